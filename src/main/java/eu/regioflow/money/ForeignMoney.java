@@ -1,0 +1,24 @@
+package eu.regioflow.money;
+
+import java.math.BigDecimal;
+
+/**
+ * An amount as an invoice states it, in its own currency, until it is converted.
+ *
+ * @param amount in the currency's units, at most two decimals
+ * @param currency ISO 4217 code
+ */
+public record ForeignMoney(BigDecimal amount, String currency) {
+
+	/** The currency of every converted amount. */
+	public static final String EURO = "EUR";
+
+	/**
+	 * Converts at a rate given as units of the currency for 1 EUR.
+	 * @return EUR, rounded to two decimals at the conversion point
+	 */
+	public Money toEuro(BigDecimal rate, Rounding rounding) {
+		return new Money(this.amount.divide(rate, 2, rounding.mode()));
+	}
+
+}

@@ -1,0 +1,30 @@
+package eu.regioflow.refusal;
+
+import java.util.List;
+
+/**
+ * One bad place in a list: where it is, what stands there and which rule it breaks.
+ *
+ * <p>
+ * The text for people is the message {@code error.<code>}, the way to mend it
+ * {@code error.<code>.remedy}, both with the arguments filled in; {0} is always the
+ * value.
+ *
+ * @param row 1 for the first data row, 0 when the whole content is meant
+ * @param column the column's name in the list's contract, or empty when the whole row is
+ * meant
+ * @param value what stands there, as it was given
+ * @param code stable, in kebab case
+ * @param arguments further placeholders, from {1} on
+ */
+public record LocatedError(int row, String column, String value, String code, List<Object> arguments) {
+
+	public LocatedError {
+		arguments = List.copyOf(arguments);
+	}
+
+	public static LocatedError at(int row, String column, String value, String code, Object... arguments) {
+		return new LocatedError(row, column, value, code, List.of(arguments));
+	}
+
+}
