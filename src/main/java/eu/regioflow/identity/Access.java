@@ -1,0 +1,80 @@
+package eu.regioflow.identity;
+
+import java.util.function.Supplier;
+
+import eu.regioflow.refusal.Refusal;
+
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that says who may do what.
+ */
+@Component
+public class Access {
+
+	private final ThreadLocal<Boolean> system = new ThreadLocal<>();
+
+	private final Accounts accounts;
+
+	private final Grants grants;
+
+	private final AskedPermissions asked;
+
+	Access(Accounts accounts, Grants grants, AskedPermissions asked) {
+		this.accounts = accounts;
+		this.grants = grants;
+		this.asked = asked;
+	}
+
+	/** Who acts now; read afresh, so that a right that was withdrawn is gone at once. */
+	public Actor actor() {
+		if (Boolean.TRUE.equals(this.system.get())) {
+			return Actor.SYSTEM;
+		}
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
+			throw Refusal.notFound();
+		}
+		Account account = this.accounts.findByUsername(authentication.getName())
+			.filter(Account::isEnabled)
+			.orElseThrow(Refusal::notFound);
+		return new Actor(account.id(), account.username(), account.displayName(),
+				this.grants.findByUsername(account.username()));
+	}
+
+	/**
+	 * Refuses what the caller may not do: as forbidden where they may see the object, as
+	 * not there otherwise.
+	 * @return who acts
+	 */
+	public Actor require(Permission permission, Scope scope) {
+		this.asked.add(permission);
+		Actor actor = actor();
+		if (actor.may(permission, scope)) {
+			return actor;
+		}
+		throw actor.may(permission.sight(), scope) && permission.sight() != permission
+				? Refusal.forbidden("not-permitted") : Refusal.notFound();
+	}
+
+	/** Whether the caller may do this here. */
+	public boolean may(Permission permission, Scope scope) {
+		return actor().may(permission, scope);
+	}
+
+	/** Runs work of a timer, a job or the first load, which no person asked for. */
+	public <T> T asSystem(Supplier<T> work) {
+		Boolean before = this.system.get();
+		this.system.set(true);
+		try {
+			return work.get();
+		}
+		finally {
+			this.system.set(before);
+		}
+	}
+
+}

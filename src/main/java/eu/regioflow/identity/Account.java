@@ -1,0 +1,69 @@
+package eu.regioflow.identity;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/**
+ * A person who can sign in.
+ */
+@Entity
+public class Account {
+
+	@Id
+	private UUID id;
+
+	private String username;
+
+	private String displayName;
+
+	private String email;
+
+	private String passwordHash;
+
+	private boolean enabled;
+
+	protected Account() {
+	}
+
+	/** Creates an enabled account whose password is given as its hash. */
+	public Account(String username, String displayName, String email, String passwordHash) {
+		this.id = UUID.randomUUID();
+		this.username = username;
+		this.displayName = displayName;
+		this.email = email;
+		this.passwordHash = passwordHash;
+		this.enabled = true;
+	}
+
+	public UUID id() {
+		return this.id;
+	}
+
+	public String username() {
+		return this.username;
+	}
+
+	public String displayName() {
+		return this.displayName;
+	}
+
+	public String email() {
+		return this.email;
+	}
+
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	/** Withdraws the right to sign in; takes effect at the next request. */
+	public void disable() {
+		this.enabled = false;
+	}
+
+	String passwordHash() {
+		return this.passwordHash;
+	}
+
+}

@@ -1,0 +1,29 @@
+package eu.regioflow.identity;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Who acts now, with what they hold at this moment.
+ *
+ * @param account null for the system itself
+ */
+public record Actor(UUID account, String username, String displayName, List<Grant> grants) {
+
+	static final Actor SYSTEM = new Actor(null, "system", "Regioflow", List.of());
+
+	public Actor {
+		grants = List.copyOf(grants);
+	}
+
+	/** Whether this is a timer or a job, not a person. */
+	public boolean isSystem() {
+		return this.account == null;
+	}
+
+	boolean may(Permission permission, Scope scope) {
+		return isSystem() || this.grants.stream()
+			.anyMatch((grant) -> permission.roles().contains(grant.role()) && grant.covers(scope));
+	}
+
+}

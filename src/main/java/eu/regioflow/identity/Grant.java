@@ -1,0 +1,83 @@
+package eu.regioflow.identity;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/**
+ * A role that an account holds at a partner, in a project or in the whole programme.
+ */
+@Entity
+@Table(name = "access_grant")
+public class Grant {
+
+	@Id
+	private UUID id;
+
+	private UUID account;
+
+	@Enumerated(EnumType.STRING)
+	private Role role;
+
+	private String project;
+
+	private Integer partner;
+
+	protected Grant() {
+	}
+
+	/**
+	 * Gives a role.
+	 * @param project null for the whole programme
+	 * @param partner null for the whole project
+	 */
+	public Grant(UUID account, Role role, String project, Integer partner) {
+		this.id = UUID.randomUUID();
+		this.account = account;
+		this.role = role;
+		this.project = project;
+		this.partner = partner;
+	}
+
+	public Role role() {
+		return this.role;
+	}
+
+	/** The project's code, or null for the whole programme. */
+	public String project() {
+		return this.project;
+	}
+
+	/** The partner's number, or null for the whole project. */
+	public Integer partner() {
+		return this.partner;
+	}
+
+	/**
+	 * Whether this grant reaches the place: a grant for one partner reaches what is
+	 * common to the project, too.
+	 */
+	public boolean covers(Scope scope) {
+		if (this.project == null) {
+			return true;
+		}
+		return this.project.equals(scope.project())
+				&& (this.partner == null || scope.partner() == null || Objects.equals(this.partner, scope.partner()));
+	}
+
+	/** The names under which the process engine offers work to this grant's holder. */
+	Set<String> taskGroups() {
+		if (this.project == null) {
+			return Set.of(TaskGroup.of(this.role));
+		}
+		return (this.partner == null) ? Set.of(TaskGroup.of(this.role), TaskGroup.of(this.role, this.project))
+				: Set.of(TaskGroup.of(this.role), TaskGroup.of(this.role, this.project, this.partner));
+	}
+
+}

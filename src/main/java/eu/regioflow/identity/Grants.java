@@ -1,0 +1,28 @@
+package eu.regioflow.identity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All grants; a grant of a disabled account counts no more.
+ */
+public interface Grants extends Repository<Grant, UUID> {
+
+	Grant save(Grant grant);
+
+	@Query("select g from Grant g join Account a on a.id = g.account where a.username = :username and a.enabled")
+	List<Grant> findByUsername(String username);
+
+	/** The names under which the process engine offers work to this person. */
+	default Set<String> groupsOf(String username) {
+		return findByUsername(username).stream()
+			.flatMap((grant) -> grant.taskGroups().stream())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+}

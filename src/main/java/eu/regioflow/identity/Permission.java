@@ -1,0 +1,90 @@
+package eu.regioflow.identity;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import static eu.regioflow.identity.Role.ADMIN;
+import static eu.regioflow.identity.Role.AUDITOR;
+import static eu.regioflow.identity.Role.CA;
+import static eu.regioflow.identity.Role.CONTROLLER;
+import static eu.regioflow.identity.Role.JS;
+import static eu.regioflow.identity.Role.LEAD_PARTNER;
+import static eu.regioflow.identity.Role.MA;
+import static eu.regioflow.identity.Role.PARTNER;
+
+/**
+ * What may be done, and who may do it. An act on something that the caller may see but
+ * not change is forbidden; on something that the caller may not see, it is answered as if
+ * it were not there.
+ */
+public enum Permission {
+
+	VIEW_PROJECT(null, PARTNER, LEAD_PARTNER, CONTROLLER, JS, MA, CA, AUDITOR),
+
+	VIEW_PARTNER_REPORT(null, PARTNER, LEAD_PARTNER, CONTROLLER, JS, MA, AUDITOR),
+
+	/**
+	 * Payslips and the like: the own partner, its controller and auditors (API contract,
+	 * "Statements").
+	 */
+	VIEW_PERSONAL_DATA(VIEW_PARTNER_REPORT, PARTNER, CONTROLLER, AUDITOR),
+
+	VIEW_PAYMENTS(VIEW_PROJECT, LEAD_PARTNER, JS, MA, CA, AUDITOR),
+
+	VIEW_TRAIL(VIEW_PROJECT, JS, MA, AUDITOR),
+
+	PREPARE_PARTNER_REPORT(VIEW_PARTNER_REPORT, PARTNER),
+
+	SUBMIT_PARTNER_REPORT(VIEW_PARTNER_REPORT, PARTNER),
+
+	CONTROL_EXPENDITURE(VIEW_PARTNER_REPORT, CONTROLLER),
+
+	ISSUE_CERTIFICATE(VIEW_PARTNER_REPORT, CONTROLLER),
+
+	/** Documents of a report come from its partner and its controller. */
+	ATTACH_DOCUMENT(VIEW_PARTNER_REPORT, PARTNER, CONTROLLER),
+
+	SUBMIT_PROJECT_REPORT(VIEW_PROJECT, LEAD_PARTNER),
+
+	VERIFY_PROJECT_REPORT(VIEW_PROJECT, JS),
+
+	AUTHORISE_PAYMENT(VIEW_PROJECT, MA),
+
+	CONFIRM_PAYMENT(VIEW_PROJECT, CA),
+
+	SUBMIT_DELIVERABLE(VIEW_PROJECT, PARTNER),
+
+	DECIDE_DELIVERABLE(VIEW_PROJECT, JS),
+
+	MOVE_DEMO_CLOCK(null, ADMIN),
+
+	/** Only the system itself: timers and the first load. */
+	SET_UP_PROJECT(null),
+
+	OPEN_REPORTING_PERIOD(null),
+
+	ISSUE_STATEMENT(null);
+
+	private final Permission sight;
+
+	private final Set<Role> roles;
+
+	Permission(Permission sight, Role... roles) {
+		this.sight = sight;
+		this.roles = EnumSet.noneOf(Role.class);
+		this.roles.addAll(Set.of(roles));
+	}
+
+	/**
+	 * The permission that shows the object of this act; itself where the act is seeing.
+	 */
+	Permission sight() {
+		return (this.sight != null) ? this.sight : this;
+	}
+
+	/** Who holds it; empty for what only the system does. */
+	public Set<Role> roles() {
+		return Set.copyOf(this.roles);
+	}
+
+}

@@ -1,0 +1,8 @@
+package eu.regioflow.trail;
+
+/**
+ * Text that people wrote and that may name people.
+ */
+public record Personal(String text) {
+
+}
