@@ -1,0 +1,57 @@
+package eu.regioflow.ledger;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import eu.regioflow.money.Money;
+
+/**
+ * Postings added up by one dimension. Every total on any page, in any answer and on any
+ * statement is read from one.
+ */
+public final class Breakdown {
+
+	private final Map<String, Balance> rows;
+
+	private final Balance total;
+
+	Breakdown(Map<String, Balance> rows) {
+		this.rows = rows;
+		this.total = rows.values().stream().reduce(Balance.EMPTY, Balance::plus);
+	}
+
+	/**
+	 * Adds up postings that are not, or not yet, in the ledger: a draft's live totals.
+	 */
+	public static Breakdown of(Collection<Posting> postings, Dimension dimension) {
+		Map<String, Map<Measure, Money>> rows = new TreeMap<>();
+		for (Posting posting : postings) {
+			if (posting.side() == dimension.side()) {
+				rows.computeIfAbsent(dimension.keyOf(posting), (key) -> new EnumMap<>(Measure.class))
+					.merge(posting.measure(), posting.amount(), Money::plus);
+			}
+		}
+		Map<String, Balance> balances = new LinkedHashMap<>();
+		rows.forEach((key, amounts) -> balances.put(key, new Balance(amounts)));
+		return new Breakdown(balances);
+	}
+
+	/** The keys that have postings. */
+	public Set<String> keys() {
+		return this.rows.keySet();
+	}
+
+	/** The row of a key; all zero when it has no postings. */
+	public Balance row(Object key) {
+		return this.rows.getOrDefault(String.valueOf(key), Balance.EMPTY);
+	}
+
+	public Balance total() {
+		return this.total;
+	}
+
+}

@@ -1,0 +1,74 @@
+package eu.regioflow.ledger;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import eu.regioflow.money.Money;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Takes postings and adds them up. Nothing is ever changed in it; the database refuses
+ * that, and a cause whose costs and sources differ.
+ */
+@org.springframework.stereotype.Component
+public class Ledger {
+
+	private static final String INSERT = """
+			insert into posting (project, partner, report, period, side, category, component, item, source, measure,
+				amount, document, cause, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			""";
+
+	private final JdbcTemplate jdbc;
+
+	private final Clock clock;
+
+	Ledger(JdbcTemplate jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Posts all amounts of one act; amounts of zero are left out.
+	 * @param cause the act; the same cause cannot post the same key twice
+	 * @param document the number of the paper that asserts it, or null
+	 */
+	public void post(UUID cause, String document, Collection<Posting> postings) {
+		Timestamp at = Timestamp.from(this.clock.instant());
+		List<Object[]> rows = new ArrayList<>();
+		for (Posting posting : postings) {
+			if (!posting.amount().isZero()) {
+				rows.add(new Object[] { posting.project(), posting.partner(), posting.report(), posting.period(),
+						posting.side().name(), posting.category(),
+						(posting.component() != null) ? posting.component().name() : null, posting.item(),
+						posting.source(), posting.measure().name(), posting.amount().amount(), document, cause, at });
+			}
+		}
+		this.jdbc.batchUpdate(INSERT, rows);
+	}
+
+	/** Adds up the slice by the dimension, in one statement. */
+	public Breakdown breakdown(Slice slice, Dimension dimension) {
+		List<Object> arguments = new ArrayList<>(slice.arguments());
+		arguments.add(dimension.side().name());
+		Map<String, Map<Measure, Money>> rows = new LinkedHashMap<>();
+		this.jdbc.query(
+				"select %1$s::text, measure, sum(amount) from posting where %2$s and side = ? group by %1$s, measure order by %1$s"
+					.formatted(dimension.column(), slice.condition()),
+				(row) -> {
+					rows.computeIfAbsent(row.getString(1), (key) -> new EnumMap<>(Measure.class))
+						.put(Measure.valueOf(row.getString(2)), Money.of(row.getBigDecimal(3)));
+				}, arguments.toArray());
+		Map<String, Balance> balances = new LinkedHashMap<>();
+		rows.forEach((key, amounts) -> balances.put(key, new Balance(amounts)));
+		return new Breakdown(balances);
+	}
+
+}

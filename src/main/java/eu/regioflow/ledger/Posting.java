@@ -1,0 +1,41 @@
+package eu.regioflow.ledger;
+
+import java.util.UUID;
+
+import eu.regioflow.money.Money;
+
+/**
+ * One amount that one phase asserts.
+ *
+ * @param report null where the amount belongs to no report, as a plan does
+ * @param category on the cost side only
+ * @param item the line that was deducted or parked, else null
+ * @param source on the source side only
+ * @param amount EUR, signed
+ */
+public record Posting(String project, int partner, UUID report, int period, Side side, String category,
+		Component component, String item, String source, Measure measure, Money amount) {
+
+	/** Where a posting belongs: a partner's report in a period. */
+	public record Place(String project, int partner, UUID report, int period) {
+
+		/** A cost of a category. */
+		public Posting cost(String category, Component component, Measure measure, Money amount) {
+			return cost(category, component, null, measure, amount);
+		}
+
+		/** A cost of one line of a category. */
+		public Posting cost(String category, Component component, String item, Measure measure, Money amount) {
+			return new Posting(this.project, this.partner, this.report, this.period, Side.COST, category, component,
+					item, null, measure, amount);
+		}
+
+		/** What a fund or the partner bears. */
+		public Posting source(String source, Measure measure, Money amount) {
+			return new Posting(this.project, this.partner, this.report, this.period, Side.SOURCE, null, null, null,
+					source, measure, amount);
+		}
+
+	}
+
+}

@@ -1,0 +1,70 @@
+package eu.regioflow.programme;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import eu.regioflow.money.Rounding;
+import eu.regioflow.money.RoundingPoint;
+
+/**
+ * The parameters that a programme lays down for its projects.
+ *
+ * @param code such as {@code interreg-europe-2014-2020}
+ * @param zone in which "today", the rate's month and all deadlines are reckoned
+ * @param declarable the categories in which lines may be declared
+ */
+public record RuleSet(String code, String programme, ZoneId zone, Deadlines deadlines,
+		Map<RoundingPoint, Rounding> roundings, List<FlatRate> flatRates, Set<CostCategory> declarable) {
+
+	public Rounding rounding(RoundingPoint point) {
+		return this.roundings.get(point);
+	}
+
+	/** Whether the category is computed and so has no lines. */
+	public boolean isFlatRate(CostCategory category) {
+		return this.flatRates.stream().anyMatch((rate) -> rate.category() == category);
+	}
+
+	/**
+	 * How long each step may take.
+	 *
+	 * @param partnerReportMonths after the day after the period's end
+	 * @param projectReportMonths after the day after the period's end
+	 * @param controlMonths after the partner report's submission (Reg 1299/2013 Art
+	 * 23(4))
+	 * @param verificationDays after the project report's submission
+	 * @param paymentDays after the project report's submission (Reg 1303/2013 Art 132)
+	 */
+	public record Deadlines(int partnerReportMonths, int projectReportMonths, int controlMonths, int verificationDays,
+			int paymentDays) {
+
+		/**
+		 * Months are added to the day after the end: 30 September + 3 months is 1
+		 * January.
+		 */
+		public LocalDate partnerReport(LocalDate periodEnd) {
+			return periodEnd.plusDays(1).plusMonths(this.partnerReportMonths);
+		}
+
+		public LocalDate projectReport(LocalDate periodEnd) {
+			return periodEnd.plusDays(1).plusMonths(this.projectReportMonths);
+		}
+
+		public LocalDate control(LocalDate submitted) {
+			return submitted.plusMonths(this.controlMonths);
+		}
+
+		public LocalDate verification(LocalDate submitted) {
+			return submitted.plusDays(this.verificationDays);
+		}
+
+		public LocalDate payment(LocalDate submitted) {
+			return submitted.plusDays(this.paymentDays);
+		}
+
+	}
+
+}

@@ -1,0 +1,77 @@
+package eu.regioflow.programme;
+
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import eu.regioflow.money.Percentage;
+import eu.regioflow.money.Rounding;
+import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.refusal.Refusal;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rule sets of the catalogue; read once, since a rule set that projects use never
+ * changes.
+ */
+@Component
+public class RuleSets {
+
+	private final Map<String, RuleSet> read = new ConcurrentHashMap<>();
+
+	private final JdbcTemplate jdbc;
+
+	RuleSets(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The rule set of this code. */
+	public RuleSet get(String code) {
+		return this.read.computeIfAbsent(code, this::load);
+	}
+
+	private RuleSet load(String code) {
+		return this.jdbc
+			.query("select * from rule_set where code = ?",
+					(row, index) -> new RuleSet(code, row.getString("programme"), ZoneId.of(row.getString("zone")),
+							new RuleSet.Deadlines(row.getInt("partner_report_due_months"),
+									row.getInt("project_report_due_months"), row.getInt("control_due_months"),
+									row.getInt("verification_due_days"), row.getInt("payment_due_days")),
+							roundings(code), flatRates(code), declarable(code)),
+					code)
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> Refusal.invalid("unknown-rule-set", code));
+	}
+
+	private Map<RoundingPoint, Rounding> roundings(String code) {
+		Map<RoundingPoint, Rounding> roundings = new EnumMap<>(RoundingPoint.class);
+		this.jdbc.query("select point, mode from rule_set_rounding where rule_set = ?", (row) -> {
+			RoundingPoint point = RoundingPoint.valueOf(row.getString(1));
+			roundings.put(point, Rounding.of(point, row.getString(2)));
+		}, code);
+		return roundings;
+	}
+
+	private List<FlatRate> flatRates(String code) {
+		return this.jdbc.query("select category, base, percent from rule_set_flat_rate where rule_set = ?",
+				(row, index) -> new FlatRate(CostCategory.valueOf(row.getString(1)),
+						CostCategory.valueOf(row.getString(2)), new Percentage(row.getBigDecimal(3))),
+				code);
+	}
+
+	private Set<CostCategory> declarable(String code) {
+		Set<CostCategory> categories = EnumSet.noneOf(CostCategory.class);
+		this.jdbc.query("select category from rule_set_category where rule_set = ?", (row) -> {
+			categories.add(CostCategory.valueOf(row.getString(1)));
+		}, code);
+		return categories;
+	}
+
+}
