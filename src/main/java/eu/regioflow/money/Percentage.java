@@ -29,9 +29,8 @@ public record Percentage(BigDecimal percent) {
 		return Optional.of(new Percentage(percent));
 	}
 
-	/** What is left to 100 %. */
-	public Percentage complement() {
-		return new Percentage(BigDecimal.valueOf(100).subtract(this.percent));
+	public Percentage minus(Percentage other) {
+		return new Percentage(this.percent.subtract(other.percent));
 	}
 
 	public boolean isZero() {

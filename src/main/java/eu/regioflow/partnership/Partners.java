@@ -1,0 +1,27 @@
+package eu.regioflow.partnership;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import eu.regioflow.refusal.Refusal;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * The partners of all projects.
+ */
+public interface Partners extends Repository<Partner, UUID> {
+
+	Partner save(Partner partner);
+
+	Optional<Partner> findByProjectAndNumber(String project, int number);
+
+	List<Partner> findByProjectOrderByNumber(String project);
+
+	/** The partner of this number, or the refusal that it is not there. */
+	default Partner get(String project, int number) {
+		return findByProjectAndNumber(project, number).orElseThrow(Refusal::notFound);
+	}
+
+}
