@@ -1,0 +1,50 @@
+package eu.regioflow.workflow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the decision tables: facts in, the answers of the rows that match out.
+ *
+ * <p>
+ * The tables are the very files that are deployed, read once at the start and asked
+ * without a history, because thousands of lines are checked in one submission.
+ */
+@Component
+public class Decisions {
+
+	private final DmnEngine engine;
+
+	private final Map<String, DmnDecision> tables = new HashMap<>();
+
+	Decisions(Models models) {
+		this.engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+		for (Models.Model model : models.decisionTables()) {
+			for (DmnDecision table : this.engine.parseDecisions(model.content())) {
+				this.tables.put(table.getKey(), table);
+			}
+		}
+	}
+
+	/**
+	 * The answers of every matching row, in the table's order; empty when no row matches.
+	 * @param facts by the names that the table's inputs use; each input must be present,
+	 * its value may be null
+	 * @throws IllegalArgumentException when there is no such table
+	 */
+	public List<Map<String, Object>> evaluate(String decisionKey, Map<String, Object> facts) {
+		DmnDecision table = this.tables.get(decisionKey);
+		if (table == null) {
+			throw new IllegalArgumentException("No decision table " + decisionKey + " among " + this.tables.keySet());
+		}
+		return this.engine.evaluateDecisionTable(table, facts).getResultList();
+	}
+
+}

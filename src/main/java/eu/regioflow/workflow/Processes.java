@@ -1,0 +1,109 @@
+package eu.regioflow.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import eu.regioflow.refusal.Refusal;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves work on: the only door through which features reach running processes.
+ *
+ * <p>
+ * Everything happens in the caller's transaction, in the name of whoever is signed in,
+ * and without the engine's own permission checks: the use case has checked its own.
+ */
+@Component
+@Transactional
+public class Processes {
+
+	private final RuntimeService runtime;
+
+	private final TaskService tasks;
+
+	private final EngineCalls engine;
+
+	private final Inbox inbox;
+
+	Processes(RuntimeService runtime, TaskService tasks, EngineCalls engine, Inbox inbox) {
+		this.runtime = runtime;
+		this.tasks = tasks;
+		this.engine = engine;
+		this.inbox = inbox;
+	}
+
+	/** Starts the newest version of a process about one aggregate. */
+	public void start(String processKey, UUID businessKey) {
+		this.engine.run(() -> this.runtime.startProcessInstanceByKey(processKey, businessKey.toString()));
+	}
+
+	/**
+	 * Completes the one open task of that kind about one aggregate.
+	 * @throws Refusal {@code task-not-open} (conflict) when there is none
+	 */
+	public void complete(String taskKey, UUID businessKey) {
+		this.engine.run(() -> {
+			Task task = this.tasks.createTaskQuery()
+				.taskDefinitionKey(taskKey)
+				.processInstanceBusinessKey(businessKey.toString())
+				.singleResult();
+			if (task == null) {
+				throw Refusal.conflict("task-not-open", taskKey);
+			}
+			PageWork.during(task.getId(), () -> this.tasks.complete(task.getId()));
+		});
+	}
+
+	/** Ends every live instance of a process about one aggregate, if there is any. */
+	public void cancel(String processKey, UUID businessKey, String reason) {
+		this.engine.run(() -> {
+			for (ProcessInstance instance : live(processKey, businessKey)) {
+				this.runtime.deleteProcessInstance(instance.getId(), reason);
+			}
+		});
+	}
+
+	/** Says whether a process about this aggregate is under way. */
+	public boolean isLive(String processKey, UUID businessKey) {
+		return this.engine.call(() -> !live(processKey, businessKey).isEmpty());
+	}
+
+	/**
+	 * What waits for this person, the most urgent first; work without a deadline last.
+	 */
+	public List<OpenTask> openTasks(Worker worker) {
+		return this.inbox.of(worker);
+	}
+
+	/**
+	 * Completes a decision task with an outcome and a comment.
+	 * @param comment may be null or empty where the use case allows it
+	 * @throws Refusal not found when the task is not open or not this person's;
+	 * {@code task-has-a-page} (conflict) for work that is done on a page;
+	 * {@code outcome-unknown} (invalid); or whatever the use case behind it refuses with
+	 */
+	public void decide(String taskId, Worker worker, String outcome, String comment) {
+		OpenTask task = this.inbox.find(taskId, worker).orElseThrow(Refusal::notFound);
+		if (task.kind() == OpenTask.Kind.PAGE) {
+			throw Refusal.conflict("task-has-a-page", task.name());
+		}
+		Decision decision = Decision.of(outcome, comment, task.outcomes());
+		this.engine.run(() -> this.tasks.complete(taskId,
+				Map.of(Decision.OUTCOME, decision.outcome(), Decision.COMMENT, decision.comment())));
+	}
+
+	private List<ProcessInstance> live(String processKey, UUID businessKey) {
+		return this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(processKey)
+			.processInstanceBusinessKey(businessKey.toString())
+			.listPage(0, 100);
+	}
+
+}

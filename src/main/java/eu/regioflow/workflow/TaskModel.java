@@ -1,0 +1,24 @@
+package eu.regioflow.workflow;
+
+import java.util.List;
+
+/**
+ * What a model says about one of its human tasks.
+ *
+ * @param page the call that gives the page's path, or null for a decision
+ * @param outcomes what a decision may end in
+ */
+record TaskModel(BeanCall page, List<String> outcomes) {
+
+	/** The property of a decision task that lists its outcomes, separated by commas. */
+	static final String OUTCOMES = "outcomes";
+
+	TaskModel {
+		outcomes = List.copyOf(outcomes);
+	}
+
+	boolean isPage() {
+		return this.page != null;
+	}
+
+}

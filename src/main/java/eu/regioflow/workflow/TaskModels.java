@@ -1,0 +1,67 @@
+package eu.regioflow.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers what each deployed model says about its human tasks; a deployed model never
+ * changes.
+ */
+@Component
+class TaskModels {
+
+	private final RepositoryService repository;
+
+	private final ProcessBeans beans;
+
+	private final Map<String, TaskModel> known = new ConcurrentHashMap<>();
+
+	TaskModels(RepositoryService repository, ProcessBeans beans) {
+		this.repository = repository;
+		this.beans = beans;
+	}
+
+	TaskModel of(String definitionId, String taskKey) {
+		return this.known.computeIfAbsent(definitionId + "/" + taskKey, (key) -> read(definitionId, taskKey));
+	}
+
+	/** The path of the page for one aggregate, or null when the task is a decision. */
+	String link(TaskModel model, String businessKey) {
+		if (!model.isPage()) {
+			return null;
+		}
+		Object bean = this.beans.get(model.page().bean());
+		return String.valueOf(model.page().on(bean, businessKey));
+	}
+
+	private TaskModel read(String definitionId, String taskKey) {
+		UserTask task = this.repository.getBpmnModelInstance(definitionId).getModelElementById(taskKey);
+		String formKey = task.getCamundaFormKey();
+		return new TaskModel((formKey != null) ? BeanCall.of(formKey) : null, outcomes(task));
+	}
+
+	static List<String> outcomes(UserTask task) {
+		if (task.getExtensionElements() == null) {
+			return List.of();
+		}
+		return task.getExtensionElements()
+			.getElementsQuery()
+			.filterByType(CamundaProperties.class)
+			.list()
+			.stream()
+			.flatMap((properties) -> properties.getCamundaProperties().stream())
+			.filter((property) -> TaskModel.OUTCOMES.equals(property.getCamundaName()))
+			.map(CamundaProperty::getCamundaValue)
+			.flatMap((value) -> List.of(value.split(",")).stream())
+			.toList();
+	}
+
+}
