@@ -1,0 +1,69 @@
+package eu.regioflow.web;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+import eu.regioflow.money.Money;
+import eu.regioflow.money.Percentage;
+
+/**
+ * How amounts, shares and dates are written for a reader.
+ *
+ * @param locale the reader's language
+ */
+record Formats(Locale locale) {
+
+	/** The programme's zone, in which every deadline is meant. */
+	private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+	String money(Money amount) {
+		NumberFormat format = NumberFormat.getNumberInstance(region());
+		format.setMinimumFractionDigits(2);
+		return format.format(amount.amount());
+	}
+
+	String percent(Percentage share) {
+		NumberFormat format = NumberFormat.getPercentInstance(region());
+		int decimals = Math.max(0, share.percent().scale());
+		format.setMinimumFractionDigits(decimals);
+		format.setMaximumFractionDigits(decimals);
+		return format.format(share.percent().movePointLeft(2));
+	}
+
+	String date(LocalDate date) {
+		return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(region()).format(date);
+	}
+
+	String dateTime(Instant instant) {
+		String time = DateTimeFormatter.ofPattern("HH:mm z", region()).withZone(ZONE).format(instant);
+		return date(instant.atZone(ZONE).toLocalDate()) + ", " + time;
+	}
+
+	/** An argument of a message as it stands on a page; anything else stays as it is. */
+	Object written(Object value) {
+		if (value instanceof Money amount) {
+			return money(amount);
+		}
+		if (value instanceof Percentage share) {
+			return percent(share);
+		}
+		if (value instanceof LocalDate date) {
+			return date(date);
+		}
+		if (value instanceof Instant instant) {
+			return dateTime(instant);
+		}
+		return value;
+	}
+
+	/** English is written as in Europe, with the day before the month. */
+	private Locale region() {
+		return Locale.ENGLISH.getLanguage().equals(this.locale.getLanguage()) ? Locale.UK : this.locale;
+	}
+
+}

@@ -1,0 +1,86 @@
+package eu.regioflow.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Every text for people, from the modules' message files; which languages there are
+ * follows from the files.
+ */
+final class Texts {
+
+	private static final Pattern FILE = Pattern.compile("(?<base>[^_]+)(_(?<language>[a-z]{2}))?\\.properties");
+
+	private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+
+	private final List<Locale> languages;
+
+	private Texts(Set<String> bases, Set<String> languages) {
+		this.messages.setBasenames(bases.toArray(String[]::new));
+		this.messages.setDefaultEncoding("UTF-8");
+		this.messages.setFallbackToSystemLocale(false);
+		this.messages.setAlwaysUseMessageFormat(true);
+		List<Locale> locales = new ArrayList<>(List.of(Locale.ENGLISH));
+		languages.stream().map(Locale::forLanguageTag).forEach(locales::add);
+		this.languages = List.copyOf(locales);
+	}
+
+	/** Reads what {@code messages/} holds on the class path. */
+	static Texts onClassPath() {
+		Set<String> bases = new TreeSet<>();
+		Set<String> languages = new TreeSet<>();
+		try {
+			for (Resource file : new PathMatchingResourcePatternResolver()
+				.getResources("classpath*:messages/*.properties")) {
+				Matcher name = FILE.matcher(String.valueOf(file.getFilename()));
+				if (name.matches()) {
+					bases.add("messages/" + name.group("base"));
+					if (name.group("language") != null) {
+						languages.add(name.group("language"));
+					}
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new Texts(bases, languages);
+	}
+
+	MessageSource source() {
+		return this.messages;
+	}
+
+	/** English first. */
+	List<Locale> languages() {
+		return this.languages;
+	}
+
+	String text(Locale locale, String key, Object... arguments) {
+		try {
+			return this.messages.getMessage(key, arguments, locale);
+		}
+		catch (NoSuchMessageException ex) {
+			throw new IllegalStateException("No message " + key + " in language " + locale, ex);
+		}
+	}
+
+	/** Whether there is such a text. */
+	boolean has(String key) {
+		return this.messages.getMessage(key, null, null, Locale.ENGLISH) != null;
+	}
+
+}

@@ -1,0 +1,89 @@
+package eu.regioflow.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * Reads what a view needs from the request and its security context, only when asked: the
+ * token in particular opens a session.
+ *
+ * @param assets may be null, then files keep their plain names
+ */
+record ViewRequest(HttpServletRequest request, List<NavItem> items, ResourceUrlProvider assets) {
+
+	private static final String ROLE = "ROLE_";
+
+	public String csrfParameter() {
+		return csrf().map(CsrfToken::getParameterName).orElse(null);
+	}
+
+	public String csrfToken() {
+		return csrf().map(CsrfToken::getToken).orElse(null);
+	}
+
+	private Optional<CsrfToken> csrf() {
+		return Optional.ofNullable((CsrfToken) this.request.getAttribute(CsrfToken.class.getName()));
+	}
+
+	public String userName() {
+		return person().map(Authentication::getName).orElse(null);
+	}
+
+	public Set<String> roles() {
+		return person()
+			.map((person) -> person.getAuthorities()
+				.stream()
+				.map(GrantedAuthority::getAuthority)
+				.filter((authority) -> authority.startsWith(ROLE))
+				.map((authority) -> authority.substring(ROLE.length()))
+				.collect(Collectors.toUnmodifiableSet()))
+			.orElse(Set.of());
+	}
+
+	private Optional<Authentication> person() {
+		return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+			.filter((authentication) -> !(authentication instanceof AnonymousAuthenticationToken));
+	}
+
+	public String path() {
+		Object original = this.request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		return (original != null) ? original.toString() : this.request.getRequestURI();
+	}
+
+	public List<NavItem> navigation() {
+		if (person().isEmpty()) {
+			return List.of();
+		}
+		Set<String> roles = roles();
+		return this.items.stream()
+			.filter((item) -> item.isFor(roles))
+			.sorted(Comparator.comparingInt(NavItem::order))
+			.toList();
+	}
+
+	public Optional<Flash> flash() {
+		Map<String, ?> kept = RequestContextUtils.getInputFlashMap(this.request);
+		return Optional.ofNullable(kept).map((map) -> (Flash) map.get(Flash.ATTRIBUTE));
+	}
+
+	public String asset(String file) {
+		String path = this.request.getContextPath() + "/" + file;
+		String hashed = (this.assets != null) ? this.assets.getForLookupPath("/" + file) : null;
+		return (hashed != null) ? this.request.getContextPath() + hashed : path;
+	}
+
+}
