@@ -63,6 +63,14 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 	}
 
 	/**
+	 * One of so many equal shares, rounded to two decimals; what the shares leave is the
+	 * caller's to place.
+	 */
+	public Money evenShare(int shares, Rounding rounding) {
+		return new Money(this.amount.divide(BigDecimal.valueOf(shares), 2, rounding.mode()));
+	}
+
+	/**
 	 * Splits this amount over the weights so that the parts always add up to it: each
 	 * part is cut to the cent towards zero, the cents that remain go to the parts with
 	 * the largest remainder, the earlier one first.

@@ -2,6 +2,7 @@ package eu.regioflow.partnership;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
@@ -43,12 +44,16 @@ public class AddPartner {
 		this.access.require(Permission.SET_UP_PROJECT, Scope.project(partner.project()));
 		String ruleSet = this.projects.get(partner.project()).ruleSet();
 		List<Map<String, Object>> results = this.decisions.evaluate(DECISION, Map.of("ruleSet", ruleSet, "legalStatus",
-				partner.legalStatus().name(), "country", partner.country()));
+				partner.legalStatus().key(), "countryGroup", countryGroup(partner.country())));
 		if (results.isEmpty()) {
 			throw Refusal.invalid("no-co-financing-rate", partner.legalStatus(), partner.country());
 		}
 		partner.supportedBy(fund, Percentage.of(String.valueOf(results.get(0).get("ratePercent"))));
 		return this.partners.save(partner);
+	}
+
+	private static String countryGroup(String country) {
+		return Set.of("CH", "NO").contains(country) ? country : "EU";
 	}
 
 }

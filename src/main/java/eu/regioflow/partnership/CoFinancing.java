@@ -17,8 +17,9 @@ public record CoFinancing(SortedMap<String, Percentage> funds) {
 	public static final String PARTNER = "PARTNER";
 
 	/**
-	 * Splits an amount over its sources: each fund's share is cut once, the partner takes the remainder, so that the
-	 * parts always add up to the amount (differs from the reference system, which loses cents in places).
+	 * Splits an amount over its sources: each fund's share is cut once, the partner takes
+	 * the remainder, so that the parts always add up to the amount (differs from the
+	 * reference system, which loses cents in places).
 	 * @return EUR by source, the funds in order, the partner last
 	 */
 	public Map<String, Money> split(Money amount, Rounding fundShare) {

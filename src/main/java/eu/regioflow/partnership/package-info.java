@@ -1,5 +1,6 @@
 /**
- * The partners of a project, how each is co-financed, and the one function that splits an amount over sources.
+ * The partners of a project, how each is co-financed, and the one function that splits an
+ * amount over sources.
  */
 @org.springframework.modulith.ApplicationModule(
 		allowedDependencies = { "identity", "money", "programme", "project", "refusal", "workflow" })

@@ -34,7 +34,8 @@ public class Project {
 	/**
 	 * Creates a project.
 	 * @param ruleSet the code of the rule set that it keeps to its end
-	 * @param illustrative whether its figures are invented, which every statement then says
+	 * @param illustrative whether its figures are invented, which every statement then
+	 * says
 	 */
 	public Project(String code, String acronym, String title, String objective, String ruleSet, LocalDate starts,
 			LocalDate ends, boolean illustrative) {

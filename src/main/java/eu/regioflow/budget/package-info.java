@@ -1,0 +1,7 @@
+/**
+ * The approved plan: budget by category, partner and period, and the flat rates that are
+ * computed on real costs.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "identity", "ledger", "money", "partnership",
+		"programme", "project", "refusal", "trail", "web", "exchangerate" })
+package eu.regioflow.budget;

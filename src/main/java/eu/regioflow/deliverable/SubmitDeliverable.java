@@ -1,0 +1,63 @@
+package eu.regioflow.deliverable;
+
+import java.time.Clock;
+
+import eu.regioflow.document.Document;
+import eu.regioflow.document.Documents;
+import eu.regioflow.document.Upload;
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Actor;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
+import eu.regioflow.identity.UseCase;
+import eu.regioflow.refusal.Refusal;
+
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Hands a deliverable in: the file and a note for the joint secretariat.
+ */
+@UseCase(Permission.SUBMIT_DELIVERABLE)
+public class SubmitDeliverable {
+
+	private final Access access;
+
+	private final Deliverables deliverables;
+
+	private final Documents documents;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	SubmitDeliverable(Access access, Deliverables deliverables, Documents documents, Clock clock,
+			ApplicationEventPublisher events) {
+		this.access = access;
+		this.deliverables = deliverables;
+		this.documents = documents;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	/**
+	 * Submits the deliverable.
+	 * @throws Refusal when it is not the caller's, is with the joint secretariat already
+	 * or is accepted
+	 */
+	public Deliverable submit(String project, int number, String fileName, byte[] content, String note) {
+		this.access.require(Permission.VIEW_PROJECT, Scope.project(project));
+		Deliverable deliverable = this.deliverables.get(project, number);
+		Actor actor = this.access.require(Permission.SUBMIT_DELIVERABLE, Scope.partner(project, deliverable.partner()));
+		if (note != null && note.length() > 2000) {
+			throw Refusal.invalid("text-too-long", 2000);
+		}
+		String text = (note != null) ? note : "";
+		Document document = this.documents.attach(new Upload(project, deliverable.partner(),
+				"deliverable/" + deliverable.id(), null, fileName, "", content), actor.account());
+		deliverable.submit(text, document.id(), actor.account(), this.clock.instant());
+		this.deliverables.save(deliverable);
+		this.events.publishEvent(DeliverableEvent.of(deliverable, text));
+		return deliverable;
+	}
+
+}

@@ -1,0 +1,86 @@
+package eu.regioflow.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps bytes under their SHA-256 in {@code <data directory>/documents}; the same bytes
+ * are kept once, and are on the disk before the caller goes on.
+ */
+@Component
+public class ContentStore {
+
+	private final Path folder;
+
+	ContentStore(@Value("${regioflow.data.directory:./data}") Path dataDirectory) {
+		this.folder = dataDirectory.resolve("documents");
+	}
+
+	/** Stores the bytes and answers their SHA-256 as 64 hex digits. */
+	public String put(byte[] content) {
+		String hash = sha256(content);
+		Path target = path(hash);
+		if (Files.exists(target)) {
+			return hash;
+		}
+		try {
+			Files.createDirectories(target.getParent());
+			Path written = Files.createTempFile(target.getParent(), "upload", ".part");
+			try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+				ByteBuffer buffer = ByteBuffer.wrap(content);
+				while (buffer.hasRemaining()) {
+					channel.write(buffer);
+				}
+				channel.force(true);
+			}
+			Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
+			return hash;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The bytes under the hash.
+	 * @throws IllegalStateException when they are no longer what the hash says
+	 */
+	public byte[] get(String hash) {
+		try {
+			byte[] content = Files.readAllBytes(path(hash));
+			if (!sha256(content).equals(hash)) {
+				throw new IllegalStateException("The stored file " + hash + " was altered");
+			}
+			return content;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Path path(String hash) {
+		return this.folder.resolve(hash.substring(0, 2)).resolve(hash);
+	}
+
+	private static String sha256(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

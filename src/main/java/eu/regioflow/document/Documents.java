@@ -1,0 +1,75 @@
+package eu.regioflow.document;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import eu.regioflow.refusal.Refusal;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in and hands out attached files. The caller has asked for the permission.
+ */
+@Component
+public class Documents {
+
+	/** In bytes: 50 MB. */
+	public static final int LIMIT = 50 * 1024 * 1024;
+
+	private final ContentStore contents;
+
+	private final DocumentRows rows;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	Documents(ContentStore contents, DocumentRows rows, Clock clock, ApplicationEventPublisher events) {
+		this.contents = contents;
+		this.rows = rows;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	/**
+	 * Stores a file with what is known of it.
+	 * @throws Refusal too large, empty, without a name, or of a kind that may not be
+	 * attached
+	 */
+	public Document attach(Upload upload, UUID uploadedBy) {
+		if (upload.content().length > LIMIT) {
+			throw Refusal.tooLarge("document-too-large", LIMIT / (1024 * 1024));
+		}
+		if (upload.content().length == 0) {
+			throw Refusal.invalid("document-empty", upload.name());
+		}
+		if (upload.name() == null || upload.name().isBlank() || upload.name().length() > 255) {
+			throw Refusal.invalid("document-name");
+		}
+		MediaType type = MediaType.of(upload.name(), upload.content())
+			.orElseThrow(() -> Refusal.invalid("document-type", upload.name()));
+		String hash = this.contents.put(upload.content());
+		Document document = this.rows
+			.save(new Document(upload, type.mediaType(), hash, uploadedBy, this.clock.instant()));
+		this.events.publishEvent(DocumentAttached.of(document));
+		return document;
+	}
+
+	/** The files that belong to a subject, oldest first. */
+	public List<Document> of(String subject) {
+		return this.rows.findBySubjectOrderByUploadedAt(subject);
+	}
+
+	/** What is known of a file. */
+	public Document get(UUID id) {
+		return this.rows.findById(id).orElseThrow(Refusal::notFound);
+	}
+
+	/** A file's bytes. */
+	public byte[] content(Document document) {
+		return this.contents.get(document.sha256());
+	}
+
+}

@@ -1,0 +1,71 @@
+package eu.regioflow.document;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The kinds of files that may be attached, recognised by their first bytes; the name's
+ * ending must agree.
+ */
+enum MediaType {
+
+	PDF("application/pdf", "255044462d", "pdf"), PNG("image/png", "89504e470d0a1a0a", "png"),
+	JPEG("image/jpeg", "ffd8ff", "jpg", "jpeg"),
+	ZIPPED_OFFICE("application/zip", "504b0304", "xlsx", "docx", "odt", "ods", "pptx"),
+	TEXT("text/plain", "", "txt", "csv");
+
+	private static final int TEXT_SAMPLE = 64 * 1024;
+
+	private final String name;
+
+	private final byte[] start;
+
+	private final String[] endings;
+
+	MediaType(String name, String start, String... endings) {
+		this.name = name;
+		this.start = HexFormat.of().parseHex(start);
+		this.endings = endings;
+	}
+
+	String mediaType() {
+		return this.name;
+	}
+
+	static Optional<MediaType> of(String name, byte[] content) {
+		String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+		return Arrays.stream(values())
+			.filter((type) -> Arrays.asList(type.endings).contains(ending))
+			.filter((type) -> type.matches(content))
+			.findFirst();
+	}
+
+	private boolean matches(byte[] content) {
+		if (this == TEXT) {
+			return isText(content);
+		}
+		return content.length >= this.start.length
+				&& Arrays.equals(content, 0, this.start.length, this.start, 0, this.start.length);
+	}
+
+	private static boolean isText(byte[] content) {
+		for (int i = 0; i < Math.min(content.length, TEXT_SAMPLE); i++) {
+			if (content[i] == 0) {
+				return false;
+			}
+		}
+		try {
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+			return true;
+		}
+		catch (CharacterCodingException ex) {
+			return false;
+		}
+	}
+
+}
