@@ -15,6 +15,7 @@ import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Projects;
 import eu.regioflow.workflow.ProcessBean;
 import eu.regioflow.workflow.Processes;
+import eu.regioflow.workflow.TaskTexts;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -37,14 +38,17 @@ public class DeliverableProcess {
 
 	private final DecideDeliverable decideDeliverable;
 
+	private final TaskTexts texts;
+
 	DeliverableProcess(ObjectProvider<Processes> processes, Deliverables deliverables, Partners partners,
-			Projects projects, RuleSets ruleSets, DecideDeliverable decideDeliverable) {
+			Projects projects, RuleSets ruleSets, DecideDeliverable decideDeliverable, TaskTexts texts) {
 		this.processes = processes;
 		this.deliverables = deliverables;
 		this.partners = partners;
 		this.projects = projects;
 		this.ruleSets = ruleSets;
 		this.decideDeliverable = decideDeliverable;
+		this.texts = texts;
 	}
 
 	@EventListener
@@ -58,11 +62,11 @@ public class DeliverableProcess {
 	}
 
 	public String titleToSubmit(String key) {
-		return title(key);
+		return title("submit-deliverable", key);
 	}
 
 	public String titleToDecide(String key) {
-		return title(key);
+		return title("decide-deliverable", key);
 	}
 
 	/** The end of the deliverable's period. */
@@ -96,20 +100,16 @@ public class DeliverableProcess {
 		this.decideDeliverable.decide(UUID.fromString(key), "accept".equals(outcome), comment);
 	}
 
-	private String title(String key) {
+	private String title(String step, String key) {
 		Deliverable deliverable = of(key);
-		return "%s · Deliverable %d: %s · %s · period %d".formatted(deliverable.project(), deliverable.number(),
-				deliverable.title(), this.partners.get(deliverable.project(), deliverable.partner()).abbreviation(),
-				deliverable.period());
+		return this.texts.title(step, deliverable.project(),
+				this.partners.get(deliverable.project(), deliverable.partner()).abbreviation(),
+				String.valueOf(deliverable.number()), deliverable.title(), String.valueOf(deliverable.period()));
 	}
 
-	// Due at the end of the day in the programme's zone.
 	private Date due(Deliverable deliverable) {
-		return Date.from(deliverable.due()
-			.plusDays(1)
-			.atStartOfDay(this.ruleSets.get(this.projects.get(deliverable.project()).ruleSet()).zone())
-			.minusSeconds(1)
-			.toInstant());
+		return TaskTexts.endOf(deliverable.due(),
+				this.ruleSets.get(this.projects.get(deliverable.project()).ruleSet()).zone());
 	}
 
 	private Deliverable of(String key) {

@@ -1,0 +1,50 @@
+package eu.regioflow.expenditure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import eu.regioflow.ledger.Measure;
+import eu.regioflow.ledger.Posting;
+import eu.regioflow.money.Money;
+import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.RuleSet;
+
+/**
+ * The postings of what a partner declares: per category with flat rates, and per source
+ * of the report's total.
+ */
+public final class Declaration {
+
+	private Declaration() {
+	}
+
+	/**
+	 * Makes the postings; the same for a draft's live totals and for the submitted
+	 * report.
+	 * @param items converted lines
+	 */
+	public static List<Posting> postings(Posting.Place place, Collection<Item> items, RuleSet rules,
+			CoFinancing coFinancing) {
+		CategoryTotals totals = CategoryTotals.of(items, Item::category, Item::amount, rules);
+		List<Posting> postings = new ArrayList<>();
+		totals.amounts()
+			.forEach((category, amount) -> postings
+				.add(place.cost(category.name(), CategoryTotals.component(category, rules), Measure.DECLARED, amount)));
+		coFinancing.split(totals.total(), rules.rounding(RoundingPoint.FUND_SHARE))
+			.forEach((source, amount) -> postings.add(place.source(source, Measure.DECLARED, amount)));
+		return postings;
+	}
+
+	/**
+	 * A converted line.
+	 *
+	 * @param amount EUR
+	 */
+	public record Item(CostCategory category, Money amount) {
+
+	}
+
+}

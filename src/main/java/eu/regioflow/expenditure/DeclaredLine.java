@@ -1,0 +1,77 @@
+package eu.regioflow.expenditure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import eu.regioflow.money.ForeignMoney;
+import eu.regioflow.programme.CostCategory;
+
+/**
+ * What a partner declares on one line.
+ *
+ * @param line the line's number in its list
+ * @param invoiceDate null where none was given, like every other date and amount but the
+ * declared one; texts are never null
+ * @param declaredAmount in the currency, scale 2
+ * @param gdpr whether the line names a person
+ */
+public record DeclaredLine(int line, CostCategory category, String description, String supplier,
+		String internalReference, String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate, String currency,
+		BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment, boolean gdpr) {
+
+	public ForeignMoney declared() {
+		return new ForeignMoney(this.declaredAmount, this.currency);
+	}
+
+	/**
+	 * What makes two lines the same expenditure: supplier, invoice number and amount,
+	 * ignoring case and spaces; null where supplier or invoice number is empty, for such
+	 * lines are never duplicates.
+	 */
+	public String duplicateKey() {
+		String from = plain(this.supplier);
+		String invoice = plain(this.invoiceNumber);
+		if (from.isEmpty() || invoice.isEmpty()) {
+			return null;
+		}
+		return from + "|" + invoice + "|" + this.declaredAmount.setScale(2).toPlainString();
+	}
+
+	private static String plain(String text) {
+		return text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * What stands in a column of the list's contract, such as {@code payment_date}; empty
+	 * where nothing does.
+	 */
+	public String text(String column) {
+		Object value = switch (column) {
+			case "line" -> this.line;
+			case "cost_category" -> this.category;
+			case "description" -> this.description;
+			case "supplier" -> this.supplier;
+			case "internal_reference" -> this.internalReference;
+			case "invoice_number" -> this.invoiceNumber;
+			case "invoice_date" -> this.invoiceDate;
+			case "payment_date" -> this.paymentDate;
+			case "currency" -> this.currency;
+			case "total_invoice_value" -> this.totalInvoiceValue;
+			case "vat" -> this.vat;
+			case "declared_amount" -> this.declaredAmount;
+			case "comment" -> this.comment;
+			case "gdpr" -> this.gdpr ? "yes" : "no";
+			default -> throw new IllegalArgumentException(column);
+		};
+		return (value != null) ? value.toString() : "";
+	}
+
+	/** The same line under another number. */
+	public DeclaredLine numbered(int number) {
+		return new DeclaredLine(number, this.category, this.description, this.supplier, this.internalReference,
+				this.invoiceNumber, this.invoiceDate, this.paymentDate, this.currency, this.totalInvoiceValue, this.vat,
+				this.declaredAmount, this.comment, this.gdpr);
+	}
+
+}

@@ -1,0 +1,101 @@
+package eu.regioflow.expenditure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import eu.regioflow.refusal.LocatedError;
+import eu.regioflow.workflow.Decisions;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the decision tables about each line: is it inside the period, paid, of an offered
+ * category, not reported before, and has it the fields that its category needs.
+ */
+@Component
+public class Eligibility {
+
+	private static final String ELIGIBILITY = "expenditure-eligibility";
+
+	private static final String REQUIRED_FIELDS = "required-fields";
+
+	private final Decisions decisions;
+
+	private final LineStore lines;
+
+	Eligibility(Decisions decisions, LineStore lines) {
+		this.decisions = decisions;
+		this.lines = lines;
+	}
+
+	/**
+	 * Checks all lines at once.
+	 * @param rows the row of each line in what was given, for the location of a finding
+	 */
+	public Verdict check(List<DeclaredLine> declared, List<Integer> rows, ReportContext context) {
+		Set<String> reported = this.lines.submitted(declared.stream().map(DeclaredLine::duplicateKey).toList(),
+				context.report());
+		Set<String> here = new HashSet<>();
+		Map<Map<String, Object>, List<Map<String, Object>>> answers = new HashMap<>();
+		Verdict verdict = new Verdict(new ArrayList<>(), new ArrayList<>());
+		for (int i = 0; i < declared.size(); i++) {
+			DeclaredLine line = declared.get(i);
+			int row = rows.get(i);
+			String key = line.duplicateKey();
+			String before = reported.contains(key) ? "OTHER_REPORT" : "NO";
+			if (key != null && !here.add(key)) {
+				before = "SAME_REPORT";
+			}
+			for (Map<String, Object> answer : answers.computeIfAbsent(facts(line, before, context),
+					(facts) -> this.decisions.evaluate(ELIGIBILITY, facts))) {
+				String column = String.valueOf(answer.get("column"));
+				LocatedError error = LocatedError.at(row, column, line.text(column), String.valueOf(answer.get("code")),
+						context.projectStarts(), context.periodStarts(), context.periodEnds());
+				("WARNING".equals(answer.get("severity")) ? verdict.warnings() : verdict.errors()).add(error);
+			}
+			for (Map<String, Object> answer : answers.computeIfAbsent(Map.of("category", line.category().name()),
+					(facts) -> this.decisions.evaluate(REQUIRED_FIELDS, facts))) {
+				String column = String.valueOf(answer.get("column"));
+				if (line.text(column).isEmpty()) {
+					verdict.errors().add(LocatedError.at(row, column, "", "required", line.category().name()));
+				}
+			}
+		}
+		return verdict;
+	}
+
+	private static Map<String, Object> facts(DeclaredLine line, String reportedBefore, ReportContext context) {
+		Map<String, Object> facts = new HashMap<>();
+		facts.put("paymentDate", position(line.paymentDate(), context));
+		facts.put("invoiceAfterPayment", line.invoiceDate() != null && line.paymentDate() != null
+				&& line.invoiceDate().isAfter(line.paymentDate()));
+		facts.put("categoryOffered", context.rules().declarable().contains(line.category()));
+		facts.put("categoryByFlatRate", context.rules().isFlatRate(line.category()));
+		facts.put("reportedBefore", reportedBefore);
+		return facts;
+	}
+
+	private static String position(LocalDate paid, ReportContext context) {
+		if (paid == null) {
+			return "MISSING";
+		}
+		if (paid.isBefore(context.projectStarts())) {
+			return "BEFORE_PROJECT";
+		}
+		if (paid.isAfter(context.periodEnds())) {
+			return "AFTER_PERIOD";
+		}
+		return paid.isBefore(context.periodStarts()) ? "EARLIER_PERIOD" : "INSIDE";
+	}
+
+	/** What the tables say: errors refuse, warnings do not. */
+	public record Verdict(List<LocatedError> errors, List<LocatedError> warnings) {
+
+	}
+
+}

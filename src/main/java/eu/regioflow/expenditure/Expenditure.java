@@ -1,0 +1,159 @@
+package eu.regioflow.expenditure;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import eu.regioflow.exchangerate.ExchangeRates;
+import eu.regioflow.ledger.Posting;
+import eu.regioflow.money.Money;
+import eu.regioflow.money.Rounding;
+import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.refusal.LocatedError;
+import eu.regioflow.refusal.Refusal;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lists of expenditure: filled while open, frozen at submission. The callers have
+ * asked for the permission.
+ */
+@Component
+public class Expenditure {
+
+	private final JdbcTemplate jdbc;
+
+	private final LineStore lines;
+
+	private final Eligibility eligibility;
+
+	private final ExchangeRates rates;
+
+	Expenditure(JdbcTemplate jdbc, LineStore lines, Eligibility eligibility, ExchangeRates rates) {
+		this.jdbc = jdbc;
+		this.lines = lines;
+		this.eligibility = eligibility;
+		this.rates = rates;
+	}
+
+	/** Opens an empty list for a report. */
+	public void open(UUID report, String project, int partner) {
+		this.jdbc.update("insert into expenditure_list values (?, ?, ?, 'OPEN', null)", report, project, partner);
+	}
+
+	/** All lines of a report, in their order. */
+	public List<ExpenditureLine> lines(UUID report) {
+		return this.lines.of(report);
+	}
+
+	/** Replaces all lines of an open list. The lines were checked. */
+	public void replace(ReportContext context, List<DeclaredLine> declared) {
+		requireOpen(context.report());
+		this.lines.deleteAll(context.report());
+		this.lines.insert(context.report(), declared);
+	}
+
+	/**
+	 * Puts one line into an open list, in the place of the line of the same number if
+	 * there is one.
+	 */
+	public void put(ReportContext context, DeclaredLine line) {
+		requireOpen(context.report());
+		this.lines.delete(context.report(), line.line());
+		this.lines.insert(context.report(), List.of(line));
+	}
+
+	/** Takes one line out of an open list. */
+	public void remove(UUID report, int line) {
+		requireOpen(report);
+		if (!this.lines.delete(report, line)) {
+			throw Refusal.notFound();
+		}
+	}
+
+	/** What the rules say to the lines as they stand. */
+	public Eligibility.Verdict check(ReportContext context, List<ExpenditureLine> stored) {
+		List<DeclaredLine> declared = stored.stream().map(ExpenditureLine::declared).toList();
+		return this.eligibility.check(declared, declared.stream().map(DeclaredLine::line).toList(), context);
+	}
+
+	/**
+	 * A draft's lines at a month's rates; lines whose currency has no rate keep none.
+	 * @param month the month in which the report would be submitted now
+	 */
+	public List<ExpenditureLine> converted(List<ExpenditureLine> stored, ReportContext context, YearMonth month) {
+		Map<String, BigDecimal> rates = this.rates.of(month);
+		Rounding rounding = context.rules().rounding(RoundingPoint.CONVERSION);
+		List<ExpenditureLine> converted = new ArrayList<>(stored.size());
+		for (ExpenditureLine line : stored) {
+			BigDecimal rate = rates.get(line.declared().currency());
+			Money amount = (rate != null) ? line.declared().declared().toEuro(rate, rounding) : null;
+			converted.add(new ExpenditureLine(line.declared(), rate, amount, line.finding(), line.verification()));
+		}
+		return converted;
+	}
+
+	/**
+	 * Freezes a list: every line passes the rules, is converted at the month's rate, and
+	 * stays as it is from now on.
+	 * @return the postings of what is declared
+	 * @throws Refusal when a line breaks a rule or a rate is missing
+	 */
+	public List<Posting> freeze(ReportContext context, YearMonth month) {
+		requireOpen(context.report());
+		List<ExpenditureLine> stored = this.lines.of(context.report());
+		Eligibility.Verdict verdict = check(context, stored);
+		if (!verdict.errors().isEmpty()) {
+			throw Refusal.invalid("lines-not-eligible", verdict.errors(), verdict.errors().size());
+		}
+		List<ExpenditureLine> converted = converted(stored, context, month);
+		List<LocatedError> missing = converted.stream()
+			.filter((line) -> line.rate() == null)
+			.map((line) -> LocatedError.at(line.line(), "currency", line.declared().currency(), "rate-missing", month))
+			.toList();
+		if (!missing.isEmpty()) {
+			throw Refusal.invalid("rate-missing", missing, missing.get(0).value(), month);
+		}
+		this.lines.convert(context.report(), converted);
+		this.jdbc.update("update expenditure_list set state = 'FROZEN', rate_month = ? where report = ?",
+				month.atDay(1), context.report());
+		return declaration(context, converted);
+	}
+
+	/** The postings of converted lines, as they would be or were declared. */
+	public List<Posting> declaration(ReportContext context, List<ExpenditureLine> converted) {
+		return Declaration.postings(context.place(),
+				converted.stream()
+					.filter((line) -> line.amountEur() != null)
+					.map((line) -> new Declaration.Item(line.declared().category(), line.amountEur()))
+					.toList(),
+				context.rules(), context.coFinancing());
+	}
+
+	/** Replaces all of the controller's findings; a line that is not named has none. */
+	public void recordFindings(UUID report, Map<Integer, Finding> findings) {
+		this.lines.clearFindings(report);
+		findings.forEach((line, finding) -> this.lines.record(report, line, finding));
+	}
+
+	/**
+	 * Replaces all verification findings of a report; a line that is not named has none.
+	 */
+	public void recordVerification(UUID report, Map<Integer, VerificationFinding> findings) {
+		this.lines.clearVerificationFindings(report);
+		findings.forEach((line, finding) -> this.lines.record(report, line, finding));
+	}
+
+	private void requireOpen(UUID report) {
+		String state = this.jdbc.queryForObject("select state from expenditure_list where report = ? for update",
+				String.class, report);
+		if (!"OPEN".equals(state)) {
+			throw Refusal.conflict("list-frozen");
+		}
+	}
+
+}

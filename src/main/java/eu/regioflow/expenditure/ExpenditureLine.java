@@ -1,0 +1,37 @@
+package eu.regioflow.expenditure;
+
+import java.math.BigDecimal;
+
+import eu.regioflow.money.Money;
+
+/**
+ * One line of a list with everything that is known of it.
+ *
+ * @param rate units of the currency for 1 EUR; null while the list is open
+ * @param amountEur EUR; null while the list is open
+ */
+public record ExpenditureLine(DeclaredLine declared, BigDecimal rate, Money amountEur, Finding finding,
+		VerificationFinding verification) {
+
+	public int line() {
+		return this.declared.line();
+	}
+
+	/** What the controller leaves of the line; EUR. */
+	public Money certified() {
+		return this.finding.parked() ? Money.ZERO : this.amountEur.minus(this.finding.deducted());
+	}
+
+	/** The line as control assesses it. */
+	public Assessment.Item forControl() {
+		return new Assessment.Item(line(), this.declared.category(), this.amountEur, this.finding.deducted(),
+				this.finding.parked());
+	}
+
+	/** The line as verification assesses it: what was certified is the whole. */
+	public Assessment.Item forVerification() {
+		return new Assessment.Item(line(), this.declared.category(), certified(), this.verification.deducted(),
+				this.verification.parked());
+	}
+
+}

@@ -1,0 +1,155 @@
+package eu.regioflow.expenditure;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import eu.regioflow.money.Money;
+import eu.regioflow.programme.CostCategory;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lines in the database; by plain statements, because a list may have thousands.
+ */
+@Component
+class LineStore {
+
+	private static final String INSERT = """
+			insert into expenditure_line (report, line, category, description, supplier, internal_reference,
+				invoice_number, invoice_date, payment_date, currency, total_invoice_value, vat, declared_amount, comment,
+				gdpr, duplicate_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			""";
+
+	private final JdbcTemplate jdbc;
+
+	LineStore(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void insert(UUID report, List<DeclaredLine> lines) {
+		List<Object[]> rows = new ArrayList<>(lines.size());
+		for (DeclaredLine line : lines) {
+			rows.add(new Object[] { report, line.line(), line.category().name(), line.description(), line.supplier(),
+					line.internalReference(), line.invoiceNumber(), date(line.invoiceDate()), date(line.paymentDate()),
+					line.currency(), line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(),
+					line.gdpr(), line.duplicateKey() });
+		}
+		this.jdbc.batchUpdate(INSERT, rows);
+	}
+
+	void deleteAll(UUID report) {
+		this.jdbc.update("delete from expenditure_line where report = ?", report);
+	}
+
+	boolean delete(UUID report, int line) {
+		return this.jdbc.update("delete from expenditure_line where report = ? and line = ?", report, line) == 1;
+	}
+
+	List<ExpenditureLine> of(UUID report) {
+		return this.jdbc.query("select * from expenditure_line where report = ? order by line", LineStore::read,
+				report);
+	}
+
+	/** Which of the keys stand in a list that was submitted. */
+	Set<String> submitted(Collection<String> keys, UUID except) {
+		String[] known = keys.stream().filter(Objects::nonNull).distinct().toArray(String[]::new);
+		return new HashSet<>(this.jdbc.queryForList("""
+				select distinct line.duplicate_key from expenditure_line line
+					join expenditure_list list on list.report = line.report
+					where line.duplicate_key = any (?) and list.state = 'FROZEN' and line.report <> ?
+				""", String.class, known, except));
+	}
+
+	/** Writes the conversion of all lines in one statement. */
+	void convert(UUID report, List<ExpenditureLine> lines) {
+		this.jdbc.update("""
+				update expenditure_line as line set rate = converted.rate, amount_eur = converted.amount
+					from unnest(?::integer[], ?::numeric[], ?::numeric[]) as converted (line, rate, amount)
+					where line.report = ? and line.line = converted.line
+				""", lines.stream().map(ExpenditureLine::line).toArray(Integer[]::new),
+				lines.stream().map(ExpenditureLine::rate).toArray(BigDecimal[]::new),
+				lines.stream().map((line) -> line.amountEur().amount()).toArray(BigDecimal[]::new), report);
+	}
+
+	void record(UUID report, int line, Finding finding) {
+		this.jdbc.update("""
+				update expenditure_line set deducted = ?, parked = ?, error_type = ?, control_comment = ?
+					where report = ? and line = ?
+				""", finding.deducted().amount(), finding.parked(), name(finding.errorType()), finding.comment(),
+				report, line);
+	}
+
+	void clearFindings(UUID report) {
+		this.jdbc.update("""
+				update expenditure_line set deducted = null, parked = false, error_type = null, control_comment = null
+					where report = ? and (deducted is not null or parked)
+				""", report);
+	}
+
+	void record(UUID report, int line, VerificationFinding finding) {
+		this.jdbc.update("""
+				update expenditure_line set deducted_js = ?, deducted_ma = ?, parked_verification = ?,
+					verification_error_type = ?, verification_comment = ? where report = ? and line = ?
+				""", finding.deductedJs().amount(), finding.deductedMa().amount(), finding.parked(),
+				name(finding.errorType()), finding.comment(), report, line);
+	}
+
+	void clearVerificationFindings(UUID report) {
+		this.jdbc.update("""
+				update expenditure_line set deducted_js = null, deducted_ma = null, parked_verification = false,
+					verification_error_type = null, verification_comment = null
+					where report = ? and (deducted_js is not null or parked_verification)
+				""", report);
+	}
+
+	private static ExpenditureLine read(ResultSet row, int index) throws SQLException {
+		DeclaredLine declared = new DeclaredLine(row.getInt("line"), CostCategory.valueOf(row.getString("category")),
+				row.getString("description"), row.getString("supplier"), row.getString("internal_reference"),
+				row.getString("invoice_number"), row.getObject("invoice_date", LocalDate.class),
+				row.getObject("payment_date", LocalDate.class), row.getString("currency"),
+				row.getBigDecimal("total_invoice_value"), row.getBigDecimal("vat"),
+				row.getBigDecimal("declared_amount"), row.getString("comment"), row.getBoolean("gdpr"));
+		BigDecimal rate = row.getBigDecimal("rate");
+		BigDecimal amount = row.getBigDecimal("amount_eur");
+		return new ExpenditureLine(declared, (rate != null) ? rate.stripTrailingZeros() : null,
+				(amount != null) ? Money.of(amount) : null,
+				new Finding(money(row, "deducted"), row.getBoolean("parked"), errorType(row.getString("error_type")),
+						text(row.getString("control_comment"))),
+				new VerificationFinding(money(row, "deducted_js"), money(row, "deducted_ma"),
+						row.getBoolean("parked_verification"), errorType(row.getString("verification_error_type")),
+						text(row.getString("verification_comment"))));
+	}
+
+	private static Money money(ResultSet row, String column) throws SQLException {
+		BigDecimal amount = row.getBigDecimal(column);
+		return (amount != null) ? Money.of(amount) : Money.ZERO;
+	}
+
+	private static ErrorType errorType(String name) {
+		return (name != null) ? ErrorType.valueOf(name) : null;
+	}
+
+	private static String name(ErrorType type) {
+		return (type != null) ? type.name() : null;
+	}
+
+	private static String text(String text) {
+		return (text != null) ? text : "";
+	}
+
+	private static Date date(LocalDate date) {
+		return (date != null) ? Date.valueOf(date) : null;
+	}
+
+}

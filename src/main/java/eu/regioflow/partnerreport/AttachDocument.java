@@ -1,0 +1,68 @@
+package eu.regioflow.partnerreport;
+
+import java.util.Optional;
+
+import eu.regioflow.document.Document;
+import eu.regioflow.document.Documents;
+import eu.regioflow.document.Upload;
+import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Actor;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
+import eu.regioflow.identity.UseCase;
+import eu.regioflow.refusal.Refusal;
+
+/**
+ * Attaches a file to a report or to one of its lines: the partner while it is a draft,
+ * the controller while it is in control.
+ */
+@UseCase(Permission.ATTACH_DOCUMENT)
+public class AttachDocument {
+
+	private final Access access;
+
+	private final PartnerReports reports;
+
+	private final Documents documents;
+
+	private final Expenditure expenditure;
+
+	AttachDocument(Access access, PartnerReports reports, Documents documents, Expenditure expenditure) {
+		this.access = access;
+		this.reports = reports;
+		this.documents = documents;
+		this.expenditure = expenditure;
+	}
+
+	/** Where the files of a report are kept. */
+	public static String subject(PartnerReport report) {
+		return "partner-report/" + report.id();
+	}
+
+	/** Stores the file. */
+	public Document attach(String project, int partner, int number, Optional<Integer> line, String name, String note,
+			byte[] content) {
+		Actor actor = this.access.require(Permission.ATTACH_DOCUMENT, Scope.partner(project, partner));
+		PartnerReport report = this.reports.get(project, partner, number);
+		boolean asPartner = this.access.may(Permission.PREPARE_PARTNER_REPORT, Scope.partner(project, partner));
+		if (report.isCertified() || (asPartner && !report.isDraft()) || (!asPartner && report.isDraft())) {
+			throw Refusal.conflict("report-not-open-for-documents", report.number(), report.status());
+		}
+		line.ifPresent((wanted) -> {
+			if (this.expenditure.lines(report.id()).stream().noneMatch((stored) -> stored.line() == wanted)) {
+				throw Refusal.invalid("unknown-line", wanted);
+			}
+		});
+		if (note.length() > 1000) {
+			throw Refusal.invalid("text-too-long", 1000);
+		}
+		if (asPartner) {
+			report.changedBy(actor.account());
+			this.reports.save(report);
+		}
+		return this.documents.attach(
+				new Upload(project, partner, subject(report), line.orElse(null), name, note, content), actor.account());
+	}
+
+}

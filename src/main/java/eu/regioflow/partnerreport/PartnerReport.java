@@ -1,0 +1,209 @@
+package eu.regioflow.partnerreport;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import eu.regioflow.refusal.Refusal;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+
+/**
+ * What one partner reports for one period.
+ */
+@Entity
+public class PartnerReport {
+
+	/** Where it stands. */
+	public enum Status {
+
+		DRAFT, SUBMITTED, IN_CONTROL, CERTIFIED
+
+	}
+
+	@Id
+	private UUID id;
+
+	private String project;
+
+	private int partner;
+
+	private int number;
+
+	private int period;
+
+	private LocalDate due;
+
+	@Enumerated(EnumType.STRING)
+	private Status status;
+
+	private Instant openedAt;
+
+	private Instant submittedAt;
+
+	private UUID submittedBy;
+
+	private LocalDate controlDue;
+
+	private Instant certifiedAt;
+
+	private int rowChanges;
+
+	@ElementCollection
+	@CollectionTable(name = "partner_report_author", joinColumns = @JoinColumn(name = "report"))
+	@Column(name = "account")
+	private Set<UUID> authors = new HashSet<>();
+
+	@Version
+	private long version;
+
+	protected PartnerReport() {
+	}
+
+	PartnerReport(String project, int partner, int number, int period, LocalDate due, Instant openedAt) {
+		this.id = UUID.randomUUID();
+		this.project = project;
+		this.partner = partner;
+		this.number = number;
+		this.period = period;
+		this.due = due;
+		this.openedAt = openedAt;
+		this.status = Status.DRAFT;
+	}
+
+	/** Notes a change of its rows, which only a draft allows; raises the version. */
+	void changedBy(UUID author) {
+		requireDraft();
+		this.rowChanges++;
+		this.authors.add(author);
+	}
+
+	void submit(UUID by, Instant at, LocalDate controlDueOn) {
+		requireDraft();
+		this.status = Status.SUBMITTED;
+		this.submittedBy = by;
+		this.submittedAt = at;
+		this.controlDue = controlDueOn;
+		this.authors.add(by);
+	}
+
+	private void requireDraft() {
+		if (this.status != Status.DRAFT) {
+			throw Refusal.conflict("report-not-draft", this.number, this.status);
+		}
+	}
+
+	/**
+	 * Starts control, if it has not started.
+	 * @throws Refusal when the report was not submitted, is certified, or was written by
+	 * the controller
+	 */
+	public void control(UUID controller) {
+		if (this.status != Status.SUBMITTED && this.status != Status.IN_CONTROL) {
+			throw Refusal.conflict("report-not-in-control", this.number, this.status);
+		}
+		if (this.authors.contains(controller)) {
+			throw Refusal.forbidden("four-eyes");
+		}
+		this.status = Status.IN_CONTROL;
+	}
+
+	/** Ends control. */
+	public void certify(UUID controller, Instant at) {
+		control(controller);
+		this.status = Status.CERTIFIED;
+		this.certifiedAt = at;
+	}
+
+	/**
+	 * Refuses a write that was made from an older state.
+	 * @param expected the version that the writer saw, empty when they did not say
+	 */
+	public void requireVersion(Optional<Long> expected) {
+		expected.filter((seen) -> seen != this.version).ifPresent((seen) -> {
+			throw Refusal.conflict("stale-version", seen, this.version);
+		});
+	}
+
+	/** The last day on which the report is in time. */
+	public LocalDate due() {
+		return this.due;
+	}
+
+	public boolean isDraft() {
+		return this.status == Status.DRAFT;
+	}
+
+	public boolean isCertified() {
+		return this.status == Status.CERTIFIED;
+	}
+
+	public UUID id() {
+		return this.id;
+	}
+
+	public String project() {
+		return this.project;
+	}
+
+	/** The partner's number. */
+	public int partner() {
+		return this.partner;
+	}
+
+	/** The report's number in the partner's own sequence. */
+	public int number() {
+		return this.number;
+	}
+
+	public int period() {
+		return this.period;
+	}
+
+	public Status status() {
+		return this.status;
+	}
+
+	public long version() {
+		return this.version;
+	}
+
+	/** Null while it is a draft. */
+	public Instant submittedAt() {
+		return this.submittedAt;
+	}
+
+	public UUID submittedBy() {
+		return this.submittedBy;
+	}
+
+	/** Until when control should end; null while it is a draft. */
+	public LocalDate controlDue() {
+		return this.controlDue;
+	}
+
+	public Instant certifiedAt() {
+		return this.certifiedAt;
+	}
+
+	/** Such as {@code PGI06030/partner/3/report/1}. */
+	public String path() {
+		return "%s/partner/%d/report/%d".formatted(this.project, this.partner, this.number);
+	}
+
+	/** The portal's page of this report. */
+	public String page() {
+		return "/projects/%s/partners/%d/reports/%d".formatted(this.project, this.partner, this.number);
+	}
+
+}

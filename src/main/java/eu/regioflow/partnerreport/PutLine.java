@@ -1,0 +1,98 @@
+package eu.regioflow.partnerreport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import eu.regioflow.expenditure.DeclaredLine;
+import eu.regioflow.expenditure.Eligibility;
+import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.expenditure.ImportedList;
+import eu.regioflow.expenditure.ReportContext;
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Actor;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
+import eu.regioflow.identity.UseCase;
+import eu.regioflow.refusal.LocatedError;
+import eu.regioflow.refusal.Refusal;
+
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Adds a typed row to a draft's list of expenditure, or writes a row anew.
+ */
+@UseCase(Permission.PREPARE_PARTNER_REPORT)
+public class PutLine {
+
+	private final Access access;
+
+	private final PartnerReports reports;
+
+	private final ReportContexts contexts;
+
+	private final Expenditure expenditure;
+
+	private final Eligibility eligibility;
+
+	private final ApplicationEventPublisher events;
+
+	PutLine(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure,
+			Eligibility eligibility, ApplicationEventPublisher events) {
+		this.access = access;
+		this.reports = reports;
+		this.contexts = contexts;
+		this.expenditure = expenditure;
+		this.eligibility = eligibility;
+		this.events = events;
+	}
+
+	/**
+	 * Puts the one row in.
+	 * @param line the number of the line to write anew, empty for a new one
+	 * @param typed the row as it was read, one line or its errors
+	 * @return the line's number
+	 * @throws Refusal naming every bad cell of the row
+	 */
+	public int put(String project, int partner, int number, Optional<Long> version, Optional<Integer> line,
+			ImportedList typed) {
+		Actor actor = this.access.require(Permission.PREPARE_PARTNER_REPORT, Scope.partner(project, partner));
+		PartnerReport report = this.reports.getLocked(project, partner, number);
+		report.requireVersion(version);
+		report.changedBy(actor.account());
+		if (!typed.errors().isEmpty()) {
+			throw Refusal.invalid("bad-rows", typed.errors(), 1);
+		}
+		List<DeclaredLine> stored = this.expenditure.lines(report.id())
+			.stream()
+			.map(ExpenditureLine::declared)
+			.toList();
+		int place = line.orElseGet(() -> stored.stream().mapToInt(DeclaredLine::line).max().orElse(0) + 1);
+		DeclaredLine declared = typed.lines().get(0).numbered(place);
+		check(declared, stored, this.contexts.of(report));
+		this.expenditure.put(this.contexts.of(report), declared);
+		this.reports.save(report);
+		this.events.publishEvent(
+				PartnerReportEvent.of(PartnerReportEvent.Kind.EXPENDITURE_CHANGED, report, Map.of("line", place)));
+		return place;
+	}
+
+	// The others are checked with it, since it may be a duplicate of one of them; it
+	// comes last and takes the blame.
+	private void check(DeclaredLine declared, List<DeclaredLine> stored, ReportContext context) {
+		List<DeclaredLine> all = new ArrayList<>(
+				stored.stream().filter((other) -> other.line() != declared.line()).toList());
+		all.add(declared);
+		List<LocatedError> errors = this.eligibility.check(all, all.stream().map(DeclaredLine::line).toList(), context)
+			.errors()
+			.stream()
+			.filter((error) -> error.row() == declared.line())
+			.toList();
+		if (!errors.isEmpty()) {
+			throw Refusal.invalid("bad-rows", errors, 1);
+		}
+	}
+
+}

@@ -1,0 +1,108 @@
+package eu.regioflow.partnerreport;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import eu.regioflow.expenditure.DeclaredLine;
+import eu.regioflow.expenditure.Eligibility;
+import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ImportedList;
+import eu.regioflow.expenditure.ReportContext;
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Actor;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
+import eu.regioflow.identity.UseCase;
+import eu.regioflow.refusal.LocatedError;
+import eu.regioflow.refusal.Refusal;
+
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Replaces a draft's list of expenditure by one that was read from a file or request: all
+ * or nothing, or the good rows.
+ */
+@UseCase(Permission.PREPARE_PARTNER_REPORT)
+public class ReplaceExpenditure {
+
+	private final Access access;
+
+	private final PartnerReports reports;
+
+	private final ReportContexts contexts;
+
+	private final Expenditure expenditure;
+
+	private final Eligibility eligibility;
+
+	private final ApplicationEventPublisher events;
+
+	ReplaceExpenditure(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure,
+			Eligibility eligibility, ApplicationEventPublisher events) {
+		this.access = access;
+		this.reports = reports;
+		this.contexts = contexts;
+		this.expenditure = expenditure;
+		this.eligibility = eligibility;
+		this.events = events;
+	}
+
+	/**
+	 * Takes the list over.
+	 * @param version the version that the caller saw, empty when they did not say
+	 * @param goodRows whether good rows are taken while bad ones are only told
+	 * @throws Refusal naming every bad row when one is bad and only the whole list will
+	 * do
+	 */
+	public Outcome replace(String project, int partner, int number, Optional<Long> version, ImportedList imported,
+			boolean goodRows) {
+		Actor actor = this.access.require(Permission.PREPARE_PARTNER_REPORT, Scope.partner(project, partner));
+		PartnerReport report = this.reports.getLocked(project, partner, number);
+		report.requireVersion(version);
+		report.changedBy(actor.account());
+		ReportContext context = this.contexts.of(report);
+		Eligibility.Verdict verdict = this.eligibility.check(imported.lines(), imported.rows(), context);
+		List<LocatedError> errors = new ArrayList<>(imported.errors());
+		errors.addAll(verdict.errors());
+		errors.sort(Comparator.comparingInt(LocatedError::row));
+		if (!errors.isEmpty() && !goodRows) {
+			throw Refusal.invalid("bad-rows", errors, badRows(errors).size());
+		}
+		List<DeclaredLine> good = good(imported, badRows(verdict.errors()));
+		this.expenditure.replace(context, good);
+		this.reports.save(report);
+		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.EXPENDITURE_CHANGED, report,
+				Map.of("lines", good.size())));
+		return new Outcome(good.size(), badRows(errors).size(), errors, verdict.warnings());
+	}
+
+	private static Set<Integer> badRows(List<LocatedError> errors) {
+		return errors.stream().map(LocatedError::row).collect(Collectors.toSet());
+	}
+
+	private static List<DeclaredLine> good(ImportedList imported, Set<Integer> bad) {
+		List<DeclaredLine> good = new ArrayList<>();
+		for (int i = 0; i < imported.lines().size(); i++) {
+			if (!bad.contains(imported.rows().get(i))) {
+				good.add(imported.lines().get(i));
+			}
+		}
+		return good;
+	}
+
+	/**
+	 * What was taken and what was not.
+	 *
+	 * @param accepted how many lines the list has now
+	 * @param rejected how many rows were left out
+	 */
+	public record Outcome(int accepted, int rejected, List<LocatedError> errors, List<LocatedError> warnings) {
+
+	}
+
+}

@@ -1,0 +1,60 @@
+package eu.regioflow.partnerreport;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+import eu.regioflow.expenditure.ReportContext;
+import eu.regioflow.partnership.Partners;
+import eu.regioflow.programme.RuleSets;
+import eu.regioflow.project.Project;
+import eu.regioflow.project.Projects;
+import eu.regioflow.project.ReportingPeriod;
+import eu.regioflow.project.ReportingPeriods;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers what the rules need to know of a report.
+ */
+@Component
+public class ReportContexts {
+
+	private final Projects projects;
+
+	private final ReportingPeriods periods;
+
+	private final Partners partners;
+
+	private final RuleSets ruleSets;
+
+	private final Clock clock;
+
+	ReportContexts(Projects projects, ReportingPeriods periods, Partners partners, RuleSets ruleSets, Clock clock) {
+		this.projects = projects;
+		this.periods = periods;
+		this.partners = partners;
+		this.ruleSets = ruleSets;
+		this.clock = clock;
+	}
+
+	/** The report's place, periods, rules and co-financing. */
+	public ReportContext of(PartnerReport report) {
+		Project project = this.projects.get(report.project());
+		ReportingPeriod period = this.periods.get(report.project(), report.period());
+		return new ReportContext(report.id(), report.project(), report.partner(), report.period(), project.starts(),
+				period.starts(), period.ends(), this.ruleSets.get(project.ruleSet()),
+				this.partners.get(report.project(), report.partner()).coFinancing());
+	}
+
+	/** Today in the programme's zone. */
+	public LocalDate today(ReportContext context) {
+		return LocalDate.now(this.clock.withZone(context.rules().zone()));
+	}
+
+	/** The month whose rates a submission now would take, in the programme's zone. */
+	public YearMonth month(ReportContext context) {
+		return YearMonth.from(today(context));
+	}
+
+}

@@ -1,0 +1,86 @@
+package eu.regioflow.partnerreport;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ReportContext;
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Actor;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
+import eu.regioflow.identity.UseCase;
+import eu.regioflow.ledger.Breakdown;
+import eu.regioflow.ledger.Dimension;
+import eu.regioflow.ledger.Ledger;
+import eu.regioflow.ledger.Posting;
+import eu.regioflow.refusal.Refusal;
+
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Submits a partner report to its controller: checks it, freezes the list at this month's
+ * rates and posts what is declared. After that nothing in it changes.
+ */
+@UseCase(Permission.SUBMIT_PARTNER_REPORT)
+public class SubmitPartnerReport {
+
+	private final Access access;
+
+	private final PartnerReports reports;
+
+	private final ReportContexts contexts;
+
+	private final Expenditure expenditure;
+
+	private final Ledger ledger;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	SubmitPartnerReport(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure,
+			Ledger ledger, Clock clock, ApplicationEventPublisher events) {
+		this.access = access;
+		this.reports = reports;
+		this.contexts = contexts;
+		this.expenditure = expenditure;
+		this.ledger = ledger;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	/**
+	 * Submits the report.
+	 * @param declared whether the partner made the declaration
+	 * @throws Refusal without a declaration, out of order, when a line breaks a rule or a
+	 * rate is missing
+	 */
+	public PartnerReport submit(String project, int partner, int number, Optional<Long> version, boolean declared) {
+		Actor actor = this.access.require(Permission.SUBMIT_PARTNER_REPORT, Scope.partner(project, partner));
+		PartnerReport report = this.reports.getLocked(project, partner, number);
+		report.requireVersion(version);
+		if (!report.isDraft()) {
+			throw Refusal.conflict("report-not-draft", report.number(), report.status());
+		}
+		if (!declared) {
+			throw Refusal.invalid("declaration-missing");
+		}
+		if (this.reports.isEarlierOneOpen(project, partner, number)) {
+			throw Refusal.conflict("earlier-report-open", number);
+		}
+		ReportContext context = this.contexts.of(report);
+		LocalDate today = this.contexts.today(context);
+		report.submit(actor.account(), this.clock.instant(), context.rules().deadlines().control(today));
+		List<Posting> postings = this.expenditure.freeze(context, this.contexts.month(context));
+		this.ledger.post(report.id(), null, postings);
+		this.reports.save(report);
+		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.SUBMITTED, report,
+				Map.of("declared", Breakdown.of(postings, Dimension.CATEGORY).total().declared())));
+		return report;
+	}
+
+}
