@@ -54,6 +54,18 @@ public class Ledger {
 		this.jdbc.batchUpdate(INSERT, rows);
 	}
 
+	/**
+	 * What was posted of a report under one measure, to be posted again under the next.
+	 */
+	public List<Posting> repeat(UUID report, Measure of, Measure as) {
+		return this.jdbc.query("select * from posting where report = ? and measure = ? order by seq",
+				(row, index) -> new Posting(row.getString("project"), row.getInt("partner"), report,
+						row.getInt("period"), Side.valueOf(row.getString("side")), row.getString("category"),
+						(row.getString("component") != null) ? Component.valueOf(row.getString("component")) : null,
+						row.getString("item"), row.getString("source"), as, Money.of(row.getBigDecimal("amount"))),
+				report, of.name());
+	}
+
 	/** Adds up the slice by the dimension, in one statement. */
 	public Breakdown breakdown(Slice slice, Dimension dimension) {
 		List<Object> arguments = new ArrayList<>(slice.arguments());

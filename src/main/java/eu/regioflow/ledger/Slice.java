@@ -40,9 +40,9 @@ public final class Slice {
 		return and("report = any (?)", (Object) reports.toArray(UUID[]::new));
 	}
 
-	/** Postings of reports of earlier periods or numbers: all but the given one. */
-	public Slice otherReports(UUID report) {
-		return and("report is distinct from ?", report);
+	/** Postings of periods before this one. */
+	public Slice before(int period) {
+		return and("period < ?", period);
 	}
 
 	private Slice and(String more, Object argument) {

@@ -118,6 +118,11 @@ public class PartnerReport {
 		this.status = Status.IN_CONTROL;
 	}
 
+	/** Notes a change of the findings on its rows; raises the version. */
+	public void findingsChanged() {
+		this.rowChanges++;
+	}
+
 	/** Ends control. */
 	public void certify(UUID controller, Instant at) {
 		control(controller);

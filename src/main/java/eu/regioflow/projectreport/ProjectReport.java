@@ -1,0 +1,174 @@
+package eu.regioflow.projectreport;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import eu.regioflow.refusal.Refusal;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+/**
+ * What the lead partner reports and claims for the whole project in a period.
+ */
+@Entity
+public class ProjectReport {
+
+	/** Where it stands. */
+	public enum Status {
+
+		DRAFT, SUBMITTED, IN_VERIFICATION, VERIFIED
+
+	}
+
+	@Id
+	private UUID id;
+
+	private String project;
+
+	private int period;
+
+	private LocalDate due;
+
+	@Enumerated(EnumType.STRING)
+	private Status status;
+
+	private String summary;
+
+	private Instant openedAt;
+
+	private Instant submittedAt;
+
+	private UUID submittedBy;
+
+	private LocalDate verificationDue;
+
+	private Instant verifiedAt;
+
+	private UUID verifiedBy;
+
+	private String conclusion;
+
+	@Version
+	private long version;
+
+	protected ProjectReport() {
+	}
+
+	ProjectReport(String project, int period, LocalDate due, Instant openedAt) {
+		this.id = UUID.randomUUID();
+		this.project = project;
+		this.period = period;
+		this.due = due;
+		this.openedAt = openedAt;
+		this.status = Status.DRAFT;
+	}
+
+	void requireDraft() {
+		if (this.status != Status.DRAFT) {
+			throw Refusal.conflict("project-report-not-draft", this.period, this.status);
+		}
+	}
+
+	void submit(String text, UUID by, Instant at, LocalDate verificationDueOn) {
+		requireDraft();
+		this.status = Status.SUBMITTED;
+		this.summary = text;
+		this.submittedBy = by;
+		this.submittedAt = at;
+		this.verificationDue = verificationDueOn;
+	}
+
+	/** Starts verification, if it has not started; not by the one who submitted it. */
+	public void verify(UUID officer) {
+		if (this.status != Status.SUBMITTED && this.status != Status.IN_VERIFICATION) {
+			throw Refusal.conflict("project-report-not-in-verification", this.period, this.status);
+		}
+		if (officer.equals(this.submittedBy)) {
+			throw Refusal.forbidden("four-eyes");
+		}
+		this.status = Status.IN_VERIFICATION;
+	}
+
+	/** Ends verification. */
+	public void verified(UUID officer, Instant at, String text) {
+		verify(officer);
+		this.status = Status.VERIFIED;
+		this.verifiedBy = officer;
+		this.verifiedAt = at;
+		this.conclusion = text;
+	}
+
+	/** Refuses a write that was made from an older state. */
+	public void requireVersion(Optional<Long> expected) {
+		expected.filter((seen) -> seen != this.version).ifPresent((seen) -> {
+			throw Refusal.conflict("stale-version", seen, this.version);
+		});
+	}
+
+	public UUID id() {
+		return this.id;
+	}
+
+	public String project() {
+		return this.project;
+	}
+
+	public int period() {
+		return this.period;
+	}
+
+	public LocalDate due() {
+		return this.due;
+	}
+
+	public Status status() {
+		return this.status;
+	}
+
+	/** Null while it is a draft. */
+	public String summary() {
+		return this.summary;
+	}
+
+	public Instant submittedAt() {
+		return this.submittedAt;
+	}
+
+	/** Until when verification should end; null while it is a draft. */
+	public LocalDate verificationDue() {
+		return this.verificationDue;
+	}
+
+	public Instant verifiedAt() {
+		return this.verifiedAt;
+	}
+
+	public UUID verifiedBy() {
+		return this.verifiedBy;
+	}
+
+	/** The joint secretariat's words; null until it is verified. */
+	public String conclusion() {
+		return this.conclusion;
+	}
+
+	public long version() {
+		return this.version;
+	}
+
+	/** Such as {@code PGI06030/report/1}. */
+	public String path() {
+		return "%s/report/%d".formatted(this.project, this.period);
+	}
+
+	/** The portal's page of this report. */
+	public String page() {
+		return "/projects/%s/reports/%d".formatted(this.project, this.period);
+	}
+
+}
