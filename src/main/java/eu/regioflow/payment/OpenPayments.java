@@ -1,0 +1,87 @@
+package eu.regioflow.payment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import eu.regioflow.control.Certificate;
+import eu.regioflow.control.Certificates;
+import eu.regioflow.ledger.Breakdown;
+import eu.regioflow.ledger.Dimension;
+import eu.regioflow.ledger.Ledger;
+import eu.regioflow.ledger.Slice;
+import eu.regioflow.money.Money;
+import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.programme.RuleSet;
+import eu.regioflow.programme.RuleSets;
+import eu.regioflow.project.Projects;
+import eu.regioflow.projectreport.ProjectReport;
+import eu.regioflow.projectreport.ProjectReports;
+import eu.regioflow.verification.VerificationEvent;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens one payment for each fund that owes something for a verified project report, in
+ * the verification's transaction.
+ */
+@Component
+class OpenPayments {
+
+	private final ProjectReports reports;
+
+	private final Certificates certificates;
+
+	private final Ledger ledger;
+
+	private final Payments payments;
+
+	private final Projects projects;
+
+	private final RuleSets ruleSets;
+
+	private final ApplicationEventPublisher events;
+
+	OpenPayments(ProjectReports reports, Certificates certificates, Ledger ledger, Payments payments, Projects projects,
+			RuleSets ruleSets, ApplicationEventPublisher events) {
+		this.reports = reports;
+		this.certificates = certificates;
+		this.ledger = ledger;
+		this.payments = payments;
+		this.projects = projects;
+		this.ruleSets = ruleSets;
+		this.events = events;
+	}
+
+	@EventListener
+	void on(VerificationEvent event) {
+		if (event.kind() != VerificationEvent.Kind.VERIFIED) {
+			return;
+		}
+		ProjectReport report = this.reports.get(event.report());
+		RuleSet rules = this.ruleSets.get(this.projects.get(report.project()).ruleSet());
+		LocalDate due = rules.deadlines().payment(LocalDate.ofInstant(report.submittedAt(), rules.zone()));
+		Breakdown bySource = bySource(report);
+		for (String source : bySource.keys()) {
+			Money verified = bySource.row(source).verified();
+			if (!source.equals(CoFinancing.PARTNER) && verified.isPositive()) {
+				Payment payment = this.payments.save(new Payment(report.project(), report.id(), report.period(), source,
+						due, report.verifiedBy(), verified));
+				this.events.publishEvent(PaymentEvent.of(PaymentEvent.Kind.OPENED, payment, null,
+						Map.of("verified", verified, "due", due)));
+			}
+		}
+	}
+
+	private Breakdown bySource(ProjectReport report) {
+		List<UUID> gathered = this.certificates.findByProjectReportOrderByPartnerAscReportNumberAsc(report.id())
+			.stream()
+			.map(Certificate::report)
+			.toList();
+		return this.ledger.breakdown(Slice.project(report.project()).reports(gathered), Dimension.SOURCE);
+	}
+
+}

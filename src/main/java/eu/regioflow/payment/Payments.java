@@ -1,0 +1,42 @@
+package eu.regioflow.payment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import eu.regioflow.refusal.Refusal;
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The payments of all projects.
+ */
+public interface Payments extends Repository<Payment, UUID> {
+
+	Payment save(Payment payment);
+
+	Optional<Payment> findById(UUID id);
+
+	List<Payment> findByProjectOrderByPeriodAscFundAsc(String project);
+
+	@Query("select p from Payment p join p.instalments i where i.id = :instalment")
+	Optional<Payment> findByInstalment(UUID instalment);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Payment p where p.id = :id")
+	Optional<Payment> lock(UUID id);
+
+	/** The payment, or the refusal that it is not there. */
+	default Payment get(UUID id) {
+		return findById(id).orElseThrow(Refusal::notFound);
+	}
+
+	/** The payment, to be changed by nobody else until the transaction ends. */
+	default Payment getLocked(UUID id) {
+		return lock(id).orElseThrow(Refusal::notFound);
+	}
+
+}
