@@ -42,7 +42,7 @@ public class Certificate {
 	private UUID projectReport;
 
 	@Version
-	private long version;
+	private Long version;
 
 	protected Certificate() {
 	}

@@ -56,7 +56,7 @@ public class Deliverable {
 	private List<DeliverableSubmission> submissions = new ArrayList<>();
 
 	@Version
-	private long version;
+	private Long version;
 
 	protected Deliverable() {
 	}

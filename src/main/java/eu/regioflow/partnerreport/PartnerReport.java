@@ -65,7 +65,7 @@ public class PartnerReport {
 	private Set<UUID> authors = new HashSet<>();
 
 	@Version
-	private long version;
+	private Long version;
 
 	protected PartnerReport() {
 	}
@@ -135,7 +135,7 @@ public class PartnerReport {
 	 * @param expected the version that the writer saw, empty when they did not say
 	 */
 	public void requireVersion(Optional<Long> expected) {
-		expected.filter((seen) -> seen != this.version).ifPresent((seen) -> {
+		expected.filter((seen) -> !seen.equals(this.version)).ifPresent((seen) -> {
 			throw Refusal.conflict("stale-version", seen, this.version);
 		});
 	}

@@ -54,14 +54,14 @@ public class Payment {
 
 	private BigDecimal paid;
 
-	@OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+	@OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
 	@JoinColumn(name = "payment", nullable = false)
 	@OrderBy("number")
 	@BatchSize(size = 100)
 	private List<Instalment> instalments = new ArrayList<>();
 
 	@Version
-	private long version;
+	private Long version;
 
 	protected Payment() {
 	}

@@ -28,7 +28,7 @@ public class ReportingPeriod {
 	private Instant openedAt;
 
 	@Version
-	private long version;
+	private Long version;
 
 	protected ReportingPeriod() {
 	}

@@ -54,7 +54,7 @@ public class ProjectReport {
 	private String conclusion;
 
 	@Version
-	private long version;
+	private Long version;
 
 	protected ProjectReport() {
 	}
@@ -105,7 +105,7 @@ public class ProjectReport {
 
 	/** Refuses a write that was made from an older state. */
 	public void requireVersion(Optional<Long> expected) {
-		expected.filter((seen) -> seen != this.version).ifPresent((seen) -> {
+		expected.filter((seen) -> !seen.equals(this.version)).ifPresent((seen) -> {
 			throw Refusal.conflict("stale-version", seen, this.version);
 		});
 	}
