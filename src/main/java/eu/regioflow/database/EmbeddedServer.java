@@ -11,14 +11,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * The PostgreSQL server that comes with the product, running as processes of its own: it
  * outlives a killed application and is then joined by the next start.
  */
 final class EmbeddedServer {
 
-	/** A killed server's orphans and a long recovery both end well within this time. */
+	private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+
+	/** A long recovery ends well within this time. */
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	/** A killed server's orphans end by themselves well within this time. */
+	private static final Duration PATIENCE_WITH_ORPHANS = Duration.ofSeconds(20);
 
 	/** Said on every start, so that no edited file switches durability off. */
 	private static final List<String> SETTINGS = List.of("listen_addresses=127.0.0.1", "unix_socket_directories=",
@@ -68,14 +76,14 @@ final class EmbeddedServer {
 		PostmasterFile postmaster = cluster.postmasterFile();
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (postmaster.hasLiveServer() && System.nanoTime() < end) {
-			Optional<Integer> port = postmaster.port();
-			if (port.isPresent()) {
-				PostgresAccess there = access.withPort(port.get());
-				Optional<Boolean> ours = isOurs(cluster, there);
-				if (ours.isPresent()) {
-					return ours.filter(Boolean::booleanValue)
-						.map((yes) -> new EmbeddedServer(cluster, programs, there));
-				}
+			PostgresAccess there = access.withPort(postmaster.port().orElse(access.port()));
+			Optional<Path> rows = rowsServedAt(there);
+			if (rows.isPresent() && rows.get().equals(cluster.rows().toRealPath())) {
+				return Optional.of(new EmbeddedServer(cluster, programs, there));
+			}
+			if (rows.isPresent()) {
+				postmaster.forgetProcess();
+				return Optional.empty();
 			}
 			pause();
 		}
@@ -85,7 +93,7 @@ final class EmbeddedServer {
 	private static EmbeddedServer started(PostgresCluster cluster, PostgresPrograms programs, PostgresAccess access)
 			throws IOException {
 		cluster.postmasterFile().forgetReusedProcess();
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		long end = System.nanoTime() + PATIENCE_WITH_ORPHANS.toNanos();
 		while (true) {
 			PostgresAccess usable = cluster.withUsablePort(access);
 			PostgresPrograms.Outcome outcome = programs.run("pg_ctl", startArguments(cluster, usable));
@@ -108,18 +116,18 @@ final class EmbeddedServer {
 				Long.toString(PATIENCE.toSeconds()), "-o", options);
 	}
 
-	/** Empty while nobody answers yet; false when a stranger does. */
-	private static Optional<Boolean> isOurs(PostgresCluster cluster, PostgresAccess there) throws IOException {
+	/** The folder that the server there serves; empty while none lets us in. */
+	private static Optional<Path> rowsServedAt(PostgresAccess there) throws IOException {
 		try (Connection connection = DriverManager.getConnection(there.url("postgres"), PostgresAccess.ADMINISTRATOR,
 				there.administratorPassword());
 				Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery("show data_directory")) {
 			rows.next();
-			return Optional.of(Path.of(rows.getString(1)).toRealPath().equals(cluster.rows().toRealPath()));
+			return Optional.of(Path.of(rows.getString(1)).toRealPath());
 		}
 		catch (SQLException ex) {
-			boolean wrongPassword = ex.getSQLState() != null && ex.getSQLState().startsWith("28");
-			return wrongPassword ? Optional.of(false) : Optional.empty();
+			LOG.debug("No answer yet from the database at port {}", there.port(), ex);
+			return Optional.empty();
 		}
 	}
 

@@ -38,9 +38,15 @@ record PostmasterFile(Path path) {
 	 */
 	void forgetReusedProcess() throws IOException {
 		Optional<ProcessHandle> process = process();
-		if (process.isEmpty() || mayBePostgres(process.get())) {
-			return;
+		if (process.isPresent() && !mayBePostgres(process.get())) {
+			forgetProcess();
 		}
+	}
+
+	/**
+	 * Frees a file that was copied, with its folder, from a server that runs elsewhere.
+	 */
+	void forgetProcess() throws IOException {
 		List<String> lines = new ArrayList<>(lines());
 		lines.set(0, NOBODY);
 		Files.write(this.path, lines);
