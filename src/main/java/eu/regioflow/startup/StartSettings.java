@@ -7,7 +7,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
 /**
- * Refuses a start outside the demo that lacks its secrets or uses the demo's.
+ * Refuses a start outside the demo that lacks its secrets, or uses the demo's secrets or
+ * data.
  */
 final class StartSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
@@ -18,11 +19,16 @@ final class StartSettings implements ApplicationListener<ApplicationEnvironmentP
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		ConfigurableEnvironment environment = event.getEnvironment();
+		DemoMark mark = DemoMark.in(environment.getProperty("regioflow.data.directory", "./data"));
 		if (DemoProfile.isActive(environment)) {
+			mark.set();
 			return;
 		}
 		require(environment, ADMIN_PASSWORD, DemoProfile.PASSWORD);
 		require(environment, SECRET, DemoProfile.SECRET);
+		if (mark.isSet()) {
+			throw StartRefused.demoData(mark.folder());
+		}
 	}
 
 	private static void require(ConfigurableEnvironment environment, String name, String demoValue) {
