@@ -47,6 +47,7 @@ record PostgresCluster(Path dataDirectory) {
 			throw new DatabaseNotStarted("The data folder has a database but not its passwords: " + accessFile(),
 					"Restore that file from the backup that holds the folder's other files.");
 		}
+		Files.createDirectories(this.dataDirectory);
 		PostgresAccess access = PostgresAccess.generated(freePort());
 		access.writeTo(accessFile());
 		return access;
