@@ -1,5 +1,7 @@
 package eu.regioflow;
 
+import java.util.TimeZone;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,6 +12,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Regioflow {
 
 	public static void main(String[] args) {
+		// before anything reads the clock: what is stored is UTC, whatever the machine's
+		// zone
+		TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
 		SpringApplication.run(Regioflow.class, args);
 	}
 

@@ -1,0 +1,11 @@
+# The packaged application; build it first: mvn package
+FROM eclipse-temurin:17-jre
+RUN useradd --system --uid 10001 --create-home regioflow \
+	&& mkdir --parents /var/lib/regioflow \
+	&& chown regioflow /var/lib/regioflow
+COPY target/regioflow.jar /opt/regioflow.jar
+USER regioflow
+WORKDIR /var/lib/regioflow
+VOLUME /var/lib/regioflow
+EXPOSE 8080
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-jar", "/opt/regioflow.jar"]
