@@ -1,8 +1,10 @@
 package eu.regioflow.workflow;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -20,9 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Decisions {
 
+	private static final int MOST_REMEMBERED = 10_000;
+
 	private final DmnEngine engine;
 
 	private final Map<String, DmnDecision> tables = new HashMap<>();
+
+	private final Map<Question, List<Map<String, Object>>> answered = new ConcurrentHashMap<>();
 
 	Decisions(Models models) {
 		this.engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -44,7 +50,25 @@ public class Decisions {
 		if (table == null) {
 			throw new IllegalArgumentException("No decision table " + decisionKey + " among " + this.tables.keySet());
 		}
-		return this.engine.evaluateDecisionTable(table, facts).getResultList();
+		Question question = new Question(decisionKey, new HashMap<>(facts));
+		List<Map<String, Object>> known = this.answered.get(question);
+		return (known != null) ? known : answer(table, question);
+	}
+
+	/** The tables look at a few kinds of facts, so few questions are asked many times. */
+	private List<Map<String, Object>> answer(DmnDecision table, Question question) {
+		List<Map<String, Object>> answer = this.engine.evaluateDecisionTable(table, question.facts())
+			.getResultList()
+			.stream()
+			.map(Collections::unmodifiableMap)
+			.toList();
+		if (this.answered.size() < MOST_REMEMBERED) {
+			this.answered.put(question, answer);
+		}
+		return answer;
+	}
+
+	private record Question(String decisionKey, Map<String, Object> facts) {
 	}
 
 }

@@ -4,9 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +22,8 @@ class Models {
 
 	private final List<Model> all;
 
+	private final String version;
+
 	Models() {
 		PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
 		this.all = Stream.of("bpmn", "dmn", "form")
@@ -31,6 +31,9 @@ class Models {
 			.map(Models::read)
 			.sorted((one, other) -> one.name().compareTo(other.name()))
 			.toList();
+		this.version = new String(read(files.getResource("classpath:" + ROOT + "version.txt")).bytes(),
+				StandardCharsets.UTF_8)
+			.strip();
 	}
 
 	List<Model> all() {
@@ -41,19 +44,9 @@ class Models {
 		return this.all.stream().filter((model) -> model.name().endsWith(".dmn")).toList();
 	}
 
-	/** Changes when any file does; the same in the IDE and in the jar. */
-	String fingerprint() {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (Model model : this.all) {
-				digest.update(model.name().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-				digest.update(model.bytes());
-			}
-			return HexFormat.of().formatHex(digest.digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+	/** The release of the bundle; every model carries the same as its version tag. */
+	String version() {
+		return this.version;
 	}
 
 	private static Resource[] find(PathMatchingResourcePatternResolver files, String kind) {

@@ -1,0 +1,50 @@
+package eu.regioflow.workflow;
+
+import eu.regioflow.identity.Access;
+import eu.regioflow.refusal.Refusal;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * Stands around every command: jobs act as the system, and what a rule refused is said in
+ * people's words, so that Tasklist shows it.
+ */
+class CommandGuard extends CommandInterceptor {
+
+	private final Access access;
+
+	private final MessageSource messages;
+
+	CommandGuard(Access access, MessageSource messages) {
+		this.access = access;
+		this.messages = messages;
+	}
+
+	@Override
+	public <T> T execute(Command<T> command) {
+		try {
+			if (command instanceof ExecuteJobsCmd) {
+				return this.access.asSystem(() -> this.next.execute(command));
+			}
+			return this.next.execute(command);
+		}
+		catch (BadUserRequestException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw Refusals.in(ex).<RuntimeException>map(this::readable).orElse(ex);
+		}
+	}
+
+	private RuntimeException readable(Refusal refusal) {
+		String text = this.messages.getMessage("refusal." + refusal.code(), refusal.arguments().toArray(),
+				refusal.code(), LocaleContextHolder.getLocale());
+		return new BadUserRequestException(text, refusal);
+	}
+
+}

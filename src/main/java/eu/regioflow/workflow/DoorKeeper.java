@@ -1,0 +1,79 @@
+package eu.regioflow.workflow;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Set;
+
+import eu.regioflow.identity.Grants;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands before the engine's web application and opens only the doors that are listed;
+ * every other one is not there.
+ */
+class DoorKeeper extends OncePerRequestFilter {
+
+	private final Doors doors;
+
+	private final String root;
+
+	private final Grants grants;
+
+	DoorKeeper(String root, Grants grants) {
+		this.doors = new Doors(root);
+		this.root = root;
+		this.grants = grants;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		if (!this.doors.concerns(path)) {
+			chain.doFilter(request, response);
+		}
+		else if (this.doors.isEntrance(path)) {
+			response.sendRedirect(request.getContextPath() + this.root + "/app/tasklist/default/");
+		}
+		else if (isOpen(this.doors.verdict(request.getMethod(), path))) {
+			pass(request, response, chain, path);
+		}
+		else {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+		}
+	}
+
+	/** Signing out of Tasklist signs out of the portal, because there is one sign-in. */
+	private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path)
+			throws ServletException, IOException {
+		if (this.doors.isSignOut(path)) {
+			request.getSession().invalidate();
+			SecurityContextHolder.clearContext();
+			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+			return;
+		}
+		chain.doFilter(request, response);
+	}
+
+	private boolean isOpen(Doors.Verdict verdict) {
+		return switch (verdict) {
+			case ANYBODY -> true;
+			case TASKLIST -> isIn(GroupGrant.TASKLIST) || isIn(Set.of(GroupGrant.OPERATORS));
+			case OPERATORS -> isIn(Set.of(GroupGrant.OPERATORS));
+			case NOBODY -> false;
+		};
+	}
+
+	private boolean isIn(Collection<String> groups) {
+		Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+		return signedIn != null && this.grants.groupsOf(signedIn.getName()).stream().anyMatch(groups::contains);
+	}
+
+}

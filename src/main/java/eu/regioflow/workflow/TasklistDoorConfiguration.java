@@ -1,0 +1,43 @@
+package eu.regioflow.workflow;
+
+import eu.regioflow.identity.Grants;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts, right behind the portal's sign-in, first the door keeper and then the hand-over
+ * of the signed-in person before the engine's web application.
+ */
+@Configuration
+class TasklistDoorConfiguration {
+
+	private static final int BEHIND_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
+
+	@Bean
+	FilterRegistrationBean<DoorKeeper> tasklistDoorKeeper(CamundaBpmProperties engine, Grants grants) {
+		String root = engine.getWebapp().getApplicationPath();
+		FilterRegistrationBean<DoorKeeper> filter = new FilterRegistrationBean<>(new DoorKeeper(root, grants));
+		filter.addUrlPatterns("/*");
+		filter.setOrder(BEHIND_SIGN_IN);
+		return filter;
+	}
+
+	@Bean
+	FilterRegistrationBean<ContainerBasedAuthenticationFilter> tasklistSignIn(CamundaBpmProperties engine) {
+		String root = engine.getWebapp().getApplicationPath();
+		FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter = new FilterRegistrationBean<>(
+				new ContainerBasedAuthenticationFilter());
+		filter.addUrlPatterns(root + "/app/*", root + "/api/*");
+		filter.addInitParameter(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
+				PortalSignIn.class.getName());
+		filter.setOrder(BEHIND_SIGN_IN + 1);
+		return filter;
+	}
+
+}

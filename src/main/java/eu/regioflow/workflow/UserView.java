@@ -1,0 +1,82 @@
+package eu.regioflow.workflow;
+
+import eu.regioflow.identity.Account;
+import org.camunda.bpm.engine.identity.User;
+
+/**
+ * One of our accounts as the engine knows users; it cannot be changed there, and its
+ * e-mail address is nobody's business.
+ */
+class UserView implements User {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String username;
+
+	private final String firstName;
+
+	private final String lastName;
+
+	UserView(Account account) {
+		this.username = account.username();
+		String name = account.displayName().strip();
+		int gap = name.lastIndexOf(' ');
+		this.firstName = (gap > 0) ? name.substring(0, gap) : "";
+		this.lastName = name.substring(gap + 1);
+	}
+
+	@Override
+	public String getId() {
+		return this.username;
+	}
+
+	@Override
+	public String getFirstName() {
+		return this.firstName;
+	}
+
+	@Override
+	public String getLastName() {
+		return this.lastName;
+	}
+
+	@Override
+	public String getEmail() {
+		return null;
+	}
+
+	@Override
+	public String getPassword() {
+		return null;
+	}
+
+	@Override
+	public void setId(String id) {
+		throw readOnly();
+	}
+
+	@Override
+	public void setFirstName(String firstName) {
+		throw readOnly();
+	}
+
+	@Override
+	public void setLastName(String lastName) {
+		throw readOnly();
+	}
+
+	@Override
+	public void setEmail(String email) {
+		throw readOnly();
+	}
+
+	@Override
+	public void setPassword(String password) {
+		throw readOnly();
+	}
+
+	private static UnsupportedOperationException readOnly() {
+		return new UnsupportedOperationException("Accounts are kept in the portal");
+	}
+
+}
