@@ -1,0 +1,37 @@
+package eu.regioflow.statement.print;
+
+import java.time.Instant;
+import java.util.List;
+
+import eu.regioflow.money.Money;
+
+/**
+ * The controller's certificate on one partner report.
+ *
+ * @param controller organisation that controlled
+ * @param conclusion of any length; its line breaks are kept
+ */
+public record ControlCertificate(Imprint imprint, Issue issue, ProjectIdentity project, PartnerIdentity partner,
+		ReportIdentity report, String certificateNumber, String controller, String controllerCountry,
+		Totalled<ControlFigures> categories, Totalled<ControlFigures> sources, List<Finding> findings,
+		Totalled<Amount> deductions, String conclusion, FourEyes fourEyes) {
+
+	public ControlCertificate {
+		findings = List.copyOf(findings);
+	}
+
+	/**
+	 * What the controller found on one line.
+	 *
+	 * @param line the line's number in the report
+	 * @param errorType its label in the language of the document
+	 */
+	public record Finding(int line, String category, Money deducted, Money parked, String errorType, String comment) {
+	}
+
+	/**
+	 * The two different people behind the certificate.
+	 */
+	public record FourEyes(String controlledBy, Instant controlledAt, String certifiedBy, Instant certifiedAt) {
+	}
+}

@@ -1,0 +1,104 @@
+package eu.regioflow.statement.print;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import eu.regioflow.statement.print.ControlCertificate.Finding;
+import eu.regioflow.statement.print.ControlCertificate.FourEyes;
+import net.sf.jasperreports.engine.JRDataSource;
+
+/**
+ * Lays a control certificate out under the names of its templates.
+ */
+final class ControlCertificateSheet {
+
+	private final ControlCertificate certificate;
+
+	private final Texts texts;
+
+	private final Facts facts;
+
+	ControlCertificateSheet(ControlCertificate certificate, Texts texts) {
+		this.certificate = certificate;
+		this.texts = texts;
+		this.facts = new Facts(texts);
+	}
+
+	Sheet fill(Templates templates) {
+		ControlCertificate c = this.certificate;
+		Sheet sheet = new Sheet(templates, this.texts).about(c.imprint(), c.issue(), c.project())
+			.section("facts", Template.FACTS, "projectFacts", this.facts.of(c.project()))
+			.value("partnerFacts", this.facts.of(c.partner()))
+			.value("reportFacts", this.facts.of(c.report()))
+			.value("controlFacts", controlFacts())
+			.section("figureTable", Template.FIGURES, "categories", figures(c.categories().rows()))
+			.value("sources", figures(c.sources().rows()))
+			.section("deductionTable", Template.DEDUCTIONS, "deductions", deductions())
+			.section("findingTable", Template.FINDINGS, "findings", findings())
+			.section("prose", Template.PROSE, "conclusion", conclusion())
+			.section("pointList", Template.POINTS, "points", points())
+			.value("fourEyes", fourEyes())
+			.total("deductions.amount", c.deductions().total().amount());
+		totals(sheet, "categories.", c.categories().total());
+		totals(sheet, "sources.", c.sources().total());
+		return sheet;
+	}
+
+	static void totals(Sheet sheet, String prefix, ControlFigures total) {
+		sheet.total(prefix + "declared", total.declared())
+			.total(prefix + "deducted", total.deducted())
+			.total(prefix + "parked", total.parked())
+			.total(prefix + "certified", total.certified());
+	}
+
+	private JRDataSource controlFacts() {
+		return Pair.facts(this.facts.fact("certificate-number", this.certificate.certificateNumber()),
+				this.facts.fact("controller", this.certificate.controller()),
+				this.facts.fact("country", this.certificate.controllerCountry()));
+	}
+
+	private static JRDataSource figures(List<ControlFigures> rows) {
+		return new Rows<>(rows).column("label", ControlFigures::label)
+			.money("declared", ControlFigures::declared)
+			.money("deducted", ControlFigures::deducted)
+			.money("parked", ControlFigures::parked)
+			.money("certified", ControlFigures::certified);
+	}
+
+	private JRDataSource deductions() {
+		return new Rows<>(this.certificate.deductions().rows()).column("label", Amount::label)
+			.money("amount", Amount::amount);
+	}
+
+	private JRDataSource findings() {
+		return new Rows<>(this.certificate.findings()).column("number", (row) -> String.valueOf(row.line()))
+			.column("category", Finding::category)
+			.money("deducted", Finding::deducted)
+			.money("parked", Finding::parked)
+			.column("errorType", Finding::errorType)
+			.column("comment", Finding::comment);
+	}
+
+	private JRDataSource conclusion() {
+		return new Rows<>(this.certificate.conclusion().lines().toList()).column("text", (paragraph) -> paragraph);
+	}
+
+	private JRDataSource points() {
+		List<Pair> points = new ArrayList<>();
+		for (int number = 1; this.texts.has("point." + number); number++) {
+			points.add(new Pair(number + ".", this.texts.text("point." + number)));
+		}
+		return new Rows<>(points).column("mark", Pair::label).column("text", Pair::value);
+	}
+
+	private JRDataSource fourEyes() {
+		FourEyes eyes = this.certificate.fourEyes();
+		return Pair.facts(
+				this.facts.fact("controlled-by",
+						this.texts.text("who-when", eyes.controlledBy(), this.texts.time(eyes.controlledAt()))),
+				this.facts.fact("certified-by",
+						this.texts.text("who-when", eyes.certifiedBy(), this.texts.time(eyes.certifiedAt()))),
+				this.facts.fact("four-eyes-label", this.texts.text("four-eyes-text")));
+	}
+
+}

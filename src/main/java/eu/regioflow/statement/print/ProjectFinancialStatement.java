@@ -1,0 +1,36 @@
+package eu.regioflow.statement.print;
+
+import java.util.List;
+
+import eu.regioflow.money.Money;
+
+/**
+ * The financial statement of one project report: the certificates it gathers and what
+ * verification made of them.
+ *
+ * @param payments what is to be paid by fund and partner
+ */
+public record ProjectFinancialStatement(Imprint imprint, Issue issue, ProjectIdentity project, String leadPartner,
+		ReportIdentity report, List<Certificate> certificates, ControlFigures certificatesTotal,
+		Totalled<VerifiedFigures> partners, Totalled<VerifiedFigures> funds, Totalled<VerifiedFigures> categories,
+		Totalled<Payment> payments) {
+
+	public ProjectFinancialStatement {
+		certificates = List.copyOf(certificates);
+	}
+
+	/**
+	 * A control certificate that the report gathers.
+	 *
+	 * @param partner number and name
+	 */
+	public record Certificate(String partner, int report, int period, String number, Money declared, Money deducted,
+			Money parked, Money certified) {
+	}
+
+	/**
+	 * What one fund owes one partner.
+	 */
+	public record Payment(String fund, String partner, Money amount) {
+	}
+}
