@@ -1,0 +1,110 @@
+package eu.regioflow.expenditure.intake;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What an amount's cell may mean before its column has decided on a style.
+ *
+ * @param given as it stands in the cell
+ * @param problem an error code when no style can help, else null
+ * @param point its value if a point separates the cents, null when it cannot
+ * @param comma its value if a comma separates the cents, null when it cannot
+ */
+record AmountText(String given, String problem, BigDecimal point, BigDecimal comma) {
+
+	private static final int MOST_DIGITS = 15;
+
+	private static final Pattern PLAIN = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+
+	private static final Pattern POINT = Pattern
+		.compile("([0-9]+|[1-9][0-9]{0,2}([, '’])[0-9]{3}(\\2[0-9]{3})*)(\\.[0-9]+)?");
+
+	private static final Pattern COMMA = Pattern
+		.compile("([0-9]+|[1-9][0-9]{0,2}([. '’])[0-9]{3}(\\2[0-9]{3})*)(,[0-9]+)?");
+
+	private static final Pattern NEGATIVE = Pattern.compile("-.*[0-9].*|.*[0-9].*-|\\(.*[0-9].*\\)");
+
+	private static final Pattern NUMBER_WORDS = Pattern.compile("[+-]?(nan|inf|infinity|∞)");
+
+	private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9.,]+e[+-]?[0-9]+");
+
+	private static final Pattern WITH_CURRENCY = Pattern.compile(".*\\p{Sc}.*|[a-z]{3} ?[0-9].*|.*[0-9] ?[a-z]{3}");
+
+	private static final Pattern DIGITS_AND_SIGNS = Pattern.compile("[-+0-9.,'’ ()]+");
+
+	/** Reads a typed amount of a spreadsheet. */
+	static AmountText typed(String given) {
+		String text = clean(given);
+		String problem = problem(text);
+		if (problem != null) {
+			return new AmountText(given, problem, null, null);
+		}
+		BigDecimal point = POINT.matcher(text).matches() ? new BigDecimal(text.replaceAll("[, '’]", "")) : null;
+		BigDecimal comma = COMMA.matcher(text).matches()
+				? new BigDecimal(text.replaceAll("[. '’]", "").replace(',', '.')) : null;
+		boolean none = point == null && comma == null;
+		return new AmountText(given, none ? "not-an-amount" : null, point, comma);
+	}
+
+	/** Reads an amount of JSON or a number of a workbook, which have one form only. */
+	static AmountText plain(String given) {
+		String text = clean(given);
+		String problem = problem(text);
+		if (problem == null && !PLAIN.matcher(text).matches()) {
+			problem = "not-a-plain-amount";
+		}
+		BigDecimal value = (problem != null) ? null : new BigDecimal(text);
+		return new AmountText(given, problem, value, value);
+	}
+
+	private static String clean(String given) {
+		return given.replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2212', '-').strip();
+	}
+
+	private static String problem(String text) {
+		String lower = text.toLowerCase(Locale.ROOT);
+		if (NUMBER_WORDS.matcher(lower).matches()) {
+			return "not-a-number";
+		}
+		if (SCIENTIFIC.matcher(lower).matches()) {
+			return "scientific-notation";
+		}
+		if (WITH_CURRENCY.matcher(lower).matches()) {
+			return "currency-sign";
+		}
+		if (!DIGITS_AND_SIGNS.matcher(text).matches()) {
+			return "not-an-amount";
+		}
+		if (NEGATIVE.matcher(text).matches()) {
+			return text.matches("[^1-9]*") ? "negative-zero" : "negative-amount";
+		}
+		if (text.startsWith("+")) {
+			return "plus-sign";
+		}
+		long digits = text.chars().filter((character) -> character >= '0' && character <= '9').count();
+		return (digits > MOST_DIGITS) ? "too-many-digits" : null;
+	}
+
+	BigDecimal value(AmountStyle style) {
+		return (style == AmountStyle.POINT) ? this.point : this.comma;
+	}
+
+	/** Says nothing about the style: the same in each, or readable in none. */
+	boolean isNeutral() {
+		return this.problem != null
+				|| this.point != null && this.comma != null && this.point.compareTo(this.comma) == 0;
+	}
+
+	/** Readable in both styles with different values, such as {@code 1.234}. */
+	boolean isAmbiguous() {
+		return !isNeutral() && this.point != null && this.comma != null;
+	}
+
+	/** Readable in the given style only. */
+	boolean isOnly(AmountStyle style) {
+		return !isNeutral() && !isAmbiguous() && value(style) != null;
+	}
+
+}

@@ -1,0 +1,59 @@
+package eu.regioflow.expenditure.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a date of a list: {@code yyyy-MM-dd} or {@code dd.MM.yyyy}, and only days that
+ * exist.
+ */
+final class DateCell {
+
+	private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+
+	private static final Pattern DOTTED = Pattern.compile("([0-9]{2})\\.([0-9]{2})\\.([0-9]{4})");
+
+	private static final Pattern SHORT_YEAR = Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2}");
+
+	private static final int FIRST_YEAR = 1950;
+
+	private static final int LAST_YEAR = 2100;
+
+	private DateCell() {
+	}
+
+	/** Gives null for an empty cell, and for a bad one after noting why. */
+	static LocalDate read(RawCell cell, ListColumn column, RowErrors errors) {
+		String text = cell.trimmed();
+		if (text.isEmpty()) {
+			return null;
+		}
+		Matcher iso = ISO.matcher(text);
+		Matcher dotted = DOTTED.matcher(text);
+		if (cell.kind() == RawCell.Kind.NUMBER || !iso.matches() && !dotted.matches()) {
+			errors.add(column, cell.text(), SHORT_YEAR.matcher(text).matches() ? "two-digit-year" : "not-a-date");
+			return null;
+		}
+		int year = Integer.parseInt(iso.matches() ? iso.group(1) : dotted.group(3));
+		int month = Integer.parseInt(iso.matches() ? iso.group(2) : dotted.group(2));
+		int day = Integer.parseInt(iso.matches() ? iso.group(3) : dotted.group(1));
+		return date(year, month, day, cell.text(), column, errors);
+	}
+
+	private static LocalDate date(int year, int month, int day, String given, ListColumn column, RowErrors errors) {
+		if (year < FIRST_YEAR || year > LAST_YEAR) {
+			errors.add(column, given, "unlikely-year", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+			return null;
+		}
+		try {
+			return LocalDate.of(year, month, day);
+		}
+		catch (DateTimeException ex) {
+			errors.add(column, given, "no-such-day");
+			return null;
+		}
+	}
+
+}

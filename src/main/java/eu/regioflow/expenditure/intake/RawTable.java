@@ -1,0 +1,40 @@
+package eu.regioflow.expenditure.intake;
+
+import java.util.List;
+
+import eu.regioflow.refusal.LocatedError;
+import eu.regioflow.refusal.Refusal;
+
+/**
+ * All rows of a file that hold anything.
+ *
+ * @param spreadsheet whether amounts may have any style and texts are escaped, as in CSV
+ * and workbooks but not in JSON
+ */
+record RawTable(List<RawRow> rows, boolean spreadsheet) {
+
+	/** The most rows that a list may have. */
+	static final int MOST_ROWS = 10_000;
+
+	RawTable {
+		if (rows.isEmpty()) {
+			throw empty();
+		}
+	}
+
+	/**
+	 * Refuses before the next row is kept, so that a huge file costs no more than a full
+	 * one.
+	 */
+	static void guardSize(List<RawRow> rows) {
+		if (rows.size() >= MOST_ROWS) {
+			throw Refusal.invalid("too-many-rows",
+					List.of(LocatedError.at(0, "", String.valueOf(MOST_ROWS), "too-many-rows", MOST_ROWS)), MOST_ROWS);
+		}
+	}
+
+	static Refusal empty() {
+		return Refusal.invalid("empty-list", List.of(LocatedError.at(0, "", "", "empty-list")));
+	}
+
+}

@@ -1,0 +1,25 @@
+package eu.regioflow.expenditure.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import eu.regioflow.programme.CostCategory;
+
+/**
+ * One line of a list of expenditure as its file states it; texts are never null, only
+ * empty.
+ *
+ * @param row 1 for the first data row of the file
+ * @param line the line's number; the row's where the file gives none
+ * @param invoiceDate null when the cell is empty
+ * @param paymentDate null when the cell is empty
+ * @param currency ISO 4217 code
+ * @param totalInvoiceValue in that currency, scale 2; null when the cell is empty
+ * @param vat in that currency, scale 2; null when the cell is empty
+ * @param declaredAmount in that currency, scale 2, never null
+ * @param gdpr whether the line is about a person and must not be printed in full
+ */
+public record ReadLine(int row, int line, CostCategory category, String description, String supplier,
+		String internalReference, String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate, String currency,
+		BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment, boolean gdpr) {
+}

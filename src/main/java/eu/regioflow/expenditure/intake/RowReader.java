@@ -1,0 +1,148 @@
+package eu.regioflow.expenditure.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import eu.regioflow.programme.CostCategory;
+
+/**
+ * Makes a line of a row, noting every bad cell of it at once.
+ */
+final class RowReader {
+
+	private static final Map<String, CostCategory> CATEGORIES = Arrays.stream(CostCategory.values())
+		.collect(Collectors.toUnmodifiableMap(CostCategory::name, (category) -> category));
+
+	private static final String KNOWN = Arrays.stream(CostCategory.values())
+		.map(CostCategory::name)
+		.collect(Collectors.joining(", "));
+
+	private static final Map<String, Boolean> YES_NO = Map.of("yes", true, "true", true, "no", false, "false", false,
+			"", false);
+
+	private final boolean spreadsheet;
+
+	private final Amounts amounts;
+
+	private final Map<Integer, Integer> rowByLine = new HashMap<>();
+
+	RowReader(boolean spreadsheet, Amounts amounts) {
+		this.spreadsheet = spreadsheet;
+		this.amounts = amounts;
+	}
+
+	/** The line counts only when no error was noted. */
+	ReadLine read(RawRow row, RowErrors errors) {
+		int line = line(row, errors);
+		CostCategory category = category(row, errors);
+		String description = text(row, ListColumn.DESCRIPTION, errors);
+		String supplier = text(row, ListColumn.SUPPLIER, errors);
+		String reference = text(row, ListColumn.INTERNAL_REFERENCE, errors);
+		String invoice = text(row, ListColumn.INVOICE_NUMBER, errors);
+		LocalDate invoiced = date(row, ListColumn.INVOICE_DATE, errors);
+		LocalDate paid = date(row, ListColumn.PAYMENT_DATE, errors);
+		String currency = currency(row, errors);
+		BigDecimal total = this.amounts.read(row, ListColumn.TOTAL_INVOICE_VALUE, errors);
+		BigDecimal vat = this.amounts.read(row, ListColumn.VAT, errors);
+		BigDecimal declared = this.amounts.read(row, ListColumn.DECLARED_AMOUNT, errors);
+		required(row, ListColumn.DECLARED_AMOUNT, errors);
+		String comment = text(row, ListColumn.COMMENT, errors);
+		boolean gdpr = gdpr(row, errors);
+		return new ReadLine(row.number(), line, category, description, supplier, reference, invoice, invoiced, paid,
+				currency, total, vat, declared, comment, gdpr);
+	}
+
+	private int line(RawRow row, RowErrors errors) {
+		RawCell cell = row.cell(ListColumn.LINE);
+		String given = cell.trimmed();
+		if (unusable(cell, ListColumn.LINE, errors)) {
+			return 0;
+		}
+		if (!given.isEmpty() && !given.matches("[1-9][0-9]{0,5}")) {
+			errors.add(ListColumn.LINE, cell.text(), "not-a-line-number");
+			return 0;
+		}
+		int line = given.isEmpty() ? row.number() : Integer.parseInt(given);
+		Integer first = this.rowByLine.putIfAbsent(line, row.number());
+		if (first != null) {
+			errors.add(ListColumn.LINE, String.valueOf(line), "duplicate-line", first);
+		}
+		return line;
+	}
+
+	private CostCategory category(RawRow row, RowErrors errors) {
+		RawCell cell = row.cell(ListColumn.COST_CATEGORY);
+		if (unusable(cell, ListColumn.COST_CATEGORY, errors) || !required(row, ListColumn.COST_CATEGORY, errors)) {
+			return null;
+		}
+		CostCategory category = CATEGORIES.get(cell.trimmed().toUpperCase(Locale.ROOT));
+		if (category == null) {
+			errors.add(ListColumn.COST_CATEGORY, cell.text(), "unknown-category", KNOWN);
+		}
+		return category;
+	}
+
+	private String currency(RawRow row, RowErrors errors) {
+		RawCell cell = row.cell(ListColumn.CURRENCY);
+		if (unusable(cell, ListColumn.CURRENCY, errors) || !required(row, ListColumn.CURRENCY, errors)) {
+			return "";
+		}
+		String currency = cell.trimmed().toUpperCase(Locale.ROOT);
+		if (!Currencies.isActive(currency)) {
+			errors.add(ListColumn.CURRENCY, cell.text(), "unknown-currency");
+		}
+		return currency;
+	}
+
+	private boolean gdpr(RawRow row, RowErrors errors) {
+		RawCell cell = row.cell(ListColumn.GDPR);
+		if (unusable(cell, ListColumn.GDPR, errors)) {
+			return false;
+		}
+		Boolean answer = YES_NO.get(cell.trimmed().toLowerCase(Locale.ROOT));
+		if (answer == null) {
+			errors.add(ListColumn.GDPR, cell.text(), "not-yes-or-no");
+		}
+		return Boolean.TRUE.equals(answer);
+	}
+
+	private LocalDate date(RawRow row, ListColumn column, RowErrors errors) {
+		RawCell cell = row.cell(column);
+		return CellGuard.refuses(cell, column, errors) ? null : DateCell.read(cell, column, errors);
+	}
+
+	private String text(RawRow row, ListColumn column, RowErrors errors) {
+		RawCell cell = row.cell(column);
+		if (unusable(cell, column, errors)) {
+			return "";
+		}
+		String text = this.spreadsheet ? Texts.unescaped(cell.text()) : cell.text();
+		int length = text.codePointCount(0, text.length());
+		if (length > column.longest()) {
+			errors.add(column, text, "too-long", length, column.longest());
+		}
+		String forbidden = Texts.forbiddenCharacter(text);
+		if (!forbidden.isEmpty()) {
+			errors.add(column, text, "forbidden-character", forbidden);
+		}
+		return text;
+	}
+
+	private boolean required(RawRow row, ListColumn column, RowErrors errors) {
+		RawCell cell = row.cell(column);
+		if (cell.isBlank()) {
+			errors.add(column, cell.text(), "required");
+		}
+		return !cell.isBlank();
+	}
+
+	private static boolean unusable(RawCell cell, ListColumn column, RowErrors errors) {
+		return CellGuard.refuses(cell, column, errors) || CellGuard.refusesDate(cell, column, errors);
+	}
+
+}

@@ -1,0 +1,111 @@
+package eu.regioflow.expenditure.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import eu.regioflow.refusal.LocatedError;
+import eu.regioflow.refusal.Refusal;
+
+/**
+ * Gathers the rows of a sheet; the first one that holds anything is the heading.
+ */
+final class SheetRows {
+
+	private static final int MOST_COLUMNS = 16_384;
+
+	private final WorkbookParts parts;
+
+	private final List<RawRow> rows = new ArrayList<>();
+
+	private Headings headings;
+
+	private int headingRow;
+
+	SheetRows(WorkbookParts parts) {
+		this.parts = parts;
+	}
+
+	List<RawRow> rows() {
+		return this.rows;
+	}
+
+	void read(XMLStreamReader xml) throws XMLStreamException {
+		int number = 0;
+		while (xml.hasNext()) {
+			xml.next();
+			if (xml.isStartElement() && xml.getLocalName().equals("row")) {
+				String given = Xml.attribute(xml, "r", "");
+				int next = given.isEmpty() ? number + 1 : Integer.parseInt(given);
+				if (next <= number) {
+					throw new XMLStreamException("The rows are not in order");
+				}
+				number = next;
+				add(number, cells(xml));
+			}
+		}
+	}
+
+	private void add(int number, SortedMap<Integer, RawCell> cells) {
+		cells.values().removeIf(RawCell::isBlank);
+		if (cells.isEmpty()) {
+			return;
+		}
+		if (this.headings == null) {
+			this.headings = headings(cells);
+			this.headingRow = number;
+			return;
+		}
+		RawTable.guardSize(this.rows);
+		this.rows.add(this.headings.row(number - this.headingRow, cells, this.headings.width()));
+	}
+
+	private static Headings headings(SortedMap<Integer, RawCell> cells) {
+		SortedMap<Integer, String> names = new TreeMap<>();
+		List<LocatedError> errors = new ArrayList<>();
+		cells.forEach((position, cell) -> {
+			names.put(position, cell.text());
+			if (cell.kind() == RawCell.Kind.FORMULA) {
+				errors.add(LocatedError.at(0, "", Texts.shortened(cell.text()), "formula-cell", cell.place()));
+			}
+		});
+		if (!errors.isEmpty()) {
+			throw Refusal.invalid("wrong-columns", errors, "–", "–", "–", ListColumn.expected());
+		}
+		return Headings.of(names);
+	}
+
+	private SortedMap<Integer, RawCell> cells(XMLStreamReader xml) throws XMLStreamException {
+		SortedMap<Integer, RawCell> cells = new TreeMap<>();
+		int column = -1;
+		while (xml.hasNext()) {
+			xml.next();
+			if (xml.isEndElement() && xml.getLocalName().equals("row")) {
+				return cells;
+			}
+			if (xml.isStartElement() && xml.getLocalName().equals("c")) {
+				String place = Xml.attribute(xml, "r", "");
+				column = place.isEmpty() ? column + 1 : column(place);
+				cells.put(column, new SheetCell(xml, this.parts, place).read());
+			}
+		}
+		return cells;
+	}
+
+	/** 0 for {@code A7}; bounded, since a sheet's width is whatever its cells claim. */
+	private static int column(String place) throws XMLStreamException {
+		int column = 0;
+		for (int index = 0; index < place.length() && Character.isLetter(place.charAt(index)); index++) {
+			column = column * 26 + Character.toUpperCase(place.charAt(index)) - 'A' + 1;
+			if (column < 1 || column > MOST_COLUMNS) {
+				throw new XMLStreamException("No such column");
+			}
+		}
+		return column - 1;
+	}
+
+}

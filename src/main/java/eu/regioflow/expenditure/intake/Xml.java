@@ -1,0 +1,88 @@
+package eu.regioflow.expenditure.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * The XML parts of a workbook, read without entities or anything from outside.
+ */
+final class Xml {
+
+	/** The JDK's own, whatever else is on the class path: its limits are known. */
+	private static final XMLInputFactory FACTORY = factory();
+
+	/** What is done with a part's reader. */
+	interface Reading {
+
+		void read(XMLStreamReader xml) throws XMLStreamException;
+
+	}
+
+	private Xml() {
+	}
+
+	private static XMLInputFactory factory() {
+		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		return factory;
+	}
+
+	/**
+	 * Reads a part.
+	 * @return whether the workbook has it
+	 */
+	static boolean read(ZipFile zip, String name, Reading reading) throws IOException, XMLStreamException {
+		ZipArchiveEntry entry = zip.getEntry(name);
+		if (entry == null) {
+			return false;
+		}
+		try (InputStream part = zip.getInputStream(entry)) {
+			XMLStreamReader xml = FACTORY.createXMLStreamReader(part);
+			reading.read(xml);
+			xml.close();
+		}
+		return true;
+	}
+
+	/** An attribute by its local name, or the given value when it is absent. */
+	static String attribute(XMLStreamReader xml, String name, String otherwise) {
+		for (int index = 0; index < xml.getAttributeCount(); index++) {
+			if (xml.getAttributeLocalName(index).equals(name)) {
+				return xml.getAttributeValue(index);
+			}
+		}
+		return otherwise;
+	}
+
+	/** The text of a string item, without the readings of Asian signs beside it. */
+	static String richText(XMLStreamReader xml) throws XMLStreamException {
+		String item = xml.getLocalName();
+		StringBuilder text = new StringBuilder();
+		boolean reading = false;
+		while (xml.hasNext()) {
+			xml.next();
+			if (xml.isStartElement()) {
+				reading |= xml.getLocalName().equals("rPh");
+				if (xml.getLocalName().equals("t") && !reading) {
+					text.append(xml.getElementText());
+				}
+			}
+			else if (xml.isEndElement()) {
+				reading &= !xml.getLocalName().equals("rPh");
+				if (xml.getLocalName().equals(item)) {
+					return WorkbookText.decoded(text.toString());
+				}
+			}
+		}
+		throw new XMLStreamException("A string item does not end");
+	}
+
+}
