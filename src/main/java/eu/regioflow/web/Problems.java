@@ -47,9 +47,7 @@ class Problems {
 
 	private Problem said(Fault fault, String incident, Locale locale) {
 		Wording wording = new Wording(this.texts, new Formats(locale));
-		String detail = fault.refusal()
-			.map(wording::text)
-			.orElseGet(() -> wording.text(keyOf(fault), List.of()));
+		String detail = fault.refusal().map(wording::text).orElseGet(() -> wording.text(keyOf(fault), List.of()));
 		List<Problem.Place> places = fault.places().stream().map((error) -> place(wording, error)).toList();
 		return new Problem(fault.status(), wording.text("web.status." + fault.status(), List.of()), detail,
 				fault.code(), places, incident);

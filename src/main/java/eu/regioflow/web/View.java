@@ -74,6 +74,11 @@ public final class View {
 		return this.formats.money(amount);
 	}
 
+	/** {@code 1,234}, for axes; an amount with cents keeps them. */
+	public String whole(Money amount) {
+		return this.formats.whole(amount);
+	}
+
 	/** {@code EUR 1,234.56}. */
 	public String euro(Money amount) {
 		return "EUR " + this.formats.money(amount);
