@@ -27,6 +27,10 @@ record Formats(Locale locale) {
 		return format.format(amount.amount());
 	}
 
+	String whole(Money amount) {
+		return NumberFormat.getNumberInstance(region()).format(amount.amount());
+	}
+
 	String percent(Percentage share) {
 		NumberFormat format = NumberFormat.getPercentInstance(region());
 		int decimals = Math.max(0, share.percent().scale());

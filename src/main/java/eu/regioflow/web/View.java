@@ -9,6 +9,8 @@ import java.util.Set;
 
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
+import eu.regioflow.refusal.LocatedError;
+import eu.regioflow.refusal.Refusal;
 
 /**
  * What every template is given: the reader's language, the formats that follow from it,
@@ -34,16 +36,47 @@ public final class View {
 	 * @throws IllegalStateException when there is no such key
 	 */
 	public String text(String key, Object... arguments) {
-		Object[] written = new Object[arguments.length];
-		for (int i = 0; i < arguments.length; i++) {
-			written[i] = this.formats.written(arguments[i]);
+		return wording().text(key, List.of(arguments));
+	}
+
+	/** Why something was refused, in the reader's language. */
+	public String text(Refusal refusal) {
+		return wording().text(refusal);
+	}
+
+	/** What is wrong at a place of a list. */
+	public String text(LocatedError error) {
+		return wording().text(error);
+	}
+
+	/** How to mend what is wrong at a place of a list. */
+	public String remedy(LocatedError error) {
+		return wording().remedy(error);
+	}
+
+	/**
+	 * A refusal for the error summary of a page: one entry for each bad place, else one
+	 * for the whole.
+	 */
+	public List<FormError> errors(Refusal refusal) {
+		if (refusal.errors().isEmpty()) {
+			return List.of(new FormError("", text(refusal)));
 		}
-		return this.texts.text(this.formats.locale(), key, written);
+		return refusal.errors().stream().map((error) -> new FormError("", wording().line(error))).toList();
+	}
+
+	private Wording wording() {
+		return new Wording(this.texts, this.formats);
 	}
 
 	/** {@code 1,234.56} in English, {@code 1.234,56} in German. */
 	public String money(Money amount) {
 		return this.formats.money(amount);
+	}
+
+	/** {@code 1,234}, for axes; an amount with cents keeps them. */
+	public String whole(Money amount) {
+		return this.formats.whole(amount);
 	}
 
 	/** {@code EUR 1,234.56}. */

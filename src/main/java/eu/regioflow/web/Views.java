@@ -6,8 +6,8 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Makes the view of a request.
@@ -17,21 +17,30 @@ public class Views {
 
 	private final Texts texts;
 
+	private final LocaleResolver languages;
+
 	private final ObjectProvider<NavItem> navigation;
 
 	private final ObjectProvider<ResourceUrlProvider> assets;
 
-	Views(Texts texts, ObjectProvider<NavItem> navigation, ObjectProvider<ResourceUrlProvider> assets) {
+	Views(Texts texts, LocaleResolver languages, ObjectProvider<NavItem> navigation,
+			ObjectProvider<ResourceUrlProvider> assets) {
 		this.texts = texts;
+		this.languages = languages;
 		this.navigation = navigation;
 		this.assets = assets;
 	}
 
 	/** The view for whoever sent this request, in the language that they read. */
 	public View of(HttpServletRequest request) {
-		Locale locale = RequestContextUtils.getLocale(request);
 		List<NavItem> items = this.navigation.stream().toList();
-		return new View(this.texts, new Formats(locale), new ViewRequest(request, items, this.assets.getIfAvailable()));
+		return new View(this.texts, new Formats(localeOf(request)),
+				new ViewRequest(request, items, this.assets.getIfAvailable()));
+	}
+
+	/** The language of whoever sent this request. */
+	public Locale localeOf(HttpServletRequest request) {
+		return this.languages.resolveLocale(request);
 	}
 
 }
