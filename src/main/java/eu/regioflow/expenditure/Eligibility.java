@@ -61,8 +61,9 @@ public class Eligibility {
 			for (Map<String, Object> answer : answers.computeIfAbsent(Map.of("category", line.category().name()),
 					(facts) -> this.decisions.evaluate(REQUIRED_FIELDS, facts))) {
 				String column = String.valueOf(answer.get("column"));
-				if (line.text(column).isEmpty()) {
-					verdict.errors().add(LocatedError.at(row, column, "", "required", line.category().name()));
+				if (line.text(column).isEmpty() && !verdict.names(row, column)) {
+					verdict.errors()
+						.add(LocatedError.at(row, column, "", "required-in-category", line.category().name()));
 				}
 			}
 		}
@@ -95,6 +96,10 @@ public class Eligibility {
 
 	/** What the tables say: errors refuse, warnings do not. */
 	public record Verdict(List<LocatedError> errors, List<LocatedError> warnings) {
+
+		private boolean names(int row, String column) {
+			return this.errors.stream().anyMatch((error) -> error.row() == row && error.column().equals(column));
+		}
 
 	}
 

@@ -22,6 +22,20 @@ public record ExpenditureLine(DeclaredLine declared, BigDecimal rate, Money amou
 		return this.finding.parked() ? Money.ZERO : this.amountEur.minus(this.finding.deducted());
 	}
 
+	/**
+	 * The line for readers who may not see whom it names: neutral texts in place of its
+	 * own, every figure as it is.
+	 */
+	public ExpenditureLine withoutPersonalText(String neutral) {
+		if (!this.declared.gdpr()) {
+			return this;
+		}
+		DeclaredLine hidden = new DeclaredLine(line(), this.declared.category(), neutral, "", "", "",
+				this.declared.invoiceDate(), this.declared.paymentDate(), this.declared.currency(),
+				this.declared.totalInvoiceValue(), this.declared.vat(), this.declared.declaredAmount(), "", true);
+		return new ExpenditureLine(hidden, this.rate, this.amountEur, this.finding, this.verification);
+	}
+
 	/** The line as control assesses it. */
 	public Assessment.Item forControl() {
 		return new Assessment.Item(line(), this.declared.category(), this.amountEur, this.finding.deducted(),

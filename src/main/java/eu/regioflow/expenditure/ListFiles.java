@@ -1,0 +1,87 @@
+package eu.regioflow.expenditure;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import eu.regioflow.expenditure.intake.LineFigures;
+import eu.regioflow.expenditure.intake.ListFormat;
+import eu.regioflow.expenditure.intake.ListReader;
+import eu.regioflow.expenditure.intake.ListWriter;
+import eu.regioflow.expenditure.intake.ReadLine;
+import eu.regioflow.expenditure.intake.ReadList;
+import eu.regioflow.expenditure.intake.WrittenLine;
+import eu.regioflow.refusal.Refusal;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists of expenditure as files: read into lines and located errors, written so that they
+ * read the same again.
+ */
+@Component
+public class ListFiles {
+
+	/** The forms in which a list travels. */
+	public enum Format {
+
+		CSV, XLSX, JSON
+
+	}
+
+	private final ListReader reader = new ListReader();
+
+	private final ListWriter writer = new ListWriter();
+
+	/**
+	 * Reads a list; every bad cell is an error with its row, and bad rows are not among
+	 * the lines.
+	 * @throws Refusal when the content as a whole cannot be a list
+	 */
+	public ImportedList read(byte[] content, Format format) {
+		ReadList list = this.reader.read(content, ListFormat.valueOf(format.name()));
+		return new ImportedList(list.lines().stream().map(ListFiles::declared).toList(),
+				list.lines().stream().map(ReadLine::row).toList(), list.errors());
+	}
+
+	/**
+	 * Writes lines with their figures as CSV or xlsx.
+	 * @param lines in their order; personal text is already replaced where the reader may
+	 * not see it
+	 */
+	public byte[] write(List<ExpenditureLine> lines, Format format) {
+		List<WrittenLine> written = lines.stream().map(ListFiles::written).toList();
+		ByteArrayOutputStream target = new ByteArrayOutputStream();
+		try {
+			if (format == Format.XLSX) {
+				this.writer.writeXlsx(written, true, target);
+			}
+			else {
+				this.writer.writeCsv(written, true, target);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return target.toByteArray();
+	}
+
+	private static DeclaredLine declared(ReadLine line) {
+		return new DeclaredLine(line.line(), line.category(), line.description(), line.supplier(),
+				line.internalReference(), line.invoiceNumber(), line.invoiceDate(), line.paymentDate(), line.currency(),
+				line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(), line.gdpr());
+	}
+
+	private static WrittenLine written(ExpenditureLine stored) {
+		DeclaredLine line = stored.declared();
+		ReadLine read = new ReadLine(line.line(), line.line(), line.category(), line.description(), line.supplier(),
+				line.internalReference(), line.invoiceNumber(), line.invoiceDate(), line.paymentDate(), line.currency(),
+				line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(), line.gdpr());
+		return new WrittenLine(read,
+				new LineFigures(stored.rate(), stored.amountEur(), stored.finding().deducted(),
+						stored.finding().parked(), (stored.amountEur() != null) ? stored.certified() : null,
+						(stored.finding().errorType() != null) ? stored.finding().errorType().name() : null));
+	}
+
+}

@@ -1,0 +1,41 @@
+package eu.regioflow.ledger;
+
+import java.util.Optional;
+
+import eu.regioflow.money.Money;
+import eu.regioflow.money.Percentage;
+
+/**
+ * How far a plan is used up by a report: planned, declared before, in this report, so
+ * far, remaining. EUR.
+ */
+public record Progress(String key, Money planned, Money previouslyDeclared, Money current) {
+
+	/** Reads one row of each breakdown. */
+	public static Progress of(String key, Breakdown plan, Breakdown previous, Breakdown current) {
+		return new Progress(key, plan.row(key).planned(), previous.row(key).declared(), current.row(key).declared());
+	}
+
+	/** Reads the totals of each breakdown. */
+	public static Progress total(Breakdown plan, Breakdown previous, Breakdown current) {
+		return new Progress("TOTAL", plan.total().planned(), previous.total().declared(), current.total().declared());
+	}
+
+	public Money soFar() {
+		return this.previouslyDeclared.plus(this.current);
+	}
+
+	/** Negative when more was declared than planned. */
+	public Money remaining() {
+		return this.planned.minus(soFar());
+	}
+
+	/**
+	 * So far of planned, two decimals HALF_UP; empty where something was declared of no
+	 * plan.
+	 */
+	public Optional<Percentage> spent() {
+		return Percentage.ofWhole(soFar(), this.planned);
+	}
+
+}

@@ -1,0 +1,109 @@
+package eu.regioflow.partnerreport;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.expenditure.ReportContext;
+import eu.regioflow.ledger.Balance;
+import eu.regioflow.ledger.Breakdown;
+import eu.regioflow.ledger.Dimension;
+import eu.regioflow.ledger.Ledger;
+import eu.regioflow.ledger.Posting;
+import eu.regioflow.ledger.Progress;
+import eu.regioflow.ledger.Slice;
+import eu.regioflow.money.Money;
+import eu.regioflow.money.Percentage;
+import eu.regioflow.programme.CostCategory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * A report's financial overview: a draft's live totals at this month's rates, a submitted
+ * report's from the ledger.
+ */
+@Component
+public class ReportOverview {
+
+	private final ReportContexts contexts;
+
+	private final Expenditure expenditure;
+
+	private final Ledger ledger;
+
+	ReportOverview(ReportContexts contexts, Expenditure expenditure, Ledger ledger) {
+		this.contexts = contexts;
+		this.expenditure = expenditure;
+		this.ledger = ledger;
+	}
+
+	/** The overview of a report as it stands. */
+	public Overview of(PartnerReport report) {
+		ReportContext context = this.contexts.of(report);
+		Slice partner = Slice.partner(report.project(), report.partner());
+		Breakdown plan = this.ledger.breakdown(partner, Dimension.CATEGORY);
+		Breakdown previous = this.ledger.breakdown(partner.before(report.period()), Dimension.CATEGORY);
+		Breakdown current;
+		Breakdown sources;
+		if (report.isDraft()) {
+			List<Posting> live = this.expenditure.declaration(context, lines(report));
+			current = Breakdown.of(live, Dimension.CATEGORY);
+			sources = Breakdown.of(live, Dimension.SOURCE);
+		}
+		else {
+			current = this.ledger.breakdown(partner.report(report.id()), Dimension.CATEGORY);
+			sources = this.ledger.breakdown(partner.report(report.id()), Dimension.SOURCE);
+		}
+		List<Progress> categories = new ArrayList<>();
+		for (CostCategory category : CostCategory.values()) {
+			Progress progress = Progress.of(category.name(), plan, previous, current);
+			if (context.rules().declarable().contains(category) || context.rules().isFlatRate(category)
+					|| !progress.planned().isZero()) {
+				categories.add(progress);
+			}
+		}
+		List<Source> coFinancing = new ArrayList<>();
+		context.coFinancing()
+			.rates()
+			.forEach((source, rate) -> coFinancing.add(new Source(source, rate, sources.row(source).declared())));
+		return new Overview(categories, coFinancing, Progress.total(plan, previous, current), current, sources);
+	}
+
+	/** The lines of a report, a draft's converted at the rates of the month. */
+	public List<ExpenditureLine> lines(PartnerReport report) {
+		List<ExpenditureLine> stored = this.expenditure.lines(report.id());
+		if (!report.isDraft()) {
+			return stored;
+		}
+		ReportContext context = this.contexts.of(report);
+		return this.expenditure.converted(stored, context, this.contexts.month(context));
+	}
+
+	/**
+	 * A report's figures.
+	 *
+	 * @param byCategory this report's own breakdown, with what control made of it
+	 * @param bySource likewise
+	 */
+	public record Overview(List<Progress> categories, List<Source> coFinancing, Progress total, Breakdown byCategory,
+			Breakdown bySource) {
+
+		/** The whole report: declared, and what became of it. */
+		public Balance balance() {
+			return this.byCategory.total();
+		}
+
+	}
+
+	/**
+	 * What a source bears of this report.
+	 *
+	 * @param percent the approved rate
+	 * @param current EUR
+	 */
+	public record Source(String source, Percentage percent, Money current) {
+
+	}
+
+}
