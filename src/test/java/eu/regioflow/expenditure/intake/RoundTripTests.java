@@ -67,6 +67,13 @@ class RoundTripTests {
 		return bytes.toByteArray();
 	}
 
+	private static void assertSame(List<ReadLine> read, List<ReadLine> written) {
+		assertThat(read).hasSameSizeAs(written);
+		for (int index = 0; index < read.size(); index++) {
+			assertThat(read.get(index)).isEqualTo(written.get(index));
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "CSV", "XLSX" })
 	void whatIsWrittenReadsBackEqual(ListFormat format) throws IOException {
@@ -75,7 +82,7 @@ class RoundTripTests {
 		for (boolean withFigures : new boolean[] { false, true }) {
 			ReadList read = Samples.read(written(lines, format, withFigures), format);
 			assertThat(read.errors()).isEmpty();
-			assertThat(read.lines()).isEqualTo(lines);
+			assertSame(read.lines(), lines);
 		}
 	}
 
@@ -111,7 +118,7 @@ class RoundTripTests {
 		ReadList read = Samples.read(content, ListFormat.XLSX);
 
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
-		assertThat(read.lines()).isEqualTo(lines);
+		assertSame(read.lines(), lines);
 	}
 
 	@Test
