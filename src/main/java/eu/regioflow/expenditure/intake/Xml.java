@@ -32,9 +32,6 @@ final class Xml {
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-		// what is wrong with a part is the sender's to know, not the server's log
-		factory.setXMLReporter((message, type, information, place) -> {
-		});
 		return factory;
 	}
 

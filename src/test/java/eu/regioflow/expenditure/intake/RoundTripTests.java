@@ -3,6 +3,7 @@ package eu.regioflow.expenditure.intake;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -109,15 +110,17 @@ class RoundTripTests {
 	}
 
 	@Test
-	void tenThousandRowsOfAWorkbookAreReadInAboutASecond() throws IOException {
+	void tenThousandRowsOfAWorkbookAreReadWithinTwoSecondsOfComputing() throws IOException {
 		List<ReadLine> lines = lines(10_000, new Random(1));
 		byte[] content = written(lines, ListFormat.XLSX, false);
 		Samples.read(content, ListFormat.XLSX);
 
-		long start = System.nanoTime();
+		// the thread's own time, since other work may share the machine
+		long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 		ReadList read = Samples.read(content, ListFormat.XLSX);
 
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+		long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+		assertThat(Duration.ofNanos(spent)).isLessThan(Duration.ofSeconds(2));
 		assertSame(read.lines(), lines);
 	}
 
