@@ -51,7 +51,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The sign-in page and a page with every fragment, in a real browser.
  */
 @SpringBootTest(classes = PortalLookIT.Portal.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "spring.config.import=classpath:web.yaml")
+		properties = { "spring.config.import=classpath:web.yaml", "gg.jte.use-precompiled-templates=true",
+				"server.compression.enabled=true" })
 class PortalLookIT {
 
 	@LocalServerPort
