@@ -1,5 +1,6 @@
 package eu.regioflow.web;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,13 @@ record Formats(Locale locale) {
 		NumberFormat format = NumberFormat.getNumberInstance(region());
 		format.setMinimumFractionDigits(2);
 		return format.format(amount.amount());
+	}
+
+	String number(BigDecimal number) {
+		NumberFormat format = NumberFormat.getNumberInstance(region());
+		format.setMinimumFractionDigits(2);
+		format.setMaximumFractionDigits(Math.max(2, number.scale()));
+		return format.format(number);
 	}
 
 	String whole(Money amount) {
