@@ -21,7 +21,8 @@ public record Actor(UUID account, String username, String displayName, List<Gran
 		return this.account == null;
 	}
 
-	boolean may(Permission permission, Scope scope) {
+	/** Whether this person may do this here. */
+	public boolean may(Permission permission, Scope scope) {
 		return isSystem() || this.grants.stream()
 			.anyMatch((grant) -> permission.roles().contains(grant.role()) && grant.covers(scope));
 	}
