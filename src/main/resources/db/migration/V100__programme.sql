@@ -50,7 +50,7 @@ insert into rule_set_category values
 -- units of the currency for 1 EUR, one rate a month
 create table exchange_rate (
     month date not null check (extract(day from month) = 1),
-    currency char(3) not null,
+    currency varchar(3) not null,
     rate numeric(18, 8) not null check (rate > 0),
     provenance varchar(400) not null,
     primary key (month, currency)

@@ -28,11 +28,11 @@ create table partner (
     name varchar(400) not null,
     original_name varchar(400) not null,
     abbreviation varchar(60) not null,
-    country char(2) not null,
+    country varchar(2) not null,
     city varchar(120) not null,
     original_city varchar(120) not null,
     legal_status varchar(30) not null,
-    currency char(3) not null,
+    currency varchar(3) not null,
     unique (project, number)
 );
 

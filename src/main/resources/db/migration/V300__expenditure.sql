@@ -42,7 +42,7 @@ create table expenditure_line (
     invoice_number varchar(50) not null,
     invoice_date date,
     payment_date date,
-    currency char(3) not null,
+    currency varchar(3) not null,
     total_invoice_value numeric(17, 2),
     vat numeric(17, 2),
     declared_amount numeric(17, 2) not null,

@@ -59,7 +59,7 @@ public class BusinessClock extends Clock {
 	private void store(Duration moved) {
 		this.jdbc.update("""
 				insert into business_clock (offset_millis) values (?)
-					on conflict (only) do update set offset_millis = excluded.offset_millis
+					on conflict (single) do update set offset_millis = excluded.offset_millis
 				""", moved.toMillis());
 		this.offset = moved;
 	}

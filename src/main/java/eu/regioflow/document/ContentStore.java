@@ -24,8 +24,8 @@ public class ContentStore {
 
 	private final Path folder;
 
-	ContentStore(@Value("${regioflow.data.directory:./data}") Path dataDirectory) {
-		this.folder = dataDirectory.resolve("documents");
+	ContentStore(@Value("${regioflow.data.directory:./data}") String dataDirectory) {
+		this.folder = Path.of(dataDirectory, "documents");
 	}
 
 	/** Stores the bytes and answers their SHA-256 as 64 hex digits. */

@@ -1,5 +1,6 @@
 package eu.regioflow.identity;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import eu.regioflow.refusal.Refusal;
@@ -8,12 +9,16 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The one place that says who may do what.
  */
 @Component
 public class Access {
+
+	private static final String ACTOR = Access.class.getName() + ".actor";
 
 	private final ThreadLocal<Boolean> system = new ThreadLocal<>();
 
@@ -29,20 +34,41 @@ public class Access {
 		this.asked = asked;
 	}
 
-	/** Who acts now; read afresh, so that a right that was withdrawn is gone at once. */
+	/**
+	 * Who acts now; read afresh for each request, so that a right that was withdrawn is
+	 * gone at once.
+	 */
 	public Actor actor() {
+		return findActor().orElseThrow(Refusal::notFound);
+	}
+
+	/** Who acts now, or nobody. */
+	public Optional<Actor> findActor() {
 		if (Boolean.TRUE.equals(this.system.get())) {
-			return Actor.SYSTEM;
+			return Optional.of(Actor.SYSTEM);
 		}
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
-			throw Refusal.notFound();
+			return Optional.empty();
 		}
-		Account account = this.accounts.findByUsername(authentication.getName())
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		if (request == null) {
+			return read(authentication.getName());
+		}
+		Actor known = (Actor) request.getAttribute(ACTOR, RequestAttributes.SCOPE_REQUEST);
+		if (known != null && known.username().equals(authentication.getName())) {
+			return Optional.of(known);
+		}
+		Optional<Actor> found = read(authentication.getName());
+		found.ifPresent((actor) -> request.setAttribute(ACTOR, actor, RequestAttributes.SCOPE_REQUEST));
+		return found;
+	}
+
+	private Optional<Actor> read(String username) {
+		return this.accounts.findByUsername(username)
 			.filter(Account::isEnabled)
-			.orElseThrow(Refusal::notFound);
-		return new Actor(account.id(), account.username(), account.displayName(),
-				this.grants.findByUsername(account.username()));
+			.map((account) -> new Actor(account.id(), account.username(), account.displayName(),
+					this.grants.findByUsername(account.username())));
 	}
 
 	/**

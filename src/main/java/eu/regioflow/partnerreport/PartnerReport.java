@@ -179,7 +179,7 @@ public class PartnerReport {
 		return this.status;
 	}
 
-	public long version() {
+	public Long version() {
 		return this.version;
 	}
 

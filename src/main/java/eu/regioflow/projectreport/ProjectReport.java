@@ -157,7 +157,7 @@ public class ProjectReport {
 		return this.conclusion;
 	}
 
-	public long version() {
+	public Long version() {
 		return this.version;
 	}
 

@@ -25,7 +25,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 			"style-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'",
 			"frame-ancestors 'none'", "form-action 'self'");
 
-	private static final List<String> STATIC = List.of("/css/", "/js/", "/font/", "/img/", "/webjars/");
+	private static final List<String> STATIC = List.of("/css/", "/js/", "/fonts/", "/images/", "/webjars/");
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {

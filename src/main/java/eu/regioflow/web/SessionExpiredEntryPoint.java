@@ -12,6 +12,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 class SessionExpiredEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private static final String SIGN_IN = "/sign-in";
+
+	/** Where Spring Security looks for the page that follows a sign-in. */
+	private static final String AFTER_SIGN_IN = "SPRING_SECURITY_SAVED_REQUEST";
 
 	private final ErrorAnswers answers;
 
@@ -38,14 +42,18 @@ class SessionExpiredEntryPoint implements AuthenticationEntryPoint, AccessDenied
 			this.answers.write(request, response, HttpServletResponse.SC_UNAUTHORIZED);
 		}
 		else if (request.getHeader("HX-Request") != null) {
-			response.setHeader("HX-Redirect", signIn(request, ErrorAnswers.back(request), true));
+			String page = ErrorAnswers.back(request);
+			leadBack(request, page);
+			response.setHeader("HX-Redirect", signIn(request, page, true));
 			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
 		}
 		else if ("GET".equals(request.getMethod())) {
 			response.sendRedirect(signIn(request, pathOf(request), false));
 		}
 		else {
-			response.sendRedirect(signIn(request, pageOf(request), true));
+			String page = pageOf(request);
+			leadBack(request, page);
+			response.sendRedirect(signIn(request, page, true));
 		}
 	}
 
@@ -60,6 +68,15 @@ class SessionExpiredEntryPoint implements AuthenticationEntryPoint, AccessDenied
 		}
 		else {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+		}
+	}
+
+	/**
+	 * Not the refused request itself: a form cannot be sent again, its page can be shown.
+	 */
+	private static void leadBack(HttpServletRequest request, String page) {
+		if (!page.startsWith(SIGN_IN)) {
+			request.getSession().setAttribute(AFTER_SIGN_IN, new SimpleSavedRequest(page));
 		}
 	}
 

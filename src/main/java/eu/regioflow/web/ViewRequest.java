@@ -7,12 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import eu.regioflow.identity.Actor;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -23,9 +20,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  *
  * @param assets may be null, then files keep their plain names
  */
-record ViewRequest(HttpServletRequest request, List<NavItem> items, ResourceUrlProvider assets) {
-
-	private static final String ROLE = "ROLE_";
+record ViewRequest(HttpServletRequest request, List<NavItem> items, ResourceUrlProvider assets,
+		Optional<Actor> reader) {
 
 	public String csrfParameter() {
 		return csrf().map(CsrfToken::getParameterName).orElse(null);
@@ -40,23 +36,16 @@ record ViewRequest(HttpServletRequest request, List<NavItem> items, ResourceUrlP
 	}
 
 	public String userName() {
-		return person().map(Authentication::getName).orElse(null);
+		return this.reader.map(Actor::displayName).orElse(null);
 	}
 
 	public Set<String> roles() {
-		return person()
-			.map((person) -> person.getAuthorities()
+		return this.reader
+			.map((actor) -> actor.grants()
 				.stream()
-				.map(GrantedAuthority::getAuthority)
-				.filter((authority) -> authority.startsWith(ROLE))
-				.map((authority) -> authority.substring(ROLE.length()))
+				.map((grant) -> grant.role().name())
 				.collect(Collectors.toUnmodifiableSet()))
 			.orElse(Set.of());
-	}
-
-	private Optional<Authentication> person() {
-		return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-			.filter((authentication) -> !(authentication instanceof AnonymousAuthenticationToken));
 	}
 
 	public String path() {
@@ -65,7 +54,7 @@ record ViewRequest(HttpServletRequest request, List<NavItem> items, ResourceUrlP
 	}
 
 	public List<NavItem> navigation() {
-		if (person().isEmpty()) {
+		if (this.reader.isEmpty()) {
 			return List.of();
 		}
 		Set<String> roles = roles();

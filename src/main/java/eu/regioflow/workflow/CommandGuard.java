@@ -4,6 +4,8 @@ import eu.regioflow.identity.Access;
 import eu.regioflow.refusal.Refusal;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
@@ -11,8 +13,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * Stands around every command: jobs act as the system, and what a rule refused is said in
- * people's words, so that Tasklist shows it.
+ * Stands around every command: jobs act as the system, nobody leaves a task by an error
+ * that ends the process unfinished, and what a rule refused is said in people's words, so
+ * that Tasklist shows it.
  */
 class CommandGuard extends CommandInterceptor {
 
@@ -28,6 +31,9 @@ class CommandGuard extends CommandInterceptor {
 	@Override
 	public <T> T execute(Command<T> command) {
 		try {
+			if (command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
+				throw Refusal.conflict("task-by-error");
+			}
 			if (command instanceof ExecuteJobsCmd) {
 				return this.access.asSystem(() -> this.next.execute(command));
 			}

@@ -107,6 +107,19 @@ class EmbeddedServerTests {
 	}
 
 	@Test
+	void stopsWhenTheLastContextOfThisProcessLeavesIt() throws Exception {
+		EmbeddedServer first = SharedServers.enter(this.folder, PROGRAMS);
+		EmbeddedServer second = SharedServers.enter(this.folder, PROGRAMS);
+		assertThat(second).isSameAs(first);
+
+		SharedServers.leave(this.folder);
+		assertThat(ask(owner(first), "select 1")).isEqualTo("1");
+
+		SharedServers.leave(this.folder);
+		assertThat(RunningApplication.databaseProcesses(this.folder)).isEmpty();
+	}
+
+	@Test
 	void losesNothingWhenItsProcessesAreKilled() throws Exception {
 		EmbeddedServer first = start(this.folder);
 		tell(owner(first), "create table kept (n int)", "insert into kept select generate_series(1, 1000)");

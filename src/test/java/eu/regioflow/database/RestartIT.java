@@ -34,56 +34,35 @@ class RestartIT {
 	}
 
 	@Test
-	void stopsItsDatabaseAndKeepsItsRows() throws Exception {
-		try (RunningApplication first = this.start.ready()) {
-			assertThat(first.log()).contains(first.url() + "/")
-				.contains("/camunda/app/tasklist/", "partner-1", "password demo", "Ctrl+C");
-			keep("before the stop");
-			first.stop();
+	void losesNothingHoweverItEnds() throws Exception {
+		RunningApplication first = this.start.ready();
+		assertThat(first.log()).contains(first.url() + "/")
+			.contains("/camunda/app/tasklist/", "partner-1", "password demo", "Ctrl+C");
+		keep("from the first start");
+		String databaseStartedAt = ask("select pg_postmaster_start_time()");
+		first.kill();
+
+		RunningApplication second = this.start.ready();
+		assertThat(kept()).isEqualTo("from the first start");
+		assertThat(ask("select pg_postmaster_start_time()")).as("the database that outlived the application")
+			.isEqualTo(databaseStartedAt);
+		assertAnotherIsKeptOut();
+		assertThat(second.isUp()).isTrue();
+		second.kill();
+		second.killDatabase();
+
+		try (RunningApplication third = this.start.ready()) {
+			assertThat(kept()).isEqualTo("from the first start");
+			third.stop();
 			assertThat(RunningApplication.databaseProcesses(this.folder)).isEmpty();
 			assertThat(new PostgresCluster(this.folder).log()).content().endsWith("database system is shut down\n");
 		}
-		try (RunningApplication second = this.start.ready()) {
-			assertThat(kept()).isEqualTo("before the stop");
-			assertThat(second.isUp()).isTrue();
-		}
 	}
 
-	@Test
-	void joinsTheDatabaseThatOutlivedAKilledApplication() throws Exception {
-		RunningApplication first = this.start.ready();
-		keep("before the kill");
-		first.kill();
-		String startedAt = ask("select pg_postmaster_start_time()");
-
-		try (RunningApplication second = this.start.ready()) {
-			assertThat(kept()).isEqualTo("before the kill");
-			assertThat(ask("select pg_postmaster_start_time()")).isEqualTo(startedAt);
-			assertThat(second.isUp()).isTrue();
-		}
-	}
-
-	@Test
-	void startsAgainWhenApplicationAndDatabaseWereKilled() throws Exception {
-		RunningApplication first = this.start.ready();
-		keep("before both kills");
-		first.kill();
-		first.killDatabase();
-
-		try (RunningApplication second = this.start.ready()) {
-			assertThat(kept()).isEqualTo("before both kills");
-			assertThat(second.isUp()).isTrue();
-		}
-	}
-
-	@Test
-	void aSecondApplicationIsKeptOutOfTheFolder() throws Exception {
-		try (RunningApplication first = this.start.ready();
-				RunningApplication second = RunningApplication.in(this.folder).now()) {
-			assertThat(second.awaitEnd()).isNotZero();
-			assertThat(second.log()).contains("is used by another running Regioflow").contains("Stop that one first");
-			assertThat(first.isUp()).isTrue();
-		}
+	private void assertAnotherIsKeptOut() throws IOException {
+		RunningApplication another = RunningApplication.in(this.folder).now();
+		assertThat(another.awaitEnd()).isNotZero();
+		assertThat(another.log()).contains("is used by another running Regioflow").contains("Stop that one first");
 	}
 
 	private void keep(String text) throws IOException, SQLException {

@@ -11,6 +11,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,6 +62,9 @@ class BrowserRulesTests {
 		request.addHeader("Referer", "http://localhost/reports/3");
 		this.entry.handle(request, this.response, new MissingCsrfTokenException(null));
 		assertThat(this.response.getRedirectedUrl()).isEqualTo("/sign-in?expired&continue=%2Freports%2F3");
+		assertThat(new HttpSessionRequestCache().getRequest(request, this.response).getRedirectUrl())
+			.as("where a sign-in leads")
+			.isEqualTo("/reports/3");
 	}
 
 	@Test

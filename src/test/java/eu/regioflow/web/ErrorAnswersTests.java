@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.refusal.LocatedError;
+import eu.regioflow.identity.Access;
 import eu.regioflow.refusal.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -57,7 +58,7 @@ class ErrorAnswersTests {
 	static ErrorAnswers answers() {
 		StaticListableBeanFactory none = new StaticListableBeanFactory();
 		Views views = new Views(TEXTS, new PortalLocaleResolver(TEXTS.languages()), none.getBeanProvider(NavItem.class),
-				none.getBeanProvider(ResourceUrlProvider.class));
+				none.getBeanProvider(ResourceUrlProvider.class), none.getBeanProvider(Access.class));
 		return new ErrorAnswers(new Problems(TEXTS), views, JSON);
 	}
 

@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
+import eu.regioflow.identity.Actor;
+import eu.regioflow.identity.Grant;
 import eu.regioflow.identity.Role;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -29,12 +29,7 @@ class ViewTests {
 	private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/projects/PGI06030");
 
 	static View view(Locale locale, MockHttpServletRequest request, NavItem... items) {
-		return new View(TEXTS, new Formats(locale), new ViewRequest(request, List.of(items), null));
-	}
-
-	@AfterEach
-	void signOut() {
-		SecurityContextHolder.clearContext();
+		return new View(TEXTS, new Formats(locale), new ViewRequest(request, List.of(items), null, Optional.empty()));
 	}
 
 	@Test
@@ -95,13 +90,14 @@ class ViewTests {
 		NavItem projects = new NavItem(2, "web.pages", "/projects", Set.of());
 		NavItem home = new NavItem(1, "web.pages", "/", Set.of());
 		NavItem payments = new NavItem(3, "web.pages", "/payments", Set.of(Role.CA));
-		View view = view(Locale.ENGLISH, this.request, projects, home, payments);
-		assertThat(view.userName()).isNull();
-		assertThat(view.navigation()).isEmpty();
-		SecurityContextHolder.getContext()
-			.setAuthentication(new UsernamePasswordAuthenticationToken("partner-1", null,
-					AuthorityUtils.createAuthorityList("ROLE_PARTNER", "OTHER")));
-		assertThat(view.userName()).isEqualTo("partner-1");
+		View nobody = view(Locale.ENGLISH, this.request, projects, home, payments);
+		assertThat(nobody.userName()).isNull();
+		assertThat(nobody.navigation()).isEmpty();
+		Actor partner = new Actor(UUID.randomUUID(), "partner-1", "ERNACT",
+				List.of(new Grant(UUID.randomUUID(), Role.PARTNER, "PGI06030", 1)));
+		View view = new View(TEXTS, new Formats(Locale.ENGLISH),
+				new ViewRequest(this.request, List.of(projects, home, payments), null, Optional.of(partner)));
+		assertThat(view.userName()).isEqualTo("ERNACT");
 		assertThat(view.roles()).containsExactly("PARTNER");
 		assertThat(view.navigation()).containsExactly(home, projects);
 		assertThat(projects.leadsTo(view.path())).isTrue();

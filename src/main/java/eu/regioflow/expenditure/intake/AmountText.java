@@ -38,6 +38,9 @@ record AmountText(String given, String problem, BigDecimal point, BigDecimal com
 	static AmountText typed(String given) {
 		String text = clean(given);
 		String problem = problem(text);
+		if (problem == null && digits(text) > MOST_DIGITS) {
+			problem = "too-many-digits";
+		}
 		if (problem != null) {
 			return new AmountText(given, problem, null, null);
 		}
@@ -55,8 +58,15 @@ record AmountText(String given, String problem, BigDecimal point, BigDecimal com
 		if (problem == null && !PLAIN.matcher(text).matches()) {
 			problem = "not-a-plain-amount";
 		}
+		if (problem == null && digits(text.split("\\.")[0]) > MOST_DIGITS) {
+			problem = "too-many-digits";
+		}
 		BigDecimal value = (problem != null) ? null : new BigDecimal(text);
 		return new AmountText(given, problem, value, value);
+	}
+
+	private static long digits(String text) {
+		return text.chars().filter((character) -> character >= '0' && character <= '9').count();
 	}
 
 	private static String clean(String given) {
@@ -83,8 +93,7 @@ record AmountText(String given, String problem, BigDecimal point, BigDecimal com
 		if (text.startsWith("+")) {
 			return "plus-sign";
 		}
-		long digits = text.chars().filter((character) -> character >= '0' && character <= '9').count();
-		return (digits > MOST_DIGITS) ? "too-many-digits" : null;
+		return null;
 	}
 
 	BigDecimal value(AmountStyle style) {

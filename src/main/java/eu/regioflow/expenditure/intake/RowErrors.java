@@ -24,6 +24,12 @@ final class RowErrors {
 		this.errors.add(LocatedError.at(this.row, column.columnName(), Texts.shortened(value), code, arguments));
 	}
 
+	/** Whether the column's emptiness follows from an error that is already noted. */
+	boolean cover(ListColumn column) {
+		return this.errors.stream()
+			.anyMatch((error) -> error.column().isEmpty() || error.column().equals(column.columnName()));
+	}
+
 	boolean isEmpty() {
 		return this.errors.isEmpty();
 	}

@@ -135,7 +135,7 @@ final class RowReader {
 
 	private boolean required(RawRow row, ListColumn column, RowErrors errors) {
 		RawCell cell = row.cell(column);
-		if (cell.isBlank()) {
+		if (cell.isBlank() && !errors.cover(column)) {
 			errors.add(column, cell.text(), "required");
 		}
 		return !cell.isBlank();

@@ -62,7 +62,7 @@ final class SheetCell {
 			return RawCell.EMPTY;
 		}
 		return switch (this.type) {
-			case "s" -> of(RawCell.Kind.TEXT, this.parts.strings.get(Integer.parseInt(this.value)));
+			case "s" -> of(RawCell.Kind.TEXT, this.parts.string(Integer.parseInt(this.value)));
 			case "inlineStr" -> of(RawCell.Kind.TEXT, this.value);
 			case "str" -> of(RawCell.Kind.TEXT, WorkbookText.decoded(this.value));
 			case "b" -> of(RawCell.Kind.TEXT, this.value.equals("1") ? "true" : "false");
@@ -78,7 +78,7 @@ final class SheetCell {
 			return of(RawCell.Kind.TEXT, raw);
 		}
 		if (this.parts.isDate(this.format)) {
-			return of(RawCell.Kind.DATE, WorkbookNumber.day(raw, this.parts.from1904));
+			return of(RawCell.Kind.DATE, WorkbookNumber.day(raw, this.parts.isFrom1904()));
 		}
 		return of(RawCell.Kind.NUMBER, WorkbookNumber.plain(raw));
 	}

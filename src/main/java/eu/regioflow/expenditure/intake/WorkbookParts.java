@@ -29,11 +29,11 @@ final class WorkbookParts {
 
 	private final List<String> cellFormats = new ArrayList<>();
 
-	final List<String> strings = new ArrayList<>();
+	private final List<String> strings = new ArrayList<>();
 
 	private String firstSheet = "";
 
-	boolean from1904;
+	private boolean from1904;
 
 	private String stringsPart = "";
 
@@ -104,6 +104,16 @@ final class WorkbookParts {
 		if (xml.getLocalName().equals("si")) {
 			this.strings.add(Xml.richText(xml));
 		}
+	}
+
+	/** A shared string by its number. */
+	String string(int index) {
+		return this.strings.get(index);
+	}
+
+	/** Whether days count from 1904 and not from 1900. */
+	boolean isFrom1904() {
+		return this.from1904;
 	}
 
 	String sheetPart() {

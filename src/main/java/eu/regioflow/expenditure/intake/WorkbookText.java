@@ -10,6 +10,8 @@ final class WorkbookText {
 
 	private static final Pattern ENCODED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+	private static final Pattern LOOKS_ENCODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
 	private WorkbookText() {
 	}
 
@@ -26,7 +28,7 @@ final class WorkbookText {
 	 * is.
 	 */
 	static String encoded(String text) {
-		return ENCODED.matcher(text).replaceAll("_x005F_x$1_");
+		return LOOKS_ENCODED.matcher(text).replaceAll("_x005F_");
 	}
 
 }

@@ -35,6 +35,8 @@ final class ControlCertificateSheet {
 			.value("sources", figures(c.sources().rows()))
 			.section("deductionTable", Template.DEDUCTIONS, "deductions", deductions())
 			.section("findingTable", Template.FINDINGS, "findings", findings())
+			.value("findings.some", !c.findings().isEmpty())
+			.value("findings.none", c.findings().isEmpty())
 			.section("prose", Template.PROSE, "conclusion", conclusion())
 			.section("pointList", Template.POINTS, "points", points())
 			.value("fourEyes", fourEyes())

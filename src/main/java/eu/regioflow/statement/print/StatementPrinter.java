@@ -37,13 +37,20 @@ public class StatementPrinter {
 		return print(Template.PROJECT_STATEMENT, sheet, new Metadata(texts, "project.title", statement.issue()));
 	}
 
+	/** Reads every template now rather than with the first document that needs it. */
+	void load() {
+		for (Template template : Template.values()) {
+			this.templates.get(template);
+		}
+	}
+
 	private Printed print(Template template, Sheet sheet, Metadata metadata) {
 		try {
 			JasperPrint filled = JasperFillManager.fillReport(this.templates.get(template), sheet.values(),
 					new JREmptyDataSource(1));
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			new ArchivePdfExporter(metadata).export(filled, bytes);
-			return new Printed(bytes.toByteArray(), filled.getPages().size());
+			return new Printed(SubsetTags.fixed(bytes.toByteArray(), metadata.id()), filled.getPages().size());
 		}
 		catch (JRException ex) {
 			throw new JRRuntimeException(ex);

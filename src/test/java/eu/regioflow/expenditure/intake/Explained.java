@@ -43,7 +43,7 @@ final class Explained {
 
 	static void assertExplained(LocatedError error) {
 		List<Object> arguments = new ArrayList<>();
-		arguments.add(error.value());
+		arguments.add(error.value().replace('{', '('));
 		arguments.addAll(error.arguments());
 		assertText("error." + error.code(), arguments);
 		assertText("error." + error.code() + ".remedy", arguments);

@@ -81,7 +81,7 @@ class GoodFileTests {
 	@CsvSource(delimiter = '|',
 			value = { "\"declaredAmount\": \"1.234,56\" | declared_amount | not-a-plain-amount",
 					"\"declaredAmount\": 1e999 | declared_amount | scientific-notation",
-					"\"declaredAmount\": 0.30000000000000004 | declared_amount | too-many-digits",
+					"\"declaredAmount\": 0.30000000000000004 | declared_amount | too-many-decimals",
 					"\"declaredAmount\": 5.001 | declared_amount | too-many-decimals",
 					"\"declaredAmount\": -1 | declared_amount | negative-amount",
 					"\"declaredAmount\": {\"a\": [1]} | declared_amount | not-a-simple-value",

@@ -29,6 +29,7 @@ class IntakeMessagesTests {
 				}
 			}
 		}
+		codes.remove("yyyy-mm-dd");
 		return codes;
 	}
 

@@ -17,7 +17,7 @@ class MutationTests {
 	private static final String SNIPPETS = "\",;\n\r\0\u00ff=-+.'0123456789eE<>&[]{}:\\";
 
 	@ParameterizedTest
-	@CsvSource({ "CSV, 3000, 11", "JSON, 2000, 12", "XLSX, 2000, 13" })
+	@CsvSource({ "CSV, 2500, 11", "JSON, 1500, 12", "XLSX, 1000, 13" })
 	void aDamagedFileIsReadOrRefusedButNeverLosesARowInSilence(ListFormat format, int rounds, long seed)
 			throws IOException {
 		byte[] good = good(format);
@@ -28,7 +28,7 @@ class MutationTests {
 				ReadList list = new ListReader().read(damaged, format);
 				assertThat(list.errors().isEmpty()).as("%s seed %d round %d", format, seed, round)
 					.isEqualTo(list.rejected() == 0);
-				list.errors().forEach(Explained::assertExplained);
+				list.errors().stream().limit(2).forEach(Explained::assertExplained);
 			}
 			catch (Refusal refusal) {
 				Explained.assertExplained(refusal);

@@ -3,6 +3,7 @@ package eu.regioflow.expenditure.intake;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,6 +68,13 @@ class RoundTripTests {
 		return bytes.toByteArray();
 	}
 
+	private static void assertSame(List<ReadLine> read, List<ReadLine> written) {
+		assertThat(read).hasSameSizeAs(written);
+		for (int index = 0; index < read.size(); index++) {
+			assertThat(read.get(index)).isEqualTo(written.get(index));
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "CSV", "XLSX" })
 	void whatIsWrittenReadsBackEqual(ListFormat format) throws IOException {
@@ -75,7 +83,7 @@ class RoundTripTests {
 		for (boolean withFigures : new boolean[] { false, true }) {
 			ReadList read = Samples.read(written(lines, format, withFigures), format);
 			assertThat(read.errors()).isEmpty();
-			assertThat(read.lines()).isEqualTo(lines);
+			assertSame(read.lines(), lines);
 		}
 	}
 
@@ -102,16 +110,18 @@ class RoundTripTests {
 	}
 
 	@Test
-	void tenThousandRowsOfAWorkbookAreReadInAboutASecond() throws IOException {
+	void tenThousandRowsOfAWorkbookAreReadWithinTwoSecondsOfComputing() throws IOException {
 		List<ReadLine> lines = lines(10_000, new Random(1));
 		byte[] content = written(lines, ListFormat.XLSX, false);
 		Samples.read(content, ListFormat.XLSX);
 
-		long start = System.nanoTime();
+		// the thread's own time, since other work may share the machine
+		long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 		ReadList read = Samples.read(content, ListFormat.XLSX);
 
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
-		assertThat(read.lines()).isEqualTo(lines);
+		long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+		assertThat(Duration.ofNanos(spent)).isLessThan(Duration.ofSeconds(2));
+		assertSame(read.lines(), lines);
 	}
 
 	@Test

@@ -23,19 +23,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class WorkbookTests {
 
 	@ParameterizedTest
-	@CsvSource({ "1234.56, 1234.56", "33.299999999999997, 33.30", "1.9126870000000001E3, 1912.69", "5, 5.00",
-			"1E2, 100.00", "0, 0.00", "1234.5600000000001, 1234.56", "4.9999999999999996E-2, 0.05" })
+	@CsvSource({ "1234.56, 1234.56", "33.299999999999997, 33.30", "1.9126900000000001E3, 1912.69", "5, 5.00",
+			"1E2, 100.00", "0, 0.00", "999999999.99000001, 999999999.99", "5.0000000000000003E-2, 0.05" })
 	void aNumberIsReadAsItsShortestDecimal(String raw, BigDecimal read) {
-		String expected = raw.equals("1.9126870000000001E3") ? "too-many-decimals" : "";
 		ReadList list = Samples.read(
 				Samples.workbook(Samples.cells(ListColumn.DECLARED_AMOUNT, "<c s='3'><v>" + raw + "</v></c>")),
 				ListFormat.XLSX);
 
-		if (!expected.isEmpty()) {
-			assertThat(list.errors()).singleElement()
-				.satisfies((error) -> assertThat(error.code()).isEqualTo(expected));
-			return;
-		}
 		assertThat(list.errors()).isEmpty();
 		assertThat(list.lines()).extracting(ReadLine::declaredAmount).containsExactly(read);
 	}
@@ -67,7 +61,7 @@ class WorkbookTests {
 				arguments(ListColumn.CURRENCY, "<c t='inlineStr'><f>A1</f><is><t>EUR</t></is></c>", "=A1",
 						"formula-cell"),
 				arguments(amount, "<c t='e'><v>#REF!</v></c>", "#REF!", "error-cell"),
-				arguments(amount, "<c><v>0.30000000000000004</v></c>", "0.30000000000000004", "too-many-digits"),
+				arguments(amount, "<c><v>0.30000000000000004</v></c>", "0.30000000000000004", "too-many-decimals"),
 				arguments(amount, "<c><v>5.001</v></c>", "5.001", "too-many-decimals"),
 				arguments(amount, "<c><v>-5</v></c>", "-5", "negative-amount"),
 				arguments(amount, "<c><v>-0</v></c>", "-0", "negative-zero"),

@@ -1,0 +1,12 @@
+package eu.regioflow.demo;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * Exchange rates as their file gives them: month, currency, rate.
+ */
+record DemoRates(@JsonProperty("_source") String source, Map<String, Map<String, String>> months) {
+
+}

@@ -1,0 +1,54 @@
+package eu.regioflow.workflow;
+
+import eu.regioflow.identity.Access;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Gives the stand-ins the names that the models know.
+ */
+@TestConfiguration
+class StandInConfiguration {
+
+	@Bean
+	StandIns.ReportingPeriod reportingPeriod(Access access) {
+		return new StandIns.ReportingPeriod(access);
+	}
+
+	@Bean
+	StandIns.Page partnerReporting() {
+		return new StandIns.Page("Prepare the report", "partner-PGI06030-3", "/partner-report/");
+	}
+
+	@Bean
+	StandIns.Page control() {
+		return new StandIns.Page("Control", "controller-PGI06030-3", "/control/");
+	}
+
+	@Bean
+	StandIns.Page projectReporting() {
+		return new StandIns.Page("Gather", "lead-partner-PGI06030", "/project-report/");
+	}
+
+	@Bean
+	StandIns.Page verification() {
+		return new StandIns.Page("Verify", "js-PGI06030", "/verification/");
+	}
+
+	@Bean
+	StandIns.Page payment() {
+		return new StandIns.Page("Authorise", "ma-PGI06030", "/payment/");
+	}
+
+	@Bean
+	StandIns.Page instalment() {
+		return new StandIns.Page("Confirm", "ca-PGI06030", "/instalment/");
+	}
+
+	@Bean
+	StandIns.DeliverableBean deliverable() {
+		return new StandIns.DeliverableBean();
+	}
+
+}
