@@ -99,19 +99,4 @@ class ProjectPages {
 			.toList();
 	}
 
-	/** A project's facts. */
-	public record ProjectFacts(String code, String acronym, String title, String objective, String programme,
-			LocalDate starts, LocalDate ends, boolean illustrative) {
-	}
-
-	/** A reporting period with its due dates. */
-	public record PeriodRow(int number, LocalDate starts, LocalDate ends, LocalDate partnerReportDue,
-			LocalDate projectReportDue, boolean over) {
-	}
-
-	/** A partner, and the reports of it that the reader may see. */
-	public record PartnerRow(int number, boolean lead, String abbreviation, String name, String originalName,
-			String country, List<ReportLinks.ReportLink> reports) {
-	}
-
 }

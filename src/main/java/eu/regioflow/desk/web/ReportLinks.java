@@ -35,12 +35,4 @@ class ReportLinks {
 							Collectors.toList())));
 	}
 
-	/**
-	 * The way to a report.
-	 *
-	 * @param status as in {@link PartnerReport.Status}
-	 */
-	public record ReportLink(int number, String href, String status) {
-	}
-
 }

@@ -1,15 +1,12 @@
 package eu.regioflow.partnerreport.web;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
-import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.identity.Access;
@@ -57,16 +54,6 @@ class DocumentsPage {
 		this.attach = attach;
 	}
 
-	/** A file as the list shows it. */
-	public record FileRow(UUID id, String name, Integer line, String note, long kilobytes, Instant at, String hash) {
-
-		static FileRow of(Document document) {
-			return new FileRow(document.id(), document.name(), document.line(), document.note(),
-					Math.max(1, document.size() / 1024), document.uploadedAt(), document.sha256().substring(0, 12));
-		}
-
-	}
-
 	@GetMapping
 	String show(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
 			@ModelAttribute("view") View view, Model page) {
@@ -99,8 +86,8 @@ class DocumentsPage {
 		Optional<Integer> place = line.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(line)) : Optional.empty();
 		for (MultipartFile file : given) {
 			try {
-				this.attach.attach(opened.report().project(), opened.report().partner(), opened.report().number(), place,
-						file.getOriginalFilename(), note, file.getBytes());
+				this.attach.attach(opened.report().project(), opened.report().partner(), opened.report().number(),
+						place, file.getOriginalFilename(), note, file.getBytes());
 			}
 			catch (Refusal refusal) {
 				last = RefusedForm.of(refusal, view, "files");

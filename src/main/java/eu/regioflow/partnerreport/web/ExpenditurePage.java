@@ -121,7 +121,7 @@ class ExpenditurePage {
 		model.addAttribute("warnings", ErrorRow.of(this.reports.check(opened, lines).warnings(), view));
 		model.addAttribute("totals", TotalRow.of(overview, opened.context(), view));
 		model.addAttribute("overview", overview);
-		model.addAttribute("month", opened.month());
+		model.addAttribute("month", opened.monthName(view));
 		return "partnerreport/expenditure";
 	}
 

@@ -63,7 +63,8 @@ class ListDownload {
 		facts.put(view.text("partnerreport.template.project"), report.project() + " " + report.acronym());
 		facts.put(view.text("partnerreport.template.partner"), report.partner());
 		facts.put(view.text("partnerreport.template.report"), String.valueOf(report.number()));
-		facts.put(view.text("partnerreport.template.period"), report.period().starts() + " – " + report.period().ends());
+		facts.put(view.text("partnerreport.template.period"),
+				report.period().starts() + " – " + report.period().ends());
 		List<String> sheets = List.of(view.text("partnerreport.template.examples"),
 				view.text("partnerreport.template.facts"));
 		return file(opened, "template.xlsx", XLSX, this.files.template(sheets, facts));

@@ -2,6 +2,7 @@ package eu.regioflow.partnerreport.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import eu.regioflow.expenditure.Expenditure;
@@ -19,6 +20,7 @@ import eu.regioflow.partnership.Partners;
 import eu.regioflow.project.Projects;
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.web.Deadline;
+import eu.regioflow.web.View;
 
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,12 @@ class OpenedReport {
 	 * @param month the month whose rates a submission now would take
 	 */
 	record Opened(PartnerReport report, ReportView view, ReportContext context, YearMonth month) {
+
+		/** Such as “February 2020”. */
+		String monthName(View view) {
+			return DateTimeFormatter.ofPattern("LLLL yyyy", view.locale()).format(this.month);
+		}
+
 	}
 
 	/** The report, or the refusal that there is none for the reader. */

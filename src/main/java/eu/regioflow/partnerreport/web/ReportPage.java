@@ -42,7 +42,7 @@ class ReportPage {
 		page.addAttribute("tasks", tasks(opened.view(), lines.size(), files, errors, view));
 		page.addAttribute("totals", TotalRow.of(overview, opened.context(), view));
 		page.addAttribute("overview", overview);
-		page.addAttribute("month", opened.month());
+		page.addAttribute("month", opened.monthName(view));
 		return "partnerreport/report";
 	}
 

@@ -102,7 +102,7 @@ class SubmissionPage {
 		page.addAttribute("warnings", ErrorRow.of(checked.warnings(), view));
 		page.addAttribute("totals", TotalRow.of(overview, opened.context(), view));
 		page.addAttribute("overview", overview);
-		page.addAttribute("month", opened.month());
+		page.addAttribute("month", opened.monthName(view));
 		return "partnerreport/submission";
 	}
 
