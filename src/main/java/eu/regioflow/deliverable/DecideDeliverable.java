@@ -48,7 +48,6 @@ public class DecideDeliverable {
 			throw Refusal.invalid("text-too-long", 2000);
 		}
 		deliverable.decide(accepted, text, actor.account(), this.clock.instant());
-		this.deliverables.save(deliverable);
 		this.events.publishEvent(DeliverableEvent.of(deliverable, text));
 	}
 

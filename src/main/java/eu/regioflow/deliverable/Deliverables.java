@@ -1,5 +1,6 @@
 package eu.regioflow.deliverable;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,8 @@ public interface Deliverables extends Repository<Deliverable, UUID> {
 	Deliverable save(Deliverable deliverable);
 
 	Optional<Deliverable> findById(UUID id);
+
+	List<Deliverable> findByIdIn(Collection<UUID> ids);
 
 	Optional<Deliverable> findByProjectAndNumber(String project, int number);
 

@@ -55,7 +55,6 @@ public class SubmitDeliverable {
 		Document document = this.documents.attach(new Upload(project, deliverable.partner(),
 				"deliverable/" + deliverable.id(), null, fileName, "", content), actor.account());
 		deliverable.submit(text, document.id(), actor.account(), this.clock.instant());
-		this.deliverables.save(deliverable);
 		this.events.publishEvent(DeliverableEvent.of(deliverable, text));
 		return deliverable;
 	}

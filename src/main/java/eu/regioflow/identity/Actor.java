@@ -21,7 +21,7 @@ public record Actor(UUID account, String username, String displayName, List<Gran
 		return this.account == null;
 	}
 
-	/** Whether this person may do this here. */
+	/** Whether what they hold allows this here. */
 	public boolean may(Permission permission, Scope scope) {
 		return isSystem() || this.grants.stream()
 			.anyMatch((grant) -> permission.roles().contains(grant.role()) && grant.covers(scope));

@@ -15,6 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
@@ -59,7 +60,8 @@ class IdentityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain tasklist(HttpSecurity http, AuthenticationEntryPoint entryPoint) throws Exception {
-		return http.securityMatcher("/camunda/**")
+		// a pattern given as text misses what other servlets than Spring's serve
+		return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/camunda/**"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(entryPoint))
 			// the web application brings its own protection

@@ -57,7 +57,6 @@ public class AuthorisePayment {
 		}
 		Money before = payment.authorised();
 		Instalment instalment = payment.authorise(amount, actor.account(), this.clock.instant());
-		this.payments.save(payment);
 		this.ledger.post(instalment.id(), null,
 				this.spread.postings(payment, Measure.AUTHORISED, before, payment.authorised()));
 		this.events.publishEvent(PaymentEvent.of(PaymentEvent.Kind.AUTHORISED, payment, instalment,

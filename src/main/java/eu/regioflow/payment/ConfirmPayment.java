@@ -70,7 +70,6 @@ public class ConfirmPayment {
 		Money before = payment.paid();
 		Instalment paid = payment.confirm(instalment, amount, paidOn, LocalDate.now(this.clock.withZone(zone)), zone,
 				actor.account(), this.clock.instant());
-		this.payments.save(payment);
 		this.ledger.post(paid.id(), null, this.spread.postings(payment, Measure.PAID, before, payment.paid()));
 		this.events.publishEvent(PaymentEvent.of(PaymentEvent.Kind.PAID, payment, paid,
 				Map.of("instalment", paid.number(), "amount", amount, "paidOn", paidOn)));

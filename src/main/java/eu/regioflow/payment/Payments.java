@@ -1,5 +1,6 @@
 package eu.regioflow.payment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,11 @@ public interface Payments extends Repository<Payment, UUID> {
 	Payment save(Payment payment);
 
 	Optional<Payment> findById(UUID id);
+
+	List<Payment> findByIdIn(Collection<UUID> ids);
+
+	@Query("select distinct p from Payment p join p.instalments i where i.id in :instalments")
+	List<Payment> findByInstalmentIn(Collection<UUID> instalments);
 
 	List<Payment> findByProjectOrderByPeriodAscFundAsc(String project);
 

@@ -1,5 +1,6 @@
 package eu.regioflow.projectreport;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,8 @@ public interface ProjectReports extends Repository<ProjectReport, UUID> {
 	ProjectReport save(ProjectReport report);
 
 	Optional<ProjectReport> findById(UUID id);
+
+	List<ProjectReport> findByIdIn(Collection<UUID> ids);
 
 	Optional<ProjectReport> findByProjectAndPeriod(String project, int period);
 

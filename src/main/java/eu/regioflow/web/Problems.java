@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import eu.regioflow.refusal.LocatedError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ class Problems {
 	private Problem said(Fault fault, String incident, Locale locale) {
 		Wording wording = new Wording(this.texts, new Formats(locale));
 		String detail = fault.refusal().map(wording::text).orElseGet(() -> wording.text(keyOf(fault), List.of()));
-		List<Problem.Place> places = fault.places().stream().map((error) -> place(wording, error)).toList();
+		List<Problem.Place> places = fault.places().stream().map((error) -> Places.place(wording, error)).toList();
 		return new Problem(fault.status(), wording.text("web.status." + fault.status(), List.of()), detail,
 				fault.code(), places, incident);
 	}
@@ -56,12 +55,6 @@ class Problems {
 	/** Two transactions that met do not know each other's versions. */
 	private static String keyOf(Fault fault) {
 		return "stale-version".equals(fault.code()) ? "web.changed-meanwhile" : "refusal." + fault.code();
-	}
-
-	private static Problem.Place place(Wording wording, LocatedError error) {
-		String remedy = wording.remedy(error);
-		return new Problem.Place(error.row(), error.column(), error.value(), error.code(),
-				wording.text(error) + " " + remedy, remedy);
 	}
 
 }

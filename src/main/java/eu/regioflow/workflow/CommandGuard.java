@@ -3,9 +3,12 @@ package eu.regioflow.workflow;
 import eu.regioflow.identity.Access;
 import eu.regioflow.refusal.Refusal;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
@@ -39,17 +42,21 @@ class CommandGuard extends CommandInterceptor {
 			}
 			return this.next.execute(command);
 		}
-		catch (BadUserRequestException ex) {
+		catch (BadUserRequestException | FormFieldValidationException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			throw Refusals.in(ex).<RuntimeException>map(this::readable).orElse(ex);
+			throw Refusals.in(ex).map((refusal) -> readable(command, refusal)).orElse(ex);
 		}
 	}
 
-	private RuntimeException readable(Refusal refusal) {
+	/** The REST interface answers either of the two with 400, each where it is thrown. */
+	private RuntimeException readable(Command<?> command, Refusal refusal) {
 		String text = this.messages.getMessage("refusal." + refusal.code(), refusal.arguments().toArray(),
 				refusal.code(), LocaleContextHolder.getLocale());
+		if (command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd) {
+			return new FormFieldValidationException(refusal.code(), text, refusal);
+		}
 		return new BadUserRequestException(text, refusal);
 	}
 

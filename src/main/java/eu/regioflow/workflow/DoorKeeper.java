@@ -46,7 +46,8 @@ class DoorKeeper extends OncePerRequestFilter {
 			pass(request, response, chain, path);
 		}
 		else {
-			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			// not sendError: its second dispatch would ask a POST for the portal's token
+			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 		}
 	}
 

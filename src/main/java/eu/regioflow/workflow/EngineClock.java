@@ -53,11 +53,18 @@ public class EngineClock {
 	 * @return the steps that failed; they will be tried again as their model says
 	 */
 	public synchronized List<FailedJob> runDueJobs() {
+		List<FailedJob> failed = new ArrayList<>();
+		pausedDuring(() -> failed.addAll(apart()));
+		return failed;
+	}
+
+	/** Does something while no background step runs or begins. */
+	public synchronized void pausedDuring(Runnable work) {
 		JobExecutor background = this.configuration.getJobExecutor();
 		boolean resume = background.isActive();
 		background.shutdown();
 		try {
-			return apart();
+			work.run();
 		}
 		finally {
 			if (resume) {

@@ -9,11 +9,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A person's session with the running application, with its cookies and tokens.
  */
 final class Browser {
+
+	private static final Map<String, Browser> KNOWN = new ConcurrentHashMap<>();
 
 	private final CookieManager cookies = new CookieManager();
 
@@ -27,6 +31,11 @@ final class Browser {
 
 	static Browser anonymous(int port) {
 		return new Browser(port);
+	}
+
+	/** The one session of this person in all tests; signing in is slow on purpose. */
+	static Browser of(int port, String username) {
+		return KNOWN.computeIfAbsent(port + username, (key) -> signedIn(port, username));
 	}
 
 	static Browser signedIn(int port, String username) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import eu.regioflow.refusal.Refusal;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +101,7 @@ class ProcessesTests extends EngineRoomTest {
 		this.processes.complete("submit-deliverable", this.key);
 		OpenTask again = mine(OFFICER);
 		assertThat(this.tasks.getVariables(again.id())).isEmpty();
-		assertThatThrownBy(() -> this.tasks.complete(again.id())).isInstanceOf(BadUserRequestException.class)
+		assertThatThrownBy(() -> this.tasks.complete(again.id())).isInstanceOf(ProcessEngineException.class)
 			.hasMessageContaining("is not a possible outcome");
 		this.processes.decide(again.id(), OFFICER, "accept", "");
 		assertThat(this.processes.isLive("deliverable-approval", this.key)).isFalse();
@@ -137,7 +137,7 @@ class ProcessesTests extends EngineRoomTest {
 		this.processes.start("payment", this.key);
 		String task = mine(new Worker("ma", Set.of("ma-PGI06030"))).id();
 
-		assertThatThrownBy(() -> this.tasks.complete(task)).isInstanceOf(BadUserRequestException.class)
+		assertThatThrownBy(() -> this.tasks.complete(task)).isInstanceOf(ProcessEngineException.class)
 			.hasMessageContaining("on its page in the portal");
 		assertThatThrownBy(() -> this.tasks.handleBpmnError(task, "any")).isInstanceOf(RuntimeException.class);
 		assertThatThrownBy(() -> this.processes.decide(task, new Worker("ma", Set.of("ma-PGI06030")), "accept", ""))
@@ -152,10 +152,10 @@ class ProcessesTests extends EngineRoomTest {
 		String task = mine(OFFICER).id();
 
 		assertThatThrownBy(() -> this.tasks.complete(task, Map.of("outcome", "accept", "amount", 5)))
-			.isInstanceOf(BadUserRequestException.class)
+			.isInstanceOf(ProcessEngineException.class)
 			.hasMessageContaining("amount");
 		assertThatThrownBy(() -> this.tasks.complete(task, Map.of("outcome", 1)))
-			.isInstanceOf(BadUserRequestException.class);
+			.isInstanceOf(ProcessEngineException.class);
 		assertThat(mine(OFFICER).id()).isEqualTo(task);
 	}
 

@@ -1,0 +1,128 @@
+package eu.regioflow.deliverable.rest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import eu.regioflow.deliverable.Deliverable;
+import eu.regioflow.deliverable.DeliverableSubmission;
+import eu.regioflow.deliverable.Deliverables;
+import eu.regioflow.deliverable.SubmitDeliverable;
+import eu.regioflow.document.Document;
+import eu.regioflow.document.Documents;
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
+import eu.regioflow.project.Projects;
+import eu.regioflow.refusal.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Deliverables: read and submitted.
+ */
+@RestController
+@RequestMapping("/api/v1/projects/{code}/deliverables")
+@Tag(name = "Deliverables")
+class DeliverableController {
+
+	private final Access access;
+
+	private final Projects projects;
+
+	private final Deliverables deliverables;
+
+	private final Documents documents;
+
+	private final SubmitDeliverable submitDeliverable;
+
+	DeliverableController(Access access, Projects projects, Deliverables deliverables, Documents documents,
+			SubmitDeliverable submitDeliverable) {
+		this.access = access;
+		this.projects = projects;
+		this.deliverables = deliverables;
+		this.documents = documents;
+		this.submitDeliverable = submitDeliverable;
+	}
+
+	@GetMapping
+	@Operation(summary = "All deliverables of a project with their history")
+	List<DeliverableBody> list(@PathVariable String code) {
+		this.access.require(Permission.VIEW_PROJECT, Scope.project(code));
+		this.projects.get(code);
+		return this.deliverables.findByProject(code).stream().map(DeliverableBody::of).toList();
+	}
+
+	@PostMapping(path = "/{number}/submission", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@Operation(summary = "Hand a deliverable in")
+	DeliverableBody submit(@PathVariable String code, @PathVariable int number,
+			@RequestParam(required = false) MultipartFile file, @RequestParam(required = false) String note)
+			throws IOException {
+		this.access.require(Permission.SUBMIT_DELIVERABLE, Scope.project(code));
+		Deliverable deliverable = this.deliverables.get(code, number);
+		this.access.require(Permission.SUBMIT_DELIVERABLE, Scope.partner(code, deliverable.partner()));
+		if (file == null) {
+			throw Refusal.invalid("file-missing");
+		}
+		return DeliverableBody
+			.of(this.submitDeliverable.submit(code, number, file.getOriginalFilename(), file.getBytes(), note));
+	}
+
+	@GetMapping("/{number}/documents/{document}")
+	@Operation(summary = "The content of a file that was handed in")
+	ResponseEntity<byte[]> content(@PathVariable String code, @PathVariable int number, @PathVariable UUID document) {
+		this.access.require(Permission.VIEW_PROJECT, Scope.project(code));
+		Document stored = this.documents.get(document);
+		if (!stored.subject().equals("deliverable/" + this.deliverables.get(code, number).id())) {
+			throw Refusal.notFound();
+		}
+		return ResponseEntity.ok()
+			.contentType(MediaType.valueOf(stored.mediaType()))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(stored.name(), StandardCharsets.UTF_8).build().toString())
+			.body(this.documents.content(stored));
+	}
+
+	/** A deliverable with every round of its approval. */
+	record DeliverableBody(int number, String title, int partner, int period, LocalDate due, Deliverable.Status status,
+			List<Round> history) {
+
+		static DeliverableBody of(Deliverable deliverable) {
+			return new DeliverableBody(deliverable.number(), deliverable.title(), deliverable.partner(),
+					deliverable.period(), deliverable.due(), deliverable.status(),
+					deliverable.submissions().stream().map(Round::of).toList());
+		}
+
+	}
+
+	/**
+	 * One submission and what was decided on it.
+	 *
+	 * @param outcome null while undecided, like comment and time
+	 */
+	record Round(int round, String note, UUID document, Instant submittedAt, Deliverable.Status outcome, String comment,
+			Instant decidedAt) {
+
+		static Round of(DeliverableSubmission submission) {
+			return new Round(submission.number(), submission.note(), submission.document(), submission.submittedAt(),
+					submission.outcome(), submission.comment(), submission.decidedAt());
+		}
+
+	}
+
+}

@@ -1,0 +1,45 @@
+package eu.regioflow.partnerreport.rest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.regioflow.expenditure.DeclaredLine;
+import eu.regioflow.expenditure.ErrorType;
+import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.expenditure.Finding;
+import eu.regioflow.money.Money;
+import eu.regioflow.programme.CostCategory;
+
+/**
+ * One row of the list of expenditure as the API tells it; amounts as text.
+ *
+ * @param totalInvoiceValue in the currency, like VAT and the declared amount
+ * @param rate units of the currency for 1 EUR, null while there is none
+ * @param certified EUR, null until the report is certified
+ * @param comment the partner's own
+ * @param controlComment left out while there is none, so that a draft's rows can be sent
+ * back as they are
+ */
+record ExpenditureRow(int line, CostCategory costCategory, String description, String supplier,
+		String internalReference, String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate, String currency,
+		String totalInvoiceValue, String vat, String declaredAmount, String rate, Money amountEur, Money deducted,
+		boolean parked, Money certified, ErrorType errorType, String comment, boolean gdpr,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) String controlComment) {
+
+	static ExpenditureRow of(ExpenditureLine line, boolean isCertified) {
+		DeclaredLine declared = line.declared();
+		Finding finding = line.finding();
+		return new ExpenditureRow(line.line(), declared.category(), declared.description(), declared.supplier(),
+				declared.internalReference(), declared.invoiceNumber(), declared.invoiceDate(), declared.paymentDate(),
+				declared.currency(), plain(declared.totalInvoiceValue()), plain(declared.vat()),
+				plain(declared.declaredAmount()), plain(line.rate()), line.amountEur(), finding.deducted(),
+				finding.parked(), isCertified ? line.certified() : null, finding.errorType(), declared.comment(),
+				declared.gdpr(), finding.comment());
+	}
+
+	private static String plain(BigDecimal number) {
+		return (number != null) ? number.toPlainString() : null;
+	}
+
+}

@@ -1,0 +1,93 @@
+package eu.regioflow.partnerreport.rest;
+
+import java.util.List;
+
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
+import eu.regioflow.partnerreport.PartnerReport;
+import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.partnerreport.ReportOverview;
+import eu.regioflow.partnerreport.ReportSheet;
+import eu.regioflow.partnerreport.ReportSheets;
+import eu.regioflow.partnerreport.SubmitPartnerReport;
+import eu.regioflow.partnership.Partners;
+import eu.regioflow.web.ExpectedVersion;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Partner reports: read and submitted.
+ */
+@RestController
+@RequestMapping("/api/v1/projects/{code}/partners/{partner}/reports")
+@Tag(name = "Partner reports")
+class ReportController {
+
+	private final Access access;
+
+	private final Partners partners;
+
+	private final PartnerReports reports;
+
+	private final ReportSheets sheets;
+
+	private final ReportOverview overview;
+
+	private final SubmitPartnerReport submitPartnerReport;
+
+	ReportController(Access access, Partners partners, PartnerReports reports, ReportSheets sheets,
+			ReportOverview overview, SubmitPartnerReport submitPartnerReport) {
+		this.access = access;
+		this.partners = partners;
+		this.reports = reports;
+		this.sheets = sheets;
+		this.overview = overview;
+		this.submitPartnerReport = submitPartnerReport;
+	}
+
+	@GetMapping
+	@Operation(summary = "All reports of a partner")
+	List<ReportSheet> list(@PathVariable String code, @PathVariable int partner) {
+		this.access.require(Permission.VIEW_PARTNER_REPORT, Scope.partner(code, partner));
+		this.partners.get(code, partner);
+		return this.sheets.of(code, partner, this.reports.findByProjectAndPartnerOrderByNumber(code, partner));
+	}
+
+	@GetMapping("/{number}")
+	@Operation(summary = "One report with its figures")
+	ReportSheet get(@PathVariable String code, @PathVariable int partner, @PathVariable int number) {
+		return this.sheets.of(visible(code, partner, number));
+	}
+
+	@GetMapping("/{number}/overview")
+	@Operation(summary = "The report's financial overview by cost category and source")
+	OverviewBody overview(@PathVariable String code, @PathVariable int partner, @PathVariable int number) {
+		return OverviewBody.of(this.overview.of(visible(code, partner, number)));
+	}
+
+	@PostMapping("/{number}/submission")
+	@Operation(summary = "Submit the report to its controller")
+	ReportSheet submit(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
+			ExpectedVersion expected, @RequestBody Declaration body) {
+		return this.sheets.of(this.submitPartnerReport.submit(code, partner, number, expected.version(),
+				Boolean.TRUE.equals(body.declaration())));
+	}
+
+	private PartnerReport visible(String code, int partner, int number) {
+		this.access.require(Permission.VIEW_PARTNER_REPORT, Scope.partner(code, partner));
+		return this.reports.get(code, partner, number);
+	}
+
+	/** The partner's declaration that the report is true and complete. */
+	record Declaration(Boolean declaration) {
+	}
+
+}

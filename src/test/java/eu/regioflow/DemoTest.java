@@ -1,0 +1,23 @@
+package eu.regioflow;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * A test of the whole product with the demo project on the embedded PostgreSQL. All such
+ * tests of a run share one start; each class begins with the rows of the first start, on
+ * 10 February 2020.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(DemoState.class)
+public @interface DemoTest {
+
+}
