@@ -3,6 +3,7 @@ package eu.regioflow.expenditure;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,11 @@ public class Expenditure {
 	/** All lines of a report, in their order. */
 	public List<ExpenditureLine> lines(UUID report) {
 		return this.lines.of(report);
+	}
+
+	/** All lines of several reports at once, in their order. */
+	public Map<UUID, List<ExpenditureLine>> lines(Collection<UUID> reports) {
+		return this.lines.of(reports);
 	}
 
 	/** Replaces all lines of an open list. The lines were checked. */

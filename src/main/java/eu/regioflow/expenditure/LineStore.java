@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +61,15 @@ class LineStore {
 	List<ExpenditureLine> of(UUID report) {
 		return this.jdbc.query("select * from expenditure_line where report = ? order by line", LineStore::read,
 				report);
+	}
+
+	Map<UUID, List<ExpenditureLine>> of(Collection<UUID> reports) {
+		Map<UUID, List<ExpenditureLine>> lines = new LinkedHashMap<>();
+		reports.forEach((report) -> lines.put(report, new ArrayList<>()));
+		this.jdbc.query("select * from expenditure_line where report = any (?) order by report, line", (row) -> {
+			lines.get(row.getObject("report", UUID.class)).add(read(row, 0));
+		}, (Object) reports.toArray(UUID[]::new));
+		return lines;
 	}
 
 	/** Which of the keys stand in a list that was submitted. */

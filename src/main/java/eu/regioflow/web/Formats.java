@@ -1,5 +1,6 @@
 package eu.regioflow.web;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,12 +20,19 @@ import eu.regioflow.money.Percentage;
 record Formats(Locale locale) {
 
 	/** The programme's zone, in which every deadline is meant. */
-	private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+	static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
 	String money(Money amount) {
 		NumberFormat format = NumberFormat.getNumberInstance(region());
 		format.setMinimumFractionDigits(2);
 		return format.format(amount.amount());
+	}
+
+	String number(BigDecimal number) {
+		NumberFormat format = NumberFormat.getNumberInstance(region());
+		format.setMinimumFractionDigits(2);
+		format.setMaximumFractionDigits(Math.max(2, number.scale()));
+		return format.format(number);
 	}
 
 	String whole(Money amount) {

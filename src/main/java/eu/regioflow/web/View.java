@@ -1,5 +1,6 @@
 package eu.regioflow.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,6 +83,11 @@ public final class View {
 	/** {@code EUR 1,234.56}. */
 	public String euro(Money amount) {
 		return "EUR " + this.formats.money(amount);
+	}
+
+	/** A number with the decimals that it has, at least two, such as a rate. */
+	public String number(BigDecimal number) {
+		return this.formats.number(number);
 	}
 
 	/** {@code 14.33%} in English; keeps the decimals that the share has. */

@@ -1,0 +1,83 @@
+package eu.regioflow.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import eu.regioflow.expenditure.Assessment;
+import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.expenditure.ReportContext;
+import eu.regioflow.ledger.Breakdown;
+import eu.regioflow.ledger.Dimension;
+import eu.regioflow.ledger.Ledger;
+import eu.regioflow.ledger.Posting;
+import eu.regioflow.ledger.Slice;
+import eu.regioflow.partnerreport.PartnerReport;
+import eu.regioflow.partnerreport.ReportContexts;
+import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.RuleSet;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a certificate says, or would say if it were issued with the findings as they
+ * stand.
+ */
+@Component
+public class ControlPreview {
+
+	private final ReportContexts contexts;
+
+	private final Expenditure expenditure;
+
+	private final Ledger ledger;
+
+	ControlPreview(ReportContexts contexts, Expenditure expenditure, Ledger ledger) {
+		this.contexts = contexts;
+		this.expenditure = expenditure;
+		this.ledger = ledger;
+	}
+
+	/**
+	 * Declared, and what control makes of it; from the ledger once the certificate is
+	 * issued.
+	 * @param lines all lines of the report, converted
+	 */
+	public Figures of(PartnerReport report, List<ExpenditureLine> lines) {
+		ReportContext context = this.contexts.of(report);
+		if (report.isCertified()) {
+			Slice slice = Slice.project(report.project()).report(report.id());
+			return new Figures(this.ledger.breakdown(slice, Dimension.CATEGORY),
+					this.ledger.breakdown(slice, Dimension.SOURCE), context.rules());
+		}
+		List<Posting> postings = new ArrayList<>(this.expenditure.declaration(context, lines));
+		List<Assessment.Item> items = lines.stream().map(ExpenditureLine::forControl).toList();
+		postings.addAll(new Assessment(items, context.rules()).postings(context.place(), Assessment.Measures.CONTROL,
+				context.coFinancing()));
+		return new Figures(Breakdown.of(postings, Dimension.CATEGORY), Breakdown.of(postings, Dimension.SOURCE),
+				context.rules());
+	}
+
+	/**
+	 * Two views of one total.
+	 *
+	 * @param rules which say what is computed as a flat rate
+	 */
+	public record Figures(Breakdown byCategory, Breakdown bySource, RuleSet rules) {
+
+		/** The categories that have amounts, in the order of tables. */
+		public List<String> categories() {
+			return Stream.of(CostCategory.values())
+				.map(CostCategory::name)
+				.filter((category) -> this.byCategory.keys().contains(category))
+				.toList();
+		}
+
+		/** Whether a category follows from others. */
+		public boolean isComputed(String category) {
+			return this.rules.isFlatRate(CostCategory.valueOf(category));
+		}
+
+	}
+
+}

@@ -1,0 +1,52 @@
+package eu.regioflow.control.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import eu.regioflow.control.ControlPreview.Figures;
+import eu.regioflow.partnerreport.PartnerReport;
+
+/**
+ * What the page of a report's control shows.
+ *
+ * @param rows of this page only
+ * @param certificate null until it is issued
+ * @param mayControl whether the reader is its controller
+ */
+public record ControlDesk(String project, String acronym, int partner, String abbreviation, String organisation,
+		int number, int period, PartnerReport.Status status, long version, LocalDate due, LocalDate today,
+		List<LineRow> rows, int lines, Figures figures, Receipt certificate, boolean mayControl, int page, int pages) {
+
+	static final int PAGE_SIZE = 100;
+
+	/** An issued certificate. */
+	public record Receipt(String number, String conclusion, String issuedBy, Instant issuedAt) {
+	}
+
+	/** Whether the reader may change findings now. */
+	public boolean isEditable() {
+		return this.mayControl && this.status == PartnerReport.Status.IN_CONTROL;
+	}
+
+	/** Whether the reader may start control now. */
+	public boolean isStartable() {
+		return this.mayControl && this.status == PartnerReport.Status.SUBMITTED;
+	}
+
+	/** The colour of the status tag. */
+	public String statusColour() {
+		return switch (this.status) {
+			case DRAFT -> "grey";
+			case SUBMITTED -> "blue";
+			case IN_CONTROL -> "purple";
+			case CERTIFIED -> "green";
+		};
+	}
+
+	/** The page of the report. */
+	public String path() {
+		return "/projects/%s/partners/%d/reports/%d".formatted(this.project, this.partner, this.number);
+	}
+
+}

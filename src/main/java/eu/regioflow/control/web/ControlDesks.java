@@ -1,0 +1,143 @@
+package eu.regioflow.control.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import eu.regioflow.control.Certificates;
+import eu.regioflow.control.ControlPreview;
+import eu.regioflow.control.web.ControlDesk.Receipt;
+import eu.regioflow.document.Document;
+import eu.regioflow.document.Documents;
+import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.expenditure.Finding;
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Account;
+import eu.regioflow.identity.Accounts;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
+import eu.regioflow.partnerreport.AttachDocument;
+import eu.regioflow.partnerreport.PartnerReport;
+import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.partnerreport.ReportContexts;
+import eu.regioflow.partnership.Partner;
+import eu.regioflow.partnership.Partners;
+import eu.regioflow.project.Projects;
+import eu.regioflow.web.View;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lays out the desk for a report: its controller sees and changes the findings, others
+ * who may read the report see them once the certificate is issued.
+ */
+@Component
+class ControlDesks {
+
+	private final Access access;
+
+	private final PartnerReports reports;
+
+	private final Projects projects;
+
+	private final Partners partners;
+
+	private final ReportContexts contexts;
+
+	private final Expenditure expenditure;
+
+	private final ControlPreview preview;
+
+	private final Documents documents;
+
+	private final Certificates certificates;
+
+	private final Accounts accounts;
+
+	ControlDesks(Access access, PartnerReports reports, Projects projects, Partners partners, ReportContexts contexts,
+			Expenditure expenditure, ControlPreview preview, Documents documents, Certificates certificates,
+			Accounts accounts) {
+		this.access = access;
+		this.reports = reports;
+		this.projects = projects;
+		this.partners = partners;
+		this.contexts = contexts;
+		this.expenditure = expenditure;
+		this.preview = preview;
+		this.documents = documents;
+		this.certificates = certificates;
+		this.accounts = accounts;
+	}
+
+	/**
+	 * The desk for whoever asks.
+	 * @param typed what to show in the fields, or null for what is stored
+	 */
+	ControlDesk of(Place place, int page, FindingsForm typed, View view) {
+		Scope scope = Scope.partner(place.project(), place.partner());
+		this.access.require(Permission.VIEW_PARTNER_REPORT, scope);
+		boolean controls = this.access.may(Permission.CONTROL_EXPENDITURE, scope);
+		boolean names = this.access.may(Permission.VIEW_PERSONAL_DATA, scope);
+		PartnerReport report = report(place);
+		List<ExpenditureLine> lines = report.isDraft() ? List.of() : this.expenditure.lines(report.id());
+		if (!controls && !report.isCertified()) {
+			lines = lines.stream().map(ControlDesks::withoutFinding).toList();
+		}
+		int pages = Math.max(1, (lines.size() + ControlDesk.PAGE_SIZE - 1) / ControlDesk.PAGE_SIZE);
+		int shown = Math.min(Math.max(page, 1), pages);
+		List<ExpenditureLine> here = lines.stream()
+			.skip((long) (shown - 1) * ControlDesk.PAGE_SIZE)
+			.limit(ControlDesk.PAGE_SIZE)
+			.toList();
+		FindingsForm form = (typed != null) ? typed : FindingsForm.stored(here, view);
+		Partner partner = this.partners.get(place.project(), place.partner());
+		return new ControlDesk(place.project(), this.projects.get(place.project()).acronym(), place.partner(),
+				partner.abbreviation(), partner.name(), report.number(), report.period(), report.status(),
+				report.version(), report.controlDue(), this.contexts.today(this.contexts.of(report)),
+				rows(report, here, form, names, view), lines.size(), this.preview.of(report, lines), receipt(report),
+				controls, shown, pages);
+	}
+
+	PartnerReport report(Place place) {
+		return this.reports.get(place.project(), place.partner(), place.number());
+	}
+
+	List<ExpenditureLine> lines(PartnerReport report) {
+		return this.expenditure.lines(report.id());
+	}
+
+	private List<LineRow> rows(PartnerReport report, List<ExpenditureLine> lines, FindingsForm form, boolean names,
+			View view) {
+		Map<Integer, List<Document>> proofs = this.documents.of(AttachDocument.subject(report))
+			.stream()
+			.filter((document) -> document.line() != null)
+			.collect(Collectors.groupingBy(Document::line));
+		return lines.stream().map((line) -> {
+			boolean hidden = line.declared().gdpr() && !names;
+			return LineRow.of(hidden ? line.withoutPersonalText(view.text("control.personal")) : line,
+					hidden ? List.of() : proofs.getOrDefault(line.line(), List.of()), form.of(line.line()));
+		}).toList();
+	}
+
+	private Receipt receipt(PartnerReport report) {
+		return this.certificates.findByReport(report.id())
+			.map((certificate) -> new Receipt(certificate.number(), certificate.conclusion(),
+					this.accounts.findById(certificate.issuedBy()).map(Account::displayName).orElse("–"),
+					certificate.issuedAt()))
+			.orElse(null);
+	}
+
+	private static ExpenditureLine withoutFinding(ExpenditureLine line) {
+		return new ExpenditureLine(line.declared(), line.rate(), line.amountEur(), Finding.NONE, line.verification());
+	}
+
+	/** Where a report stands in the portal. */
+	record Place(String project, int partner, int number) {
+
+		String page() {
+			return "/projects/%s/partners/%d/reports/%d/control".formatted(this.project, this.partner, this.number);
+		}
+
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * The controller's desk: pages of control and its certificate.
+ */
+package eu.regioflow.control.web;

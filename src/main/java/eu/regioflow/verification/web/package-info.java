@@ -1,0 +1,4 @@
+/**
+ * The joint secretariat's desk: pages of verification.
+ */
+package eu.regioflow.verification.web;
