@@ -63,7 +63,7 @@ public class PutLine {
 		report.requireVersion(version);
 		report.changedBy(actor.account());
 		if (!typed.errors().isEmpty()) {
-			throw Refusal.invalid("bad-rows", typed.errors(), 1);
+			throw Refusal.invalid("bad-rows", typed.errors(), 1, 1);
 		}
 		List<DeclaredLine> stored = this.expenditure.lines(report.id())
 			.stream()
@@ -91,7 +91,7 @@ public class PutLine {
 			.filter((error) -> error.row() == declared.line())
 			.toList();
 		if (!errors.isEmpty()) {
-			throw Refusal.invalid("bad-rows", errors, 1);
+			throw Refusal.invalid("bad-rows", errors, 1, 1);
 		}
 	}
 

@@ -71,7 +71,8 @@ public class ReplaceExpenditure {
 		errors.addAll(verdict.errors());
 		errors.sort(Comparator.comparingInt(LocatedError::row));
 		if (!errors.isEmpty() && !goodRows) {
-			throw Refusal.invalid("bad-rows", errors, badRows(errors).size());
+			throw Refusal.invalid("bad-rows", errors, badRows(errors).size(),
+					imported.lines().size() + badRows(imported.errors()).size());
 		}
 		List<DeclaredLine> good = good(imported, badRows(verdict.errors()));
 		this.expenditure.replace(context, good);

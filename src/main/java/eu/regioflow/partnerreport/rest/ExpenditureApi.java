@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/projects/{code}/partners/{partner}/reports/{number}/expenditure")
 @Tag(name = "List of expenditure")
-class ExpenditureController {
+class ExpenditureApi {
 
 	/** One byte more than a list may have is enough to refuse it. */
 	private static final int MOST_READ = 10 * 1024 * 1024 + 1;
@@ -62,7 +62,7 @@ class ExpenditureController {
 
 	private final MessageSource texts;
 
-	ExpenditureController(Access access, PartnerReports reports, ReportOverview overview, ListFiles files,
+	ExpenditureApi(Access access, PartnerReports reports, ReportOverview overview, ListFiles files,
 			ReplaceExpenditure replaceExpenditure, Places places, MessageSource texts) {
 		this.access = access;
 		this.reports = reports;

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/projects/{code}/trail")
 @Tag(name = "Audit trail")
-class TrailController {
+class TrailApi {
 
 	private final Access access;
 
@@ -30,7 +30,7 @@ class TrailController {
 
 	private final Trail trail;
 
-	TrailController(Access access, Projects projects, Trail trail) {
+	TrailApi(Access access, Projects projects, Trail trail) {
 		this.access = access;
 		this.projects = projects;
 		this.trail = trail;

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/projects/{code}/partners/{partner}/reports/{number}")
 @Tag(name = "Control")
-class ControlController {
+class ControlApi {
 
 	private final Access access;
 
@@ -50,7 +50,7 @@ class ControlController {
 
 	private final IssueCertificate issueCertificate;
 
-	ControlController(Access access, PartnerReports reports, ReportSheets sheets, Certificates certificates,
+	ControlApi(Access access, PartnerReports reports, ReportSheets sheets, Certificates certificates,
 			CertificateSheets certificateSheets, RecordFindings recordFindings, IssueCertificate issueCertificate) {
 		this.access = access;
 		this.reports = reports;

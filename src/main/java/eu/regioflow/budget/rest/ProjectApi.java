@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/projects")
 @Tag(name = "Projects")
-class ProjectController {
+class ProjectApi {
 
 	private final Access access;
 
@@ -43,7 +43,7 @@ class ProjectController {
 
 	private final Ledger ledger;
 
-	ProjectController(Access access, Projects projects, ReportingPeriods periods, Partners partners, RuleSets ruleSets,
+	ProjectApi(Access access, Projects projects, ReportingPeriods periods, Partners partners, RuleSets ruleSets,
 			Ledger ledger) {
 		this.access = access;
 		this.projects = projects;

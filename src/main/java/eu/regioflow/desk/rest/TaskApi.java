@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tasks")
 @Tag(name = "Tasks")
-class TaskController {
+class TaskApi {
 
 	private final Access access;
 
@@ -39,7 +39,7 @@ class TaskController {
 
 	private final TaskPlaces places;
 
-	TaskController(Access access, Grants grants, Processes processes, TaskPlaces places) {
+	TaskApi(Access access, Grants grants, Processes processes, TaskPlaces places) {
 		this.access = access;
 		this.grants = grants;
 		this.processes = processes;

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/projects/{code}/reports")
 @Tag(name = "Project reports")
-class ProjectReportController {
+class ProjectReportApi {
 
 	private final Access access;
 
@@ -41,7 +41,7 @@ class ProjectReportController {
 
 	private final SubmitProjectReport submitProjectReport;
 
-	ProjectReportController(Access access, Projects projects, ProjectReports reports, ProjectReportSheets sheets,
+	ProjectReportApi(Access access, Projects projects, ProjectReports reports, ProjectReportSheets sheets,
 			SubmitProjectReport submitProjectReport) {
 		this.access = access;
 		this.projects = projects;

@@ -38,7 +38,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/projects/{code}/partners/{partner}/reports/{number}/documents")
 @Tag(name = "Documents of a report")
-class DocumentController {
+class DocumentApi {
 
 	private final Access access;
 
@@ -48,7 +48,7 @@ class DocumentController {
 
 	private final AttachDocument attachDocument;
 
-	DocumentController(Access access, PartnerReports reports, Documents documents, AttachDocument attachDocument) {
+	DocumentApi(Access access, PartnerReports reports, Documents documents, AttachDocument attachDocument) {
 		this.access = access;
 		this.reports = reports;
 		this.documents = documents;

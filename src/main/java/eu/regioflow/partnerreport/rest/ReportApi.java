@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/projects/{code}/partners/{partner}/reports")
 @Tag(name = "Partner reports")
-class ReportController {
+class ReportApi {
 
 	private final Access access;
 
@@ -43,8 +43,8 @@ class ReportController {
 
 	private final SubmitPartnerReport submitPartnerReport;
 
-	ReportController(Access access, Partners partners, PartnerReports reports, ReportSheets sheets,
-			ReportOverview overview, SubmitPartnerReport submitPartnerReport) {
+	ReportApi(Access access, Partners partners, PartnerReports reports, ReportSheets sheets, ReportOverview overview,
+			SubmitPartnerReport submitPartnerReport) {
 		this.access = access;
 		this.partners = partners;
 		this.reports = reports;

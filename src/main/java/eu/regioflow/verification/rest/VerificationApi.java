@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/projects/{code}/reports/{period}/verification")
 @Tag(name = "Verification")
-class VerificationController {
+class VerificationApi {
 
 	private final Access access;
 
@@ -39,7 +39,7 @@ class VerificationController {
 
 	private final VerifyProjectReport verifyProjectReport;
 
-	VerificationController(Access access, ProjectReportSheets sheets, RecordVerificationFindings recordFindings,
+	VerificationApi(Access access, ProjectReportSheets sheets, RecordVerificationFindings recordFindings,
 			VerifyProjectReport verifyProjectReport) {
 		this.access = access;
 		this.sheets = sheets;

@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/me")
 @Tag(name = "Caller")
-class MeController {
+class MeApi {
 
 	private final Access access;
 
-	MeController(Access access) {
+	MeApi(Access access) {
 		this.access = access;
 	}
 

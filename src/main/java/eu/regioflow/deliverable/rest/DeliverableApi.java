@@ -39,7 +39,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/projects/{code}/deliverables")
 @Tag(name = "Deliverables")
-class DeliverableController {
+class DeliverableApi {
 
 	private final Access access;
 
@@ -51,7 +51,7 @@ class DeliverableController {
 
 	private final SubmitDeliverable submitDeliverable;
 
-	DeliverableController(Access access, Projects projects, Deliverables deliverables, Documents documents,
+	DeliverableApi(Access access, Projects projects, Deliverables deliverables, Documents documents,
 			SubmitDeliverable submitDeliverable) {
 		this.access = access;
 		this.projects = projects;

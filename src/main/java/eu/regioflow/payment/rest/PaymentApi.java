@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Payments")
-class PaymentController {
+class PaymentApi {
 
 	private final Access access;
 
@@ -43,7 +43,7 @@ class PaymentController {
 
 	private final ConfirmPayment confirmPayment;
 
-	PaymentController(Access access, Projects projects, Payments payments, AuthorisePayment authorisePayment,
+	PaymentApi(Access access, Projects projects, Payments payments, AuthorisePayment authorisePayment,
 			ConfirmPayment confirmPayment) {
 		this.access = access;
 		this.projects = projects;

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/projects/{code}/budget")
 @Tag(name = "Budget")
-class BudgetController {
+class BudgetApi {
 
 	private final Access access;
 
@@ -46,7 +46,7 @@ class BudgetController {
 
 	private final MessageSource texts;
 
-	BudgetController(Access access, Projects projects, Partners partners, Ledger ledger, MessageSource texts) {
+	BudgetApi(Access access, Projects projects, Partners partners, Ledger ledger, MessageSource texts) {
 		this.access = access;
 		this.projects = projects;
 		this.partners = partners;
