@@ -3,5 +3,5 @@
  * computed on real costs.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "identity", "ledger", "money", "partnership",
-		"programme", "project", "refusal", "trail", "web", "exchangerate" })
+		"programme", "project", "refusal", "trail", "web", "web :: chart", "exchangerate" })
 package eu.regioflow.budget;

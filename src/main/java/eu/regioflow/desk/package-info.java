@@ -1,7 +1,8 @@
 /**
- * What waits for a person and who that person is, over all modules; nothing depends on
- * it.
+ * Where everybody starts: sign-in, the home page and inbox, who a person is, and the
+ * pages of a project that gather what the other modules know; nothing depends on it.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "deliverable", "identity", "partnerreport",
-		"payment", "programme", "project", "projectreport", "refusal", "web", "workflow" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "deliverable", "document", "expenditure",
+		"identity", "ledger", "money", "partnerreport", "partnership", "payment", "programme", "project",
+		"projectreport", "refusal", "web", "web :: chart", "workflow" })
 package eu.regioflow.desk;

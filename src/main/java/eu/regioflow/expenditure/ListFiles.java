@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 import eu.regioflow.expenditure.intake.LineFigures;
 import eu.regioflow.expenditure.intake.ListFormat;
@@ -11,6 +12,7 @@ import eu.regioflow.expenditure.intake.ListReader;
 import eu.regioflow.expenditure.intake.ListWriter;
 import eu.regioflow.expenditure.intake.ReadLine;
 import eu.regioflow.expenditure.intake.ReadList;
+import eu.regioflow.expenditure.intake.TemplateWriter;
 import eu.regioflow.expenditure.intake.WrittenLine;
 import eu.regioflow.refusal.Refusal;
 
@@ -60,6 +62,22 @@ public class ListFiles {
 			else {
 				this.writer.writeCsv(written, true, target);
 			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return target.toByteArray();
+	}
+
+	/**
+	 * Writes the empty workbook that a partner fills in.
+	 * @param sheetNames the titles of the examples' and of the project's sheet
+	 * @param facts label and value per row of the project's sheet
+	 */
+	public byte[] template(List<String> sheetNames, Map<String, String> facts) {
+		ByteArrayOutputStream target = new ByteArrayOutputStream();
+		try {
+			new TemplateWriter().write(sheetNames, facts, List.of(), target);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -77,14 +77,15 @@ class IdentityConfiguration {
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers(SIGN_IN, "/actuator/health", "/v3/api-docs", "/v3/api-docs/**", "/verify/**",
-						"/css/**", "/js/**", "/fonts/**", "/images/**", "/webjars/htmx.org/**", "/favicon.ico",
-						"/error")
+						"/css/**", "/js/**", "/font/**", "/img/**", "/webjars/htmx.org/**", "/favicon.ico", "/error")
 				.permitAll()
 				.requestMatchers(HttpMethod.TRACE)
 				.denyAll()
 				.anyRequest()
 				.authenticated())
-			.formLogin((form) -> form.loginPage(SIGN_IN).defaultSuccessUrl("/"))
+			.formLogin((form) -> form.loginPage(SIGN_IN)
+				.successHandler(new ReturnToPage())
+				.failureHandler(new ReturnToPage()))
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?signed-out"))
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
 			.csrf(Customizer.withDefaults())

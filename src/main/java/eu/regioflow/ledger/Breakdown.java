@@ -1,8 +1,10 @@
 package eu.regioflow.ledger;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,6 +50,19 @@ public final class Breakdown {
 	/** The row of a key; all zero when it has no postings. */
 	public Balance row(Object key) {
 		return this.rows.getOrDefault(String.valueOf(key), Balance.EMPTY);
+	}
+
+	/**
+	 * The rows of the keys added up one after the other: how far it had come with each.
+	 */
+	public List<Balance> running(List<?> keys) {
+		List<Balance> running = new ArrayList<>();
+		Balance soFar = Balance.EMPTY;
+		for (Object key : keys) {
+			soFar = soFar.plus(row(key));
+			running.add(soFar);
+		}
+		return running;
 	}
 
 	public Balance total() {

@@ -7,7 +7,7 @@ import java.util.function.Function;
  */
 public enum Dimension {
 
-	CATEGORY("category", Side.COST, Posting::category),
+	PROJECT("project", Side.COST, Posting::project), CATEGORY("category", Side.COST, Posting::category),
 	PARTNER("partner", Side.COST, (posting) -> String.valueOf(posting.partner())),
 	PERIOD("period", Side.COST, (posting) -> String.valueOf(posting.period())),
 	REPORT("report", Side.COST, (posting) -> String.valueOf(posting.report())),

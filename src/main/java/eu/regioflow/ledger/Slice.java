@@ -24,6 +24,10 @@ public final class Slice {
 		return new Slice("project = ?", List.of(project));
 	}
 
+	public static Slice projects(Collection<String> projects) {
+		return new Slice("project = any (?)", List.of((Object) projects.toArray(String[]::new)));
+	}
+
 	public static Slice partner(String project, int partner) {
 		return project(project).and("partner = ?", partner);
 	}

@@ -183,6 +183,10 @@ public class PartnerReport {
 		return this.version;
 	}
 
+	public Instant openedAt() {
+		return this.openedAt;
+	}
+
 	/** Null while it is a draft. */
 	public Instant submittedAt() {
 		return this.submittedAt;

@@ -1,5 +1,6 @@
 package eu.regioflow.project;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,8 @@ public interface ReportingPeriods extends Repository<ReportingPeriod, UUID> {
 	Optional<ReportingPeriod> findByProjectAndNumber(String project, int number);
 
 	List<ReportingPeriod> findByProjectOrderByNumber(String project);
+
+	List<ReportingPeriod> findByProjectInOrderByProjectAscNumberAsc(Collection<String> projects);
 
 	/** The period of this number, or the refusal that it is not there. */
 	default ReportingPeriod get(String project, int number) {

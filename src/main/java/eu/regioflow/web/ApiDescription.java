@@ -33,7 +33,7 @@ class ApiDescription {
 
 	/** Every resource can refuse in the same way, so no controller repeats it. */
 	@Bean
-	OpenApiCustomizer problems() {
+	OpenApiCustomizer problemOfEveryResource() {
 		return (api) -> api.getPaths()
 			.values()
 			.forEach((path) -> path.readOperations()

@@ -20,7 +20,7 @@ import eu.regioflow.money.Percentage;
 record Formats(Locale locale) {
 
 	/** The programme's zone, in which every deadline is meant. */
-	private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+	static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
 	String money(Money amount) {
 		NumberFormat format = NumberFormat.getNumberInstance(region());

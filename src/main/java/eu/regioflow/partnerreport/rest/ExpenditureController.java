@@ -20,6 +20,8 @@ import eu.regioflow.web.ExpectedVersion;
 import eu.regioflow.web.Places;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.context.MessageSource;
@@ -30,7 +32,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -99,10 +100,12 @@ class ExpenditureController {
 	}
 
 	@PutMapping(consumes = { ListMedia.CSV, ListMedia.XLSX, MediaType.APPLICATION_JSON_VALUE })
-	@Operation(summary = "Replace the list by CSV, xlsx or JSON rows; all or nothing, or the good rows")
+	@Operation(summary = "Replace the list by CSV, xlsx or JSON rows; all or nothing, or the good rows",
+			requestBody = @RequestBody(required = true, content = { @Content(mediaType = ListMedia.CSV),
+					@Content(mediaType = ListMedia.XLSX), @Content(mediaType = MediaType.APPLICATION_JSON_VALUE) }))
 	ReplacedBody replace(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
 			ExpectedVersion expected, @RequestParam(required = false) String mode,
-			@Parameter(hidden = true) @RequestHeader HttpHeaders headers, @RequestBody InputStream content,
+			@Parameter(hidden = true) @RequestHeader HttpHeaders headers, @Parameter(hidden = true) InputStream content,
 			@Parameter(hidden = true) Locale locale) throws IOException {
 		this.access.require(Permission.PREPARE_PARTNER_REPORT, Scope.partner(code, partner));
 		if (mode != null && !"good-rows".equals(mode)) {

@@ -1,0 +1,102 @@
+package eu.regioflow.desk.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Actor;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
+import eu.regioflow.ledger.Dimension;
+import eu.regioflow.ledger.Ledger;
+import eu.regioflow.ledger.Slice;
+import eu.regioflow.partnership.Partners;
+import eu.regioflow.programme.RuleSet;
+import eu.regioflow.programme.RuleSets;
+import eu.regioflow.project.Project;
+import eu.regioflow.project.ReportingPeriods;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The projects of the reader, and everything that leads on from one of them.
+ */
+@Controller
+class ProjectPages {
+
+	private final Access access;
+
+	private final VisibleProjects projects;
+
+	private final ProjectCards cards;
+
+	private final ReportingPeriods periods;
+
+	private final Partners partners;
+
+	private final ReportLinks reports;
+
+	private final RuleSets ruleSets;
+
+	private final Ledger ledger;
+
+	private final Clock clock;
+
+	ProjectPages(Access access, VisibleProjects projects, ProjectCards cards, ReportingPeriods periods,
+			Partners partners, ReportLinks reports, RuleSets ruleSets, Ledger ledger, Clock clock) {
+		this.access = access;
+		this.projects = projects;
+		this.cards = cards;
+		this.periods = periods;
+		this.partners = partners;
+		this.reports = reports;
+		this.ruleSets = ruleSets;
+		this.ledger = ledger;
+		this.clock = clock;
+	}
+
+	@GetMapping("/projects")
+	String list(Model page) {
+		page.addAttribute("cards", this.cards.of(this.access.actor()));
+		return "desk/projects";
+	}
+
+	@GetMapping("/projects/{code}")
+	String show(@PathVariable String code, Model page) {
+		Project project = this.projects.get(code);
+		Actor actor = this.access.actor();
+		RuleSet rules = this.ruleSets.get(project.ruleSet());
+		LocalDate today = LocalDate.now(this.clock.withZone(rules.zone()));
+		page.addAttribute("facts", new ProjectFacts(project.code(), project.acronym(), project.title(),
+				project.objective(), rules.programme(), project.starts(), project.ends(), project.isIllustrative()));
+		page.addAttribute("money", this.ledger.breakdown(Slice.project(code), Dimension.CATEGORY).total());
+		page.addAttribute("periods", periods(code, rules, today));
+		page.addAttribute("partners", partners(code, actor));
+		page.addAttribute("payments", actor.may(Permission.VIEW_PAYMENTS, Scope.project(code)));
+		page.addAttribute("trail", actor.may(Permission.VIEW_TRAIL, Scope.project(code)));
+		return "desk/project";
+	}
+
+	private List<PeriodRow> periods(String code, RuleSet rules, LocalDate today) {
+		return this.periods.findByProjectOrderByNumber(code)
+			.stream()
+			.map((period) -> new PeriodRow(period.number(), period.starts(), period.ends(),
+					rules.deadlines().partnerReport(period.ends()), rules.deadlines().projectReport(period.ends()),
+					period.ends().isBefore(today)))
+			.toList();
+	}
+
+	private List<PartnerRow> partners(String code, Actor actor) {
+		var links = this.reports.of(code, actor);
+		return this.partners.findByProjectOrderByNumber(code)
+			.stream()
+			.map((partner) -> new PartnerRow(partner.number(), partner.isLead(), partner.abbreviation(), partner.name(),
+					partner.originalName(), partner.country(), links.getOrDefault(partner.number(), List.of())))
+			.toList();
+	}
+
+}

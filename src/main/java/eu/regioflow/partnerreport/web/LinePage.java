@@ -1,0 +1,150 @@
+package eu.regioflow.partnerreport.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ListFiles;
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
+import eu.regioflow.partnerreport.PutLine;
+import eu.regioflow.partnerreport.RemoveLine;
+import eu.regioflow.partnership.Partners;
+import eu.regioflow.refusal.Refusal;
+import eu.regioflow.web.Choice;
+import eu.regioflow.web.Flash;
+import eu.regioflow.web.RefusedForm;
+import eu.regioflow.web.View;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * One line of expenditure, typed by hand; read by the same reader as a file.
+ */
+@Controller
+@RequestMapping("/projects/{code}/partners/{partner}/reports/{number}/lines")
+class LinePage {
+
+	/** The path where a new line stands, since it has no number yet. */
+	private static final String NEW = "/new";
+
+	private final Access access;
+
+	private final OpenedReport reports;
+
+	private final Expenditure expenditure;
+
+	private final Partners partners;
+
+	private final ListFiles files;
+
+	private final PutLine put;
+
+	private final RemoveLine remove;
+
+	private final ObjectMapper json;
+
+	LinePage(Access access, OpenedReport reports, Expenditure expenditure, Partners partners, ListFiles files,
+			PutLine put, RemoveLine remove, ObjectMapper json) {
+		this.access = access;
+		this.reports = reports;
+		this.expenditure = expenditure;
+		this.partners = partners;
+		this.files = files;
+		this.put = put;
+		this.remove = remove;
+		this.json = json;
+	}
+
+	@GetMapping(NEW)
+	String add(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
+			@ModelAttribute("view") View view, Model page) {
+		OpenedReport.Opened opened = toChange(code, partner, number);
+		LineForm form = LineForm.empty(this.partners.get(code, partner).currency(), opened.view().version());
+		return render(opened, 0, form, RefusedForm.NONE, view, page);
+	}
+
+	@GetMapping("/{line}")
+	String edit(@PathVariable String code, @PathVariable int partner, @PathVariable int number, @PathVariable int line,
+			@ModelAttribute("view") View view, Model page) {
+		OpenedReport.Opened opened = toChange(code, partner, number);
+		LineForm form = this.expenditure.lines(opened.report().id())
+			.stream()
+			.filter((stored) -> stored.line() == line)
+			.findFirst()
+			.map((stored) -> LineForm.of(stored.declared(), opened.view().version()))
+			.orElseThrow(Refusal::notFound);
+		return render(opened, line, form, RefusedForm.NONE, view, page);
+	}
+
+	@PostMapping({ NEW, "/{line}" })
+	String save(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
+			@PathVariable(required = false) Integer line, LineForm form, @ModelAttribute("view") View view, Model page,
+			RedirectAttributes redirect, HttpServletResponse response) {
+		OpenedReport.Opened opened = toChange(code, partner, number);
+		try {
+			int place = this.put.put(code, partner, number, Optional.of(form.version()), Optional.ofNullable(line),
+					this.files.read(asJson(form), ListFiles.Format.JSON));
+			Flash.success(redirect, view.text("partnerreport.line.saved", place));
+			return "redirect:" + opened.view().base() + "/expenditure";
+		}
+		catch (Refusal refusal) {
+			RefusedForm refused = RefusedForm.perField(refusal, view);
+			response.setStatus(refused.status());
+			return render(opened, (line != null) ? line : 0, form, refused, view, page);
+		}
+	}
+
+	@PostMapping("/{line}/removal")
+	String remove(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
+			@PathVariable int line, @RequestParam long version, @ModelAttribute("view") View view,
+			RedirectAttributes redirect) {
+		this.remove.remove(code, partner, number, Optional.of(version), line);
+		Flash.success(redirect, view.text("partnerreport.line.removed", line));
+		return "redirect:" + this.reports.of(code, partner, number).view().base() + "/expenditure";
+	}
+
+	private OpenedReport.Opened toChange(String code, int partner, int number) {
+		this.access.require(Permission.PREPARE_PARTNER_REPORT, Scope.partner(code, partner));
+		return this.reports.of(code, partner, number);
+	}
+
+	private byte[] asJson(LineForm form) {
+		try {
+			return this.json.writeValueAsBytes(List.of(form.row()));
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String render(OpenedReport.Opened opened, int line, LineForm form, RefusedForm refused, View view,
+			Model page) {
+		page.addAttribute("report", opened.view());
+		page.addAttribute("line", line);
+		page.addAttribute("form", form);
+		page.addAttribute("refused", refused);
+		page.addAttribute("categories",
+				opened.context()
+					.rules()
+					.declarable()
+					.stream()
+					.sorted()
+					.map((category) -> new Choice(category.name(), view.text("budget.category." + category)))
+					.toList());
+		return "partnerreport/line";
+	}
+
+}

@@ -1,0 +1,25 @@
+package eu.regioflow.partnerreport.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.money.Money;
+import eu.regioflow.web.View;
+
+/**
+ * A line of expenditure as the list shows it.
+ *
+ * @param amountEur null where the month has no rate
+ */
+public record LineRow(int line, String category, String description, String supplier, String invoiceNumber,
+		LocalDate paymentDate, String currency, Money declared, BigDecimal rate, Money amountEur, boolean personal) {
+
+	static LineRow of(ExpenditureLine stored, View view) {
+		var line = stored.declared();
+		return new LineRow(line.line(), view.text("budget.category." + line.category()), line.description(),
+				line.supplier(), line.invoiceNumber(), line.paymentDate(), line.currency(),
+				Money.of(line.declaredAmount()), stored.rate(), stored.amountEur(), line.gdpr());
+	}
+
+}

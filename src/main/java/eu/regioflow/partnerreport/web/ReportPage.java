@@ -1,0 +1,83 @@
+package eu.regioflow.partnerreport.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import eu.regioflow.document.Documents;
+import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.partnerreport.AttachDocument;
+import eu.regioflow.web.TaskRow;
+import eu.regioflow.web.View;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * A report at a glance: what is to do, where it stands, what it adds up to.
+ */
+@Controller
+class ReportPage {
+
+	private final OpenedReport reports;
+
+	private final Documents documents;
+
+	ReportPage(OpenedReport reports, Documents documents) {
+		this.reports = reports;
+		this.documents = documents;
+	}
+
+	@GetMapping("/projects/{code}/partners/{partner}/reports/{number}")
+	String show(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
+			@ModelAttribute("view") View view, Model page) {
+		OpenedReport.Opened opened = this.reports.of(code, partner, number);
+		List<ExpenditureLine> lines = this.reports.lines(opened, "");
+		int files = this.documents.of(AttachDocument.subject(opened.report())).size();
+		int errors = this.reports.check(opened, lines).errors().size();
+		var overview = this.reports.overview(opened);
+		page.addAttribute("report", opened.view());
+		page.addAttribute("tasks", tasks(opened.view(), lines.size(), files, errors, view));
+		page.addAttribute("totals", TotalRow.of(overview, opened.context(), view));
+		page.addAttribute("overview", overview);
+		page.addAttribute("month", opened.monthName(view));
+		return "partnerreport/report";
+	}
+
+	private static List<TaskRow> tasks(ReportView report, int lines, int files, int errors, View view) {
+		List<TaskRow> tasks = new ArrayList<>();
+		String expenditure = (errors > 0) ? "problem" : (lines > 0) ? "in-progress" : "not-started";
+		String documents = (files > 0) ? "in-progress" : "not-started";
+		String submission = (lines == 0) ? "cannot-start" : (errors > 0) ? "problem" : "not-started";
+		if (!report.isDraft()) {
+			expenditure = "completed";
+			documents = "completed";
+			submission = "completed";
+		}
+		tasks.add(row("expenditure", report.base() + "/expenditure", lines, expenditure, view));
+		tasks.add(row("documents", report.base() + "/documents", files, documents, view));
+		if (report.editable()) {
+			tasks.add(row("submission", submission.equals("cannot-start") ? null : report.base() + "/submission", lines,
+					submission, view));
+		}
+		else if (!report.isDraft()) {
+			tasks.add(row("receipt", report.base() + "/receipt", lines, submission, view));
+		}
+		return tasks;
+	}
+
+	private static TaskRow row(String task, String href, int count, String status, View view) {
+		String colour = switch (status) {
+			case "problem" -> "red";
+			case "in-progress" -> "blue";
+			case "not-started" -> "grey";
+			default -> null;
+		};
+		return new TaskRow(view.text("partnerreport.task." + task), href,
+				view.text("partnerreport.task." + task + ".hint", count), view.text("partnerreport.task." + status),
+				colour);
+	}
+
+}

@@ -1,0 +1,44 @@
+package eu.regioflow.partnerreport.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import eu.regioflow.partnerreport.PartnerReport;
+import eu.regioflow.web.Deadline;
+
+/**
+ * What every page of a report says of it.
+ *
+ * @param base the report's own path
+ * @param editable whether the reader may change it
+ * @param personal whether the reader may see whom lines name
+ * @param deadline until when the partner reports, or the controller controls; null when
+ * it is certified
+ */
+public record ReportView(String base, String project, String acronym, String partner, int number, Period period,
+		String status, long version, Moments moments, boolean editable, boolean personal, boolean controls,
+		Deadline deadline) {
+
+	/** The reporting period. */
+	public record Period(int number, LocalDate starts, LocalDate ends) {
+	}
+
+	/** When what happened, and until when it should; null what has not happened. */
+	public record Moments(Instant opened, LocalDate due, Instant submitted, LocalDate controlDue, Instant certified) {
+
+		static Moments of(PartnerReport report) {
+			return new Moments(report.openedAt(), report.due(), report.submittedAt(), report.controlDue(),
+					report.certifiedAt());
+		}
+
+	}
+
+	public boolean isDraft() {
+		return "DRAFT".equals(this.status);
+	}
+
+	public boolean isCertified() {
+		return "CERTIFIED".equals(this.status);
+	}
+
+}

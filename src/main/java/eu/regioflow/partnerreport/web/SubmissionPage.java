@@ -1,0 +1,109 @@
+package eu.regioflow.partnerreport.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import eu.regioflow.document.Documents;
+import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
+import eu.regioflow.partnerreport.AttachDocument;
+import eu.regioflow.partnerreport.SubmitPartnerReport;
+import eu.regioflow.refusal.Refusal;
+import eu.regioflow.web.RefusedForm;
+import eu.regioflow.web.View;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The last look at a report, its submission with a declaration, and the receipt.
+ */
+@Controller
+@RequestMapping("/projects/{code}/partners/{partner}/reports/{number}")
+class SubmissionPage {
+
+	private final Access access;
+
+	private final OpenedReport reports;
+
+	private final Documents documents;
+
+	private final SubmitPartnerReport submit;
+
+	SubmissionPage(Access access, OpenedReport reports, Documents documents, SubmitPartnerReport submit) {
+		this.access = access;
+		this.reports = reports;
+		this.documents = documents;
+		this.submit = submit;
+	}
+
+	@GetMapping("/submission")
+	String check(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
+			@ModelAttribute("view") View view, Model page) {
+		this.access.require(Permission.SUBMIT_PARTNER_REPORT, Scope.partner(code, partner));
+		OpenedReport.Opened opened = this.reports.of(code, partner, number);
+		if (!opened.report().isDraft()) {
+			return "redirect:" + opened.view().base() + "/receipt";
+		}
+		return render(opened, RefusedForm.NONE, false, view, page);
+	}
+
+	@PostMapping("/submission")
+	String submit(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
+			@RequestParam long version, @RequestParam(defaultValue = "false") boolean declaration,
+			@ModelAttribute("view") View view, Model page, HttpServletResponse response) {
+		OpenedReport.Opened opened = this.reports.of(code, partner, number);
+		try {
+			this.submit.submit(code, partner, number, Optional.of(version), declaration);
+			return "redirect:" + opened.view().base() + "/receipt";
+		}
+		catch (Refusal refusal) {
+			if ("report-not-draft".equals(refusal.code())) {
+				return "redirect:" + opened.view().base() + "/receipt";
+			}
+			RefusedForm refused = RefusedForm.of(refusal, view, "declaration");
+			response.setStatus(refused.status());
+			return render(opened, refused, declaration, view, page);
+		}
+	}
+
+	@GetMapping("/receipt")
+	String receipt(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
+			@ModelAttribute("view") View view, Model page) {
+		OpenedReport.Opened opened = this.reports.of(code, partner, number);
+		if (opened.report().isDraft()) {
+			return "redirect:" + opened.view().base();
+		}
+		page.addAttribute("report", opened.view());
+		page.addAttribute("total", this.reports.overview(opened).total().current());
+		page.addAttribute("receiptNumber", "%s-R-%d-%d".formatted(code, partner, number));
+		return "partnerreport/receipt";
+	}
+
+	private String render(OpenedReport.Opened opened, RefusedForm refused, boolean declaration, View view, Model page) {
+		List<ExpenditureLine> lines = this.reports.lines(opened, "");
+		OpenedReport.Checked checked = this.reports.check(opened, lines);
+		var overview = this.reports.overview(opened);
+		page.addAttribute("report", opened.view());
+		page.addAttribute("refused", refused);
+		page.addAttribute("declaration", declaration);
+		page.addAttribute("count", lines.size());
+		page.addAttribute("files", this.documents.of(AttachDocument.subject(opened.report())).size());
+		page.addAttribute("errors", ErrorRow.of(checked.errors(), view));
+		page.addAttribute("warnings", ErrorRow.of(checked.warnings(), view));
+		page.addAttribute("totals", TotalRow.of(overview, opened.context(), view));
+		page.addAttribute("overview", overview);
+		page.addAttribute("month", opened.monthName(view));
+		return "partnerreport/submission";
+	}
+
+}

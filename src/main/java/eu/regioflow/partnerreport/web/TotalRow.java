@@ -1,0 +1,46 @@
+package eu.regioflow.partnerreport.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import eu.regioflow.expenditure.ReportContext;
+import eu.regioflow.ledger.Progress;
+import eu.regioflow.partnerreport.ReportOverview;
+import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.FlatRate;
+import eu.regioflow.web.View;
+
+/**
+ * A cost category in the panel of totals.
+ *
+ * @param computed whether a flat rate makes it
+ */
+public record TotalRow(String label, boolean computed, Progress progress) {
+
+	static List<TotalRow> of(ReportOverview.Overview overview, ReportContext context, View view) {
+		List<TotalRow> rows = new ArrayList<>();
+		for (Progress progress : overview.categories()) {
+			CostCategory category = CostCategory.valueOf(progress.key());
+			String name = view.text("budget.category." + progress.key());
+			rows.add(context.rules()
+				.flatRates()
+				.stream()
+				.filter((rate) -> rate.category() == category)
+				.findFirst()
+				.map((rate) -> new TotalRow(computed(name, rate, view), true, progress))
+				.orElseGet(() -> new TotalRow(name, false, progress)));
+		}
+		return rows;
+	}
+
+	private static String computed(String name, FlatRate rate, View view) {
+		return view.text("partnerreport.flat-rate", name, rate.percentage(),
+				view.text("budget.category." + rate.base()));
+	}
+
+	/** Whether more was declared than planned. */
+	public boolean isOver() {
+		return this.progress.remaining().isNegative();
+	}
+
+}
