@@ -1,6 +1,9 @@
 package eu.regioflow;
 
+import java.util.Arrays;
 import java.util.TimeZone;
+
+import eu.regioflow.trail.VerifyTrailCommand;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +20,9 @@ public class Regioflow {
 		// before anything reads the clock: what is stored is UTC, whatever the machine's
 		// zone
 		TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+		if (args.length > 0 && VerifyTrailCommand.NAME.equals(args[0])) {
+			System.exit(VerifyTrailCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+		}
 		SpringApplication.run(Regioflow.class, args);
 	}
 

@@ -26,7 +26,9 @@ public class VerifyTrail {
 		return findings;
 	}
 
-	private List<String> findings(String chain) {
+	/** The same for one chain. */
+	@Transactional(readOnly = true)
+	public List<String> findings(String chain) {
 		List<String> findings = new ArrayList<>();
 		String previous = TrailEntry.NO_HASH;
 		long sequence = 0;
@@ -43,6 +45,9 @@ public class VerifyTrail {
 			}
 			previous = entry.hash();
 			sequence = entry.sequence();
+		}
+		if (sequence == 0 && !this.trail.chains().contains(chain)) {
+			return findings;
 		}
 		if (!this.trail.isHead(chain, sequence, previous)) {
 			findings.add("%s: the end of the chain was cut off after entry %d".formatted(chain, sequence));

@@ -75,6 +75,16 @@ public class Processes {
 		return this.engine.call(() -> !live(processKey, businessKey).isEmpty());
 	}
 
+	/** The aggregates about which a process is under way, once for each instance. */
+	public List<UUID> liveKeys(String processKey) {
+		return this.engine.call(() -> this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(processKey)
+			.list()
+			.stream()
+			.map((instance) -> UUID.fromString(instance.getBusinessKey()))
+			.toList());
+	}
+
 	/**
 	 * What waits for this person, the most urgent first; work without a deadline last.
 	 */

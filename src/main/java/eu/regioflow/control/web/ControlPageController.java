@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/projects/{code}/partners/{partner}/reports/{number}/control")
-class ControlController {
+class ControlPageController {
 
 	private final ControlDesks desks;
 
@@ -35,7 +35,7 @@ class ControlController {
 
 	private final RecordFindings recordFindings;
 
-	ControlController(ControlDesks desks, StartControl startControl, RecordFindings recordFindings) {
+	ControlPageController(ControlDesks desks, StartControl startControl, RecordFindings recordFindings) {
 		this.desks = desks;
 		this.startControl = startControl;
 		this.recordFindings = recordFindings;

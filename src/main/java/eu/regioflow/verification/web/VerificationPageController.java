@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/projects/{code}/reports/{period}/verification")
-class VerificationController {
+class VerificationPageController {
 
 	private final VerificationPages pages;
 
@@ -38,7 +38,7 @@ class VerificationController {
 
 	private final VerifyProjectReport verifyProjectReport;
 
-	VerificationController(VerificationPages pages, RecordVerificationFindings recordFindings,
+	VerificationPageController(VerificationPages pages, RecordVerificationFindings recordFindings,
 			VerifyProjectReport verifyProjectReport) {
 		this.pages = pages;
 		this.recordFindings = recordFindings;

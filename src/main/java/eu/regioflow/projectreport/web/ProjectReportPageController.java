@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/projects/{code}/reports/{period}")
-class ProjectReportController {
+class ProjectReportPageController {
 
 	private final Access access;
 
@@ -38,7 +38,7 @@ class ProjectReportController {
 
 	private final SubmitProjectReport submitProjectReport;
 
-	ProjectReportController(Access access, ReportPages pages, SubmitProjectReport submitProjectReport) {
+	ProjectReportPageController(Access access, ReportPages pages, SubmitProjectReport submitProjectReport) {
 		this.access = access;
 		this.pages = pages;
 		this.submitProjectReport = submitProjectReport;

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/projects/{code}/partners/{partner}/reports/{number}/control/certificate")
-class CertificateController {
+class CertificatePageController {
 
 	private final Access access;
 
@@ -36,7 +36,7 @@ class CertificateController {
 
 	private final IssueCertificate issueCertificate;
 
-	CertificateController(Access access, ControlDesks desks, IssueCertificate issueCertificate) {
+	CertificatePageController(Access access, ControlDesks desks, IssueCertificate issueCertificate) {
 		this.access = access;
 		this.desks = desks;
 		this.issueCertificate = issueCertificate;

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * accounting.
  */
 @Controller
-class PaymentController {
+class PaymentPageController {
 
 	private final PaymentsPages pages;
 
@@ -37,7 +37,7 @@ class PaymentController {
 
 	private final ConfirmPayment confirmPayment;
 
-	PaymentController(PaymentsPages pages, AuthorisePayment authorisePayment, ConfirmPayment confirmPayment) {
+	PaymentPageController(PaymentsPages pages, AuthorisePayment authorisePayment, ConfirmPayment confirmPayment) {
 		this.pages = pages;
 		this.authorisePayment = authorisePayment;
 		this.confirmPayment = confirmPayment;

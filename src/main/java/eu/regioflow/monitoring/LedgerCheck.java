@@ -1,0 +1,105 @@
+package eu.regioflow.monitoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import eu.regioflow.control.Certificate;
+import eu.regioflow.control.Certificates;
+import eu.regioflow.ledger.Balance;
+import eu.regioflow.ledger.Breakdown;
+import eu.regioflow.ledger.Dimension;
+import eu.regioflow.ledger.Ledger;
+import eu.regioflow.ledger.Measure;
+import eu.regioflow.ledger.Slice;
+import eu.regioflow.partnerreport.PartnerReport;
+import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.payment.Payment;
+import eu.regioflow.payment.Payments;
+import eu.regioflow.project.Project;
+import eu.regioflow.project.Projects;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ledger's sums: costs are financed to the cent, nothing is lost between the stages,
+ * and the payments' own columns say what the ledger says.
+ */
+@Component
+class LedgerCheck {
+
+	private final Projects projects;
+
+	private final PartnerReports reports;
+
+	private final Certificates certificates;
+
+	private final Payments payments;
+
+	private final Ledger ledger;
+
+	LedgerCheck(Projects projects, PartnerReports reports, Certificates certificates, Payments payments,
+			Ledger ledger) {
+		this.projects = projects;
+		this.reports = reports;
+		this.certificates = certificates;
+		this.payments = payments;
+		this.ledger = ledger;
+	}
+
+	List<StandingChecks.Finding> findings() {
+		List<StandingChecks.Finding> findings = new ArrayList<>();
+		for (Project project : this.projects.findAllByOrderByCode()) {
+			this.reports.findByProjectOrderByPartnerAscNumberAsc(project.code())
+				.forEach((report) -> check(report, findings));
+			this.payments.findByProjectOrderByPeriodAscFundAsc(project.code())
+				.forEach((payment) -> check(payment, findings));
+		}
+		return findings;
+	}
+
+	private void check(PartnerReport report, List<StandingChecks.Finding> findings) {
+		Slice slice = Slice.project(report.project()).report(report.id());
+		Breakdown costs = this.ledger.breakdown(slice, Dimension.CATEGORY);
+		Breakdown sources = this.ledger.breakdown(slice, Dimension.SOURCE);
+		for (Measure measure : Measure.values()) {
+			boolean fundsOnly = measure == Measure.AUTHORISED || measure == Measure.PAID;
+			if (!fundsOnly && !costs.total().of(measure).equals(sources.total().of(measure))) {
+				findings.add(new StandingChecks.Finding("costs-and-sources", List.of(report.path(), measure)));
+			}
+		}
+		for (Breakdown part : List.of(costs, sources)) {
+			for (String key : part.keys()) {
+				Balance row = part.row(key);
+				if (report.isCertified() && !whole(row, Measure.DECLARED, Measure.CERTIFIED, Measure.DEDUCTED_CONTROL,
+						Measure.PARKED_CONTROL)) {
+					findings.add(new StandingChecks.Finding("lost-in-control", List.of(report.path(), key)));
+				}
+				boolean verified = !part.total().verified().isZero();
+				if (verified && !whole(row, Measure.CLAIMED, Measure.VERIFIED, Measure.DEDUCTED_VERIFICATION,
+						Measure.PARKED_VERIFICATION)) {
+					findings.add(new StandingChecks.Finding("lost-in-verification", List.of(report.path(), key)));
+				}
+			}
+		}
+	}
+
+	private static boolean whole(Balance row, Measure whole, Measure kept, Measure deducted, Measure parked) {
+		return row.of(whole).equals(row.of(kept).plus(row.of(deducted)).plus(row.of(parked)));
+	}
+
+	private void check(Payment payment, List<StandingChecks.Finding> findings) {
+		List<UUID> gathered = this.certificates
+			.findByProjectReportOrderByPartnerAscReportNumberAsc(payment.projectReport())
+			.stream()
+			.map(Certificate::report)
+			.toList();
+		Balance row = this.ledger.breakdown(Slice.project(payment.project()).reports(gathered), Dimension.SOURCE)
+			.row(payment.fund());
+		boolean same = row.verified().equals(payment.verified()) && row.authorised().equals(payment.authorised())
+				&& row.paid().equals(payment.paid());
+		if (!same) {
+			findings.add(new StandingChecks.Finding("payment-and-ledger", List.of(payment.path())));
+		}
+	}
+
+}

@@ -1,0 +1,155 @@
+package eu.regioflow;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Controllers, lead partner, joint secretariat, managing authority and accounting do
+ * their work in a browser.
+ */
+@DemoTest
+class DesksIT {
+
+	private static final String CONTROL = "/projects/PGI06030/partners/4/reports/1/control";
+
+	@Autowired
+	private ApplicationContext application;
+
+	@LocalServerPort
+	private int port;
+
+	private Browser browser;
+
+	@BeforeEach
+	void beginAtTheFirstStart() throws Exception {
+		DemoState.restore(this.application);
+		this.browser = Browser.open("http://localhost:" + this.port);
+	}
+
+	@AfterEach
+	void close() {
+		this.browser.close();
+	}
+
+	@Test
+	void aControllerDeductsAndParksAndIssuesTheCertificate() {
+		PeriodOne.in(this.application).submitted();
+		JsonNode expected = PeriodOne.withFindings().get("partners").get(3);
+		Page page = this.browser.signIn("controller-ro").go(CONTROL).axe().page();
+		page.click("text=Start control");
+		for (JsonNode finding : expected.get("findings")) {
+			String line = finding.get("line").asText();
+			if (finding.get("parked").booleanValue()) {
+				page.check("#parked-" + line);
+			}
+			else {
+				page.fill("#deducted-" + line, finding.get("deducted").textValue());
+				page.selectOption("#errorType-" + line, finding.get("errorType").textValue());
+			}
+			page.fill("#comment-" + line, finding.get("comment").textValue());
+		}
+		page.click("text=Save findings");
+		this.browser.axe().fits().screenshot("control");
+		JsonNode totals = expected.get("totals");
+		for (String part : new String[] { "declared", "deducted", "parked", "certified" }) {
+			assertThat(page.textContent("[data-total=" + part + "]")).as(part).isEqualTo(euro(totals.get(part)));
+		}
+		assertThat(page.textContent("#by-category [data-key=OFFICE] td:last-child"))
+			.isEqualTo(money(expected.get("byCategory").get("certified").get("OFFICE")));
+		page.click("text=Save and go to the certificate");
+		page.click("text=Issue certificate for EUR");
+		assertThat(page.textContent(".govuk-error-summary")).contains("Write a conclusion first.");
+		this.browser.axe();
+		page.fill("#conclusion", "Two lines are not eligible, one waits for its proof of payment.");
+		this.browser.screenshot("control-certificate");
+		page.click("text=Issue certificate for " + euro(totals.get("certified")));
+		assertThat(page.textContent(".rf-banner--success")).contains("PGI06030-C-4-1");
+		assertThat(page.querySelector("#findings")).as("nothing to change any more").isNull();
+		this.browser.axe().fits();
+	}
+
+	@Test
+	void theLeadPartnerGathersTheProgrammeVerifiesAndTwoPeoplePay() {
+		PeriodOne.in(this.application).submitted().certified(8);
+		Page page = this.browser.signIn("partner-1").go("/projects/PGI06030/reports/1").axe().page();
+		page.check("#leaveOut-PGI06030-C-7-1");
+		page.fill("#summary", "The partners met in Letterkenny and analysed where their regions stand.");
+		page.click("text=Submit the project report and claim");
+		assertThat(page.textContent(".govuk-error-summary")).contains("Check the new amount");
+		this.browser.axe().fits().screenshot("project-report");
+		page.click("text=Submit the project report and claim");
+		assertThat(page.textContent(".rf-banner--success")).contains("is submitted");
+		this.browser.axe();
+
+		page = person("js").go("/projects/PGI06030/reports/1/verification").axe().fits().page();
+		page.click("[data-certificate=PGI06030-C-3-1] a");
+		page.fill("#deductedJs-1", "1.00");
+		page.click("text=Save and go back to all certificates");
+		assertThat(page.textContent(".govuk-error-summary")).contains("The deduction has no type of error.");
+		this.browser.axe().fits();
+		page.selectOption("#errorType-1", "CALCULATION");
+		this.browser.screenshot("verification-lines");
+		page.click("text=Save and go back to all certificates");
+		assertThat(page.textContent("[data-total=DEDUCTED_VERIFICATION]")).isEqualTo("EUR 1.15");
+		page.fill("#conclusion", "One amount was copied wrongly; all else is in order.");
+		this.browser.screenshot("verification");
+		page.click("text=Verify EUR");
+		assertThat(page.textContent(".rf-banner--success")).contains("is verified");
+
+		page = person("ma").go("/projects/PGI06030/payments").axe().fits().page();
+		page.fill("input[name=amount]", "999999");
+		page.click("text=Authorise the payment");
+		assertThat(page.textContent(".govuk-error-summary")).contains("more than what is verified");
+		page.fill("input[name=amount]", "50,000.00");
+		page.click("text=Authorise the payment");
+		assertThat(page.textContent("[data-total=authorised]")).isEqualTo("EUR 50,000.00");
+
+		page = person("ca").go("/projects/PGI06030/payments").axe().page();
+		this.browser.screenshot("payments");
+		page.click("text=Confirm the payment");
+		assertThat(page.textContent("[data-total=paid]")).isEqualTo("EUR 50,000.00");
+		this.browser.axe().fits();
+	}
+
+	@Test
+	void theDesksFitAPhone() {
+		PeriodOne.in(this.application).submitted().certified().claimed().verified();
+		this.browser.close();
+		this.browser = Browser.narrow("http://localhost:" + this.port);
+		this.browser.signIn("js");
+		for (String path : new String[] { "/projects/PGI06030/reports/1", "/projects/PGI06030/reports/1/verification",
+				"/projects/PGI06030/reports/1/verification/4/1", "/projects/PGI06030/payments", CONTROL }) {
+			this.browser.go(path).axe().fits().screenshot("narrow" + path.replace('/', '-'));
+		}
+	}
+
+	private Browser person(String user) {
+		this.browser.close();
+		this.browser = Browser.open("http://localhost:" + this.port).signIn(user);
+		return this.browser;
+	}
+
+	private static String euro(JsonNode amount) {
+		return "EUR " + money(amount);
+	}
+
+	private static String money(JsonNode amount) {
+		NumberFormat format = NumberFormat.getNumberInstance(Locale.UK);
+		format.setMinimumFractionDigits(2);
+		return format.format(new BigDecimal(amount.textValue()));
+	}
+
+}
