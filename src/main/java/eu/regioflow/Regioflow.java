@@ -4,11 +4,13 @@ import java.util.TimeZone;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
  * Starts the whole back office: portal, API, process engine and Tasklist in one process.
  */
-@SpringBootApplication
+// a page and a resource of the same thing may have the same simple name
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Regioflow {
 
 	public static void main(String[] args) {
