@@ -36,7 +36,7 @@ final class Doors {
 
 	private static final List<Door> DOORS = List.of(
 			new Door(Verdict.ANYBODY, "GET|HEAD", "/(lib|assets)/.+|/favicon\\.ico"),
-			new Door(Verdict.ANYBODY, "GET|HEAD", "/app/(tasklist|cockpit)/(scripts|styles)/.+"),
+			new Door(Verdict.ANYBODY, "GET|HEAD", "/app/(tasklist|cockpit)/(scripts|styles|locales)/.+"),
 			new Door(Verdict.ANYBODY, "GET|HEAD", "/app/(tasklist|cockpit)/camunda-.+"),
 			new Door(Verdict.TASKLIST, "GET", "/app/tasklist(/|/default/)?"),
 			new Door(Verdict.TASKLIST, "GET", "/api/admin/auth/user/default"),

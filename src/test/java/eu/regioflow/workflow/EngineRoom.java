@@ -47,6 +47,7 @@ class EngineRoom {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages/workflow");
 		messages.setDefaultEncoding("UTF-8");
+		messages.setAlwaysUseMessageFormat(true);
 		messages.setFallbackToSystemLocale(false);
 		return messages;
 	}

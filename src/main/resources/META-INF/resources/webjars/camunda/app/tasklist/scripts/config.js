@@ -3,6 +3,8 @@ export default {
     name: 'Regioflow',
     vendor: ' '
   },
+  // leads from the web application's own sign-in form, which is closed, to the portal's
+  customScripts: ['scripts/sign-in.js'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
