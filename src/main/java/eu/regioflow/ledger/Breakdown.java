@@ -69,4 +69,11 @@ public final class Breakdown {
 		return this.total;
 	}
 
+	/** The same without the row of one key; its total is that of the other rows. */
+	public Breakdown without(String key) {
+		Map<String, Balance> others = new LinkedHashMap<>(this.rows);
+		others.remove(key);
+		return new Breakdown(others);
+	}
+
 }

@@ -139,6 +139,11 @@ public class ProjectReport {
 		return this.submittedAt;
 	}
 
+	/** Null while it is a draft. */
+	public UUID submittedBy() {
+		return this.submittedBy;
+	}
+
 	/** Until when verification should end; null while it is a draft. */
 	public LocalDate verificationDue() {
 		return this.verificationDue;

@@ -30,8 +30,8 @@ public record ControlCertificate(Imprint imprint, Issue issue, ProjectIdentity p
 	}
 
 	/**
-	 * The two different people behind the certificate.
+	 * The two different people: who submitted the report, and who certified it.
 	 */
-	public record FourEyes(String controlledBy, Instant controlledAt, String certifiedBy, Instant certifiedAt) {
+	public record FourEyes(String submittedBy, Instant submittedAt, String certifiedBy, Instant certifiedAt) {
 	}
 }

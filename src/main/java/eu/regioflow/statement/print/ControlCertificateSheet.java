@@ -96,8 +96,8 @@ final class ControlCertificateSheet {
 	private JRDataSource fourEyes() {
 		FourEyes eyes = this.certificate.fourEyes();
 		return Pair.facts(
-				this.facts.fact("controlled-by",
-						this.texts.text("who-when", eyes.controlledBy(), this.texts.time(eyes.controlledAt()))),
+				this.facts.fact("submitted-by",
+						this.texts.text("who-when", eyes.submittedBy(), this.texts.time(eyes.submittedAt()))),
 				this.facts.fact("certified-by",
 						this.texts.text("who-when", eyes.certifiedBy(), this.texts.time(eyes.certifiedAt()))),
 				this.facts.fact("four-eyes-label", this.texts.text("four-eyes-text")));

@@ -51,8 +51,9 @@ public record PartnerStatement(Imprint imprint, Issue issue, ProjectIdentity pro
 	}
 
 	/**
-	 * One line of expenditure. What a line does not have is null and prints nothing; a
-	 * line under data protection carries a neutral description and supplier.
+	 * One line of expenditure; a flat rate has no number. What a line does not have is
+	 * null and prints nothing; a line under data protection carries a neutral description
+	 * and supplier.
 	 *
 	 * @param category its label in the language of the document
 	 * @param total the invoice's value in the line's currency
@@ -60,7 +61,7 @@ public record PartnerStatement(Imprint imprint, Issue issue, ProjectIdentity pro
 	 * @param declared in the line's currency
 	 * @param rate units of the currency for 1 EUR
 	 */
-	public record Line(int number, String category, String description, String supplier, String reference,
+	public record Line(Integer number, String category, String description, String supplier, String reference,
 			String invoice, LocalDate invoiceDate, LocalDate paid, String currency, BigDecimal total, BigDecimal vat,
 			BigDecimal declared, BigDecimal rate, Money euro) {
 	}

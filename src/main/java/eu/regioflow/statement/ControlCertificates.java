@@ -1,0 +1,128 @@
+package eu.regioflow.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import eu.regioflow.control.Certificate;
+import eu.regioflow.control.Certificates;
+import eu.regioflow.expenditure.ErrorTotals;
+import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.expenditure.Finding;
+import eu.regioflow.ledger.Breakdown;
+import eu.regioflow.ledger.Dimension;
+import eu.regioflow.ledger.Ledger;
+import eu.regioflow.ledger.Measure;
+import eu.regioflow.ledger.Slice;
+import eu.regioflow.money.Money;
+import eu.regioflow.partnerreport.PartnerReport;
+import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.partnerreport.ReportOverview;
+import eu.regioflow.partnership.Partner;
+import eu.regioflow.partnership.Partners;
+import eu.regioflow.refusal.Refusal;
+import eu.regioflow.statement.print.Amount;
+import eu.regioflow.statement.print.ControlCertificate;
+import eu.regioflow.statement.print.ControlFigures;
+import eu.regioflow.statement.print.Issue;
+import eu.regioflow.statement.print.Totalled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a control certificate together from what certification froze.
+ */
+@Component
+class ControlCertificates {
+
+	private final PartnerReports reports;
+
+	private final Certificates certificates;
+
+	private final ReportOverview overviews;
+
+	private final Partners partners;
+
+	private final Ledger ledger;
+
+	private final Frames frames;
+
+	private final Wording wording;
+
+	ControlCertificates(PartnerReports reports, Certificates certificates, ReportOverview overviews, Partners partners,
+			Ledger ledger, Frames frames, Wording wording) {
+		this.reports = reports;
+		this.certificates = certificates;
+		this.overviews = overviews;
+		this.partners = partners;
+		this.ledger = ledger;
+		this.frames = frames;
+		this.wording = wording;
+	}
+
+	/** The certificate of this partner report. */
+	Draft of(UUID id) {
+		PartnerReport report = this.reports.get(id);
+		Certificate certificate = this.certificates.findByReport(id).orElseThrow(Refusal::notFound);
+		Partner partner = this.partners.get(report.project(), report.partner());
+		String project = report.project();
+		String number = certificate.number();
+		Issue issue = this.frames.issue(number, project, StatementKind.CONTROL_CERTIFICATE, certificate.issuedBy());
+		Slice slice = Slice.partner(project, report.partner()).report(id);
+		Breakdown categories = this.ledger.breakdown(slice, Dimension.CATEGORY);
+		List<ExpenditureLine> lines = this.overviews.lines(report);
+		String controller = this.frames.person(certificate.issuedBy());
+		ControlCertificate document = new ControlCertificate(this.frames.imprint(number, project), issue,
+				this.frames.project(project), this.frames.partner(partner),
+				this.frames.report(project, report.number(), report.period(), report.submittedAt(),
+						report.submittedBy()),
+				number, controller, this.wording.country(partner.country()),
+				Figures.control(categories, this.wording::category),
+				Figures.control(this.ledger.breakdown(slice, Dimension.SOURCE), this.wording::source), findings(lines),
+				deductions(lines, categories.total().of(Measure.DEDUCTED_CONTROL)), certificate.conclusion(),
+				new ControlCertificate.FourEyes(this.frames.person(report.submittedBy()), report.submittedAt(),
+						controller, certificate.issuedAt()));
+		return new Draft(
+				new Draft.Place(StatementKind.CONTROL_CERTIFICATE, id, project, report.partner(), report.period(),
+						certificate.issuedBy()),
+				this.wording.text("title.CONTROL_CERTIFICATE", report.partner(), report.number()), issue, document,
+				csv(document), (printer) -> printer.print(document));
+	}
+
+	private List<ControlCertificate.Finding> findings(List<ExpenditureLine> lines) {
+		return lines.stream().filter((line) -> !line.finding().isNone()).map(this::finding).toList();
+	}
+
+	private ControlCertificate.Finding finding(ExpenditureLine line) {
+		Finding finding = line.finding();
+		return new ControlCertificate.Finding(line.line(), this.wording.category(line.declared().category().name()),
+				finding.deducted(), finding.parked() ? line.amountEur() : Money.ZERO,
+				this.wording.errorType(finding.errorType()), finding.comment());
+	}
+
+	private Totalled<Amount> deductions(List<ExpenditureLine> lines, Money whole) {
+		ErrorTotals totals = ErrorTotals.ofControl(lines, whole);
+		List<Amount> rows = new ArrayList<>();
+		totals.byType().forEach((type, amount) -> rows.add(new Amount(this.wording.errorType(type), amount)));
+		if (!totals.computed().isZero()) {
+			rows.add(new Amount(this.wording.text("computed"), totals.computed()));
+		}
+		return new Totalled<>(rows, new Amount("", whole));
+	}
+
+	private static CsvTable csv(ControlCertificate document) {
+		CsvTable csv = new CsvTable("table", "label", "declared", "deducted", "parked", "certified");
+		add(csv, "category", document.categories());
+		add(csv, "source", document.sources());
+		return csv;
+	}
+
+	private static void add(CsvTable csv, String table, Totalled<ControlFigures> figures) {
+		figures.rows().forEach((row) -> add(csv, table, row.label(), row));
+		add(csv, table, "TOTAL", figures.total());
+	}
+
+	private static void add(CsvTable csv, String table, String label, ControlFigures row) {
+		csv.add(table, label, row.declared(), row.deducted(), row.parked(), row.certified());
+	}
+
+}

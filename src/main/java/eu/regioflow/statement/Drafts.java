@@ -1,0 +1,42 @@
+package eu.regioflow.statement;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The values of each kind of document.
+ */
+@Component
+class Drafts {
+
+	private final PartnerStatements partnerStatements;
+
+	private final ControlCertificates certificates;
+
+	private final ProjectStatements projectStatements;
+
+	private final Wording wording;
+
+	Drafts(PartnerStatements partnerStatements, ControlCertificates certificates, ProjectStatements projectStatements,
+			Wording wording) {
+		this.partnerStatements = partnerStatements;
+		this.certificates = certificates;
+		this.projectStatements = projectStatements;
+		this.wording = wording;
+	}
+
+	Draft of(StatementKind kind, UUID subject) {
+		return switch (kind) {
+			case PARTNER_STATEMENT -> this.partnerStatements.of(subject);
+			case CONTROL_CERTIFICATE -> this.certificates.of(subject);
+			case PROJECT_STATEMENT -> this.projectStatements.of(subject);
+		};
+	}
+
+	Locale locale() {
+		return this.wording.locale();
+	}
+
+}

@@ -1,0 +1,136 @@
+package eu.regioflow.statement;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import eu.regioflow.expenditure.DeclaredLine;
+import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.ledger.Breakdown;
+import eu.regioflow.ledger.Progress;
+import eu.regioflow.money.Money;
+import eu.regioflow.money.Percentage;
+import eu.regioflow.partnerreport.PartnerReport;
+import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.partnerreport.ReportOverview;
+import eu.regioflow.partnership.Partners;
+import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.RuleSet;
+import eu.regioflow.statement.print.Issue;
+import eu.regioflow.statement.print.PartnerStatement;
+import eu.regioflow.statement.print.Totalled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a partner's statement of expenditure together from what the submission froze.
+ */
+@Component
+class PartnerStatements {
+
+	private static final String HOME_CURRENCY = "EUR";
+
+	private final PartnerReports reports;
+
+	private final ReportOverview overviews;
+
+	private final Partners partners;
+
+	private final Frames frames;
+
+	private final Wording wording;
+
+	PartnerStatements(PartnerReports reports, ReportOverview overviews, Partners partners, Frames frames,
+			Wording wording) {
+		this.reports = reports;
+		this.overviews = overviews;
+		this.partners = partners;
+		this.frames = frames;
+		this.wording = wording;
+	}
+
+	/** The statement of this report; lines about people carry a neutral text. */
+	Draft of(UUID id) {
+		PartnerReport report = this.reports.get(id);
+		String project = report.project();
+		String number = "%s-S-%d-%d".formatted(project, report.partner(), report.number());
+		Issue issue = this.frames.issue(number, project, StatementKind.PARTNER_STATEMENT, report.submittedBy());
+		ReportOverview.Overview overview = this.overviews.of(report);
+		List<ExpenditureLine> lines = neutral(this.overviews.lines(report));
+		RuleSet rules = this.frames.rules(project);
+		PartnerStatement statement = new PartnerStatement(this.frames.imprint(number, project), issue,
+				this.frames.project(project), this.frames.partner(this.partners.get(project, report.partner())),
+				this.frames.report(project, report.number(), report.period(), report.submittedAt(),
+						report.submittedBy()),
+				categories(overview), sources(overview),
+				rates(lines, YearMonth.from(report.submittedAt().atZone(rules.zone()))),
+				lines(lines, overview.byCategory(), rules), overview.byCategory().total().declared());
+		return new Draft(
+				new Draft.Place(StatementKind.PARTNER_STATEMENT, id, project, report.partner(), report.period(),
+						report.submittedBy()),
+				this.wording.text("title.PARTNER_STATEMENT", report.partner(), report.number()), issue, statement,
+				LinesCsv.of(lines), (printer) -> printer.print(statement));
+	}
+
+	/** The frozen lines of a report with every text, for those who may read it. */
+	CsvTable fullCsv(UUID report) {
+		return LinesCsv.of(this.overviews.lines(this.reports.get(report)));
+	}
+
+	private List<ExpenditureLine> neutral(List<ExpenditureLine> lines) {
+		String text = this.wording.text("neutral");
+		return lines.stream().map((line) -> line.withoutPersonalText(text)).toList();
+	}
+
+	private Totalled<PartnerStatement.Category> categories(ReportOverview.Overview overview) {
+		return new Totalled<>(
+				overview.categories().stream().map((row) -> category(this.wording.category(row.key()), row)).toList(),
+				category("", overview.total()));
+	}
+
+	private static PartnerStatement.Category category(String label, Progress row) {
+		return new PartnerStatement.Category(label, row.planned(), row.previouslyDeclared(), row.current(), row.soFar(),
+				row.remaining(), row.spent().orElse(null));
+	}
+
+	private Totalled<PartnerStatement.Source> sources(ReportOverview.Overview overview) {
+		return new Totalled<>(
+				overview.coFinancing()
+					.stream()
+					.map((row) -> new PartnerStatement.Source(this.wording.source(row.source()), row.percent(),
+							row.current()))
+					.toList(),
+				new PartnerStatement.Source("", Percentage.of("100"), overview.bySource().total().declared()));
+	}
+
+	private static List<PartnerStatement.Rate> rates(List<ExpenditureLine> lines, YearMonth month) {
+		return lines.stream()
+			.filter((line) -> !line.declared().currency().equals(HOME_CURRENCY))
+			.map((line) -> new PartnerStatement.Rate(line.declared().currency(), line.rate(), month))
+			.distinct()
+			.toList();
+	}
+
+	private List<PartnerStatement.Line> lines(List<ExpenditureLine> lines, Breakdown byCategory, RuleSet rules) {
+		List<PartnerStatement.Line> rows = new ArrayList<>();
+		lines.forEach((line) -> rows.add(line(line)));
+		for (CostCategory category : CostCategory.values()) {
+			Money computed = byCategory.row(category).declared();
+			if (rules.isFlatRate(category) && !computed.isZero()) {
+				rows.add(new PartnerStatement.Line(null, this.wording.category(category.name()),
+						this.wording.flatRate(category, rules), null, null, null, null, null, HOME_CURRENCY, null, null,
+						null, null, computed));
+			}
+		}
+		return rows;
+	}
+
+	private PartnerStatement.Line line(ExpenditureLine stored) {
+		DeclaredLine line = stored.declared();
+		return new PartnerStatement.Line(line.line(), this.wording.category(line.category().name()), line.description(),
+				line.supplier(), line.internalReference(), line.invoiceNumber(), line.invoiceDate(), line.paymentDate(),
+				line.currency(), line.totalInvoiceValue(), line.vat(), line.declaredAmount(), stored.rate(),
+				stored.amountEur());
+	}
+
+}

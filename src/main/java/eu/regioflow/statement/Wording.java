@@ -1,0 +1,105 @@
+package eu.regioflow.statement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import eu.regioflow.expenditure.ErrorType;
+import eu.regioflow.money.Percentage;
+import eu.regioflow.money.Rounding;
+import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.partnership.Partner;
+import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.FlatRate;
+import eu.regioflow.programme.RuleSet;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words of documents in the language in which they are issued.
+ */
+@Component
+class Wording {
+
+	private final MessageSource messages;
+
+	private final Locale locale;
+
+	private final String publicUrl;
+
+	Wording(MessageSource messages, StatementSettings settings) {
+		this.messages = messages;
+		this.locale = settings.statementLanguage();
+		this.publicUrl = settings.publicUrl();
+	}
+
+	Locale locale() {
+		return this.locale;
+	}
+
+	/** The text {@code statements.<key>}. */
+	String text(String key, Object... values) {
+		return this.messages.getMessage("statements." + key, values, this.locale);
+	}
+
+	String category(String category) {
+		return text("category." + category);
+	}
+
+	/** A fund is called by its own name; a known one is written out. */
+	String source(String source) {
+		return this.messages.getMessage("statements.source." + source, null, source, this.locale);
+	}
+
+	String errorType(ErrorType type) {
+		return (type != null) ? text("error-type." + type) : "";
+	}
+
+	String country(String code) {
+		return new Locale.Builder().setRegion(code).build().getDisplayCountry(this.locale);
+	}
+
+	/** Number and name, in both scripts where they differ. */
+	String partner(Partner partner) {
+		String name = partner.number() + " " + partner.name();
+		return partner.name().equals(partner.originalName()) ? name : name + " / " + partner.originalName();
+	}
+
+	String verification(String number) {
+		return text("verification", this.publicUrl + "/verify/" + number);
+	}
+
+	/** One sentence per rounding point and flat rate in force. */
+	List<String> rules(RuleSet rules) {
+		List<String> sentences = new ArrayList<>();
+		for (RoundingPoint point : RoundingPoint.values()) {
+			Rounding rounding = rules.rounding(point);
+			if (rounding != null) {
+				sentences.add(text("rounding." + point, text("mode." + rounding.modeName())));
+			}
+		}
+		rules.flatRates().forEach((rate) -> sentences.add(flatRate(rate)));
+		return sentences;
+	}
+
+	String flatRate(FlatRate rate) {
+		return text("flat-rate", category(rate.category().name()), percent(rate.percentage()),
+				category(rate.base().name()));
+	}
+
+	String flatRate(CostCategory category, RuleSet rules) {
+		return rules.flatRates()
+			.stream()
+			.filter((rate) -> rate.category() == category)
+			.findFirst()
+			.map(this::flatRate)
+			.orElse("");
+	}
+
+	private static String percent(Percentage percentage) {
+		BigDecimal plain = percentage.percent().stripTrailingZeros();
+		return plain.toPlainString();
+	}
+
+}

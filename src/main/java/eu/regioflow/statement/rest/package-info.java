@@ -1,0 +1,4 @@
+/**
+ * Documents over the API.
+ */
+package eu.regioflow.statement.rest;

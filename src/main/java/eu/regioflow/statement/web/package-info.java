@@ -1,0 +1,4 @@
+/**
+ * The pages of issued documents, and the public check.
+ */
+package eu.regioflow.statement.web;
