@@ -1,0 +1,55 @@
+package eu.regioflow;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import eu.regioflow.ledger.Posting;
+import eu.regioflow.money.Percentage;
+import eu.regioflow.money.Rounding;
+import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.FlatRate;
+import eu.regioflow.programme.RuleSet;
+
+/**
+ * The demo programme's rules for tests that need no database.
+ */
+public final class InterregEurope {
+
+	/** A fund of 85 %. */
+	public static final CoFinancing ERDF_85 = new CoFinancing(new TreeMap<>(Map.of("ERDF", Percentage.of("85"))));
+
+	/** A partner that no fund supports. */
+	public static final CoFinancing OWN_MEANS = new CoFinancing(new TreeMap<>());
+
+	/** Where the postings of a test belong. */
+	public static final Posting.Place PLACE = new Posting.Place("P", 3, UUID.fromString("0-0-0-0-1"), 1);
+
+	private InterregEurope() {
+	}
+
+	/** The rule set with 15 % office costs of staff costs. */
+	public static RuleSet rules() {
+		return rules("DOWN");
+	}
+
+	/** The rule set with another mode for the flat rate. */
+	public static RuleSet rules(String flatRateMode) {
+		Map<RoundingPoint, Rounding> roundings = new EnumMap<>(RoundingPoint.class);
+		Map.of(RoundingPoint.CONVERSION, "HALF_UP", RoundingPoint.FLAT_RATE, flatRateMode, RoundingPoint.FUND_SHARE,
+				"FLOOR", RoundingPoint.PERIOD_PLAN, "DOWN")
+			.forEach((point, mode) -> roundings.put(point, Rounding.of(point, mode)));
+		return new RuleSet("interreg-europe-2014-2020", "Interreg Europe", ZoneId.of("Europe/Paris"),
+				new RuleSet.Deadlines(1, 3, 3, 60, 90), roundings,
+				List.of(new FlatRate(CostCategory.OFFICE, CostCategory.STAFF, new Percentage(BigDecimal.valueOf(15)))),
+				Set.of(CostCategory.STAFF, CostCategory.TRAVEL, CostCategory.EXTERNAL, CostCategory.EQUIPMENT));
+	}
+
+}

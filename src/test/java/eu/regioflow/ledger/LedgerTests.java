@@ -1,0 +1,149 @@
+package eu.regioflow.ledger;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import eu.regioflow.DemoTest;
+import eu.regioflow.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+@DemoTest
+class LedgerTests {
+
+	@Autowired
+	private Ledger ledger;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	private final String project = "L" + UUID.randomUUID().toString().substring(0, 8);
+
+	private final UUID report = UUID.randomUUID();
+
+	private final Posting.Place place = new Posting.Place(this.project, 3, this.report, 2);
+
+	@BeforeEach
+	void declareTenEuro() {
+		post(UUID.randomUUID(), cost("6.00"),
+				this.place.cost("OFFICE", Component.FLAT_RATE, Measure.DECLARED, eur("4")), source("10.00"));
+	}
+
+	@Test
+	void whatWasPostedIsAddedUpByEveryDimension() {
+		post(UUID.randomUUID(), cost("0.01"), source("0.01"));
+		assertThat(declared(Dimension.CATEGORY, "STAFF")).isEqualTo(eur("6.01"));
+		assertThat(declared(Dimension.PARTNER, "3")).isEqualTo(eur("10.01"));
+		assertThat(declared(Dimension.PERIOD, "2")).isEqualTo(eur("10.01"));
+		assertThat(declared(Dimension.REPORT, this.report.toString())).isEqualTo(eur("10.01"));
+		assertThat(declared(Dimension.SOURCE, "ERDF")).isEqualTo(eur("10.01"));
+	}
+
+	@Test
+	void aSliceNarrowsWhatIsAddedUp() {
+		Slice all = Slice.project(this.project);
+		for (Slice matching : List.of(all.partner(3), all.report(this.report), all.reports(List.of(this.report)),
+				all.before(3), Slice.partner(this.project, 3))) {
+			assertThat(total(matching)).as(matching.condition()).isEqualTo(eur("10.00"));
+		}
+		for (Slice other : List.of(all.partner(4), all.report(UUID.randomUUID()), all.reports(List.of()), all.before(2),
+				Slice.partner(this.project, 1), Slice.project("other"))) {
+			assertThat(total(other)).as(other.condition()).isEqualTo(Money.ZERO);
+		}
+	}
+
+	@Test
+	void theDatabaseAndTheProgramAddUpAlike() {
+		List<Posting> stored = this.ledger.repeat(this.report, Measure.DECLARED, Measure.DECLARED);
+		for (Dimension dimension : Dimension.values()) {
+			Breakdown read = this.ledger.breakdown(Slice.project(this.project), dimension);
+			Breakdown computed = Breakdown.of(stored, dimension);
+			assertThat(read.keys()).isEqualTo(computed.keys());
+			assertThat(read.total().declared()).isEqualTo(computed.total().declared());
+		}
+	}
+
+	@Test
+	void aMeasureIsRepeatedUnderTheNext() {
+		assertThat(this.ledger.repeat(this.report, Measure.DECLARED, Measure.CLAIMED)).containsExactly(
+				this.place.cost("STAFF", Component.LINE, Measure.CLAIMED, eur("6.00")),
+				this.place.cost("OFFICE", Component.FLAT_RATE, Measure.CLAIMED, eur("4.00")),
+				this.place.source("ERDF", Measure.CLAIMED, eur("10.00")));
+	}
+
+	@Test
+	void amountsOfZeroAreLeftOut() {
+		long before = rows();
+		post(UUID.randomUUID(), cost("0.00"), source("0.00"));
+		assertThat(rows()).isEqualTo(before);
+	}
+
+	@Test
+	void costsThatAreNotFinancedAreRefusedAtTheCommit() {
+		long before = rows();
+		assertThatException().isThrownBy(() -> post(UUID.randomUUID(), cost("1.00"), source("0.99")))
+			.havingRootCause()
+			.withMessageContaining("costs and sources differ by 0.01");
+		assertThat(rows()).isEqualTo(before);
+	}
+
+	@Test
+	void oneActCannotPostTheSameAmountTwice() {
+		UUID act = UUID.randomUUID();
+		post(act, cost("1.00"), source("1.00"));
+		assertThatException().isThrownBy(() -> post(act, cost("1.00"), source("1.00")))
+			.havingRootCause()
+			.withMessageContaining("posting_once");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "update posting set amount = amount + 1", "delete from posting", "truncate posting" })
+	void nothingInItIsChanged(String statement) {
+		long before = rows();
+		assertThatException().isThrownBy(() -> this.jdbc.execute(statement));
+		assertThat(rows()).isEqualTo(before);
+		assertThat(total(Slice.project(this.project))).isEqualTo(eur("10.00"));
+	}
+
+	private void post(UUID cause, Posting... postings) {
+		this.transaction.executeWithoutResult((status) -> this.ledger.post(cause, null, Arrays.asList(postings)));
+	}
+
+	private Posting cost(String amount) {
+		return this.place.cost("STAFF", Component.LINE, Measure.DECLARED, eur(amount));
+	}
+
+	private Posting source(String amount) {
+		return this.place.source("ERDF", Measure.DECLARED, eur(amount));
+	}
+
+	private Money declared(Dimension dimension, String key) {
+		return this.ledger.breakdown(Slice.project(this.project), dimension).row(key).declared();
+	}
+
+	private Money total(Slice slice) {
+		return this.ledger.breakdown(slice, Dimension.CATEGORY).total().declared();
+	}
+
+	private long rows() {
+		return this.jdbc.queryForObject("select count(*) from posting where project = ?", Long.class, this.project);
+	}
+
+	private static Money eur(String amount) {
+		return Money.of(amount);
+	}
+
+}

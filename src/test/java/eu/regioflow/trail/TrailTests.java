@@ -1,0 +1,125 @@
+package eu.regioflow.trail;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import eu.regioflow.DemoState;
+import eu.regioflow.DemoTest;
+import eu.regioflow.PlayedPeriod;
+import eu.regioflow.Refused;
+import eu.regioflow.payment.Payment;
+import eu.regioflow.refusal.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static eu.regioflow.PlayedPeriod.PROJECT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+@DemoTest
+class TrailTests {
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private Trail trail;
+
+	@Autowired
+	private VerifyTrail verifyTrail;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	private PlayedPeriod period;
+
+	@BeforeEach
+	void restore() throws Exception {
+		DemoState.restore(this.application);
+		this.period = new PlayedPeriod(this.application);
+	}
+
+	@Test
+	void everyChangeOfStateLeavesOneEntryInOrder() {
+		int before = this.trail.entries(PROJECT).size();
+		playAll();
+		List<TrailEntry> entries = this.trail.entries(PROJECT);
+		assertThat(entries.subList(before, entries.size())).extracting(TrailEntry::action)
+			.containsExactly("expenditure-changed", "partner-report-submitted", "control-findings-recorded",
+					"certificate-issued", "project-report-submitted", "project-report-verified", "payment-opened",
+					"payment-authorised", "payment-confirmed");
+		assertThat(entries.subList(before, entries.size())).extracting(TrailEntry::actor).doesNotContainNull();
+		assertThat(this.verifyTrail.findings()).isEmpty();
+	}
+
+	@Test
+	void noNameAndNoWordsOfPeopleStandInIt() {
+		this.jdbc.update("update account set display_name = 'Canary Person', email = 'canary@example.org'");
+		this.jdbc.update("update partner set name = 'Canary Organisation'");
+		playAll();
+		assertThat(this.trail.entries(PROJECT).toString())
+			.doesNotContain("Canary", "canary", "partner-1", "Checked all lines", "Kick-off held", "In order")
+			.contains("sha256:");
+	}
+
+	@Test
+	void equalWordsCannotBeRecognisedByTheirHash() {
+		Map<String, Object> facts = Map.of("b", new Personal("Yes"), "a", 1);
+		assertThat(Facts.canonical(facts)).startsWith("{\"a\":\"1\",\"b\":\"sha256:")
+			.isNotEqualTo(Facts.canonical(facts));
+	}
+
+	@Test
+	void aRefusedActLeavesNoEntry() {
+		int before = this.trail.entries(PROJECT).size();
+		Refused.as(Refusal.Kind.CONFLICT, "report-not-in-control", () -> this.period.certify(1, 1));
+		assertThat(this.trail.entries(PROJECT)).hasSize(before);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "update trail_entry set facts = '{}' where chain = 'PGI06030' and sequence = 3 | entry 3 (",
+					"delete from trail_entry where chain = 'PGI06030' and sequence = 2 | entry 2 is missing",
+					"delete from trail_entry where chain = 'PGI06030' and sequence > 4 | cut off after entry 4" })
+	void whoeverAltersARowIsFound(String statement, String finding) throws Exception {
+		try (Connection superuser = DemoState.superuser(); Statement sql = superuser.createStatement()) {
+			sql.execute("set session_replication_role = replica");
+			assertThat(sql.executeUpdate(statement)).isPositive();
+		}
+		assertThat(this.verifyTrail.findings()).anySatisfy((text) -> assertThat(text).contains(finding.strip()));
+	}
+
+	@Test
+	void theDatabaseRefusesToAlterIt() {
+		assertThatException().isThrownBy(() -> this.jdbc.execute("update trail_entry set facts = '{}'"));
+		assertThatException().isThrownBy(() -> this.jdbc.execute("delete from trail_entry"));
+		assertThatException().isThrownBy(() -> this.jdbc.execute("truncate trail_entry"));
+		assertThat(this.verifyTrail.findings()).isEmpty();
+	}
+
+	@Test
+	void twoEntriesNeverReadAlike() {
+		TrailEntry one = TrailEntry.after("P", 1, TrailEntry.NO_HASH, Instant.EPOCH, null, "ab", "c", "{}");
+		TrailEntry other = TrailEntry.after("P", 1, TrailEntry.NO_HASH, Instant.EPOCH, null, "a", "bc", "{}");
+		assertThat(one.hash()).hasSize(64).isNotEqualTo(other.hash());
+	}
+
+	private void playAll() {
+		this.period.certifyAll(1);
+		this.period.claim(1);
+		this.period.verify(1);
+		Payment payment = this.period.payment();
+		this.period.authorise(payment.id(), payment.verified());
+		this.period.confirm(payment.id(), 1, payment.verified());
+	}
+
+}
