@@ -62,6 +62,10 @@ class ComposeIT {
 			assertThat(rows("select count(*) from project")).isZero();
 			assertThat(application.send(application.request("/api/v1/projects", "js", "demo").GET()).statusCode())
 				.isEqualTo(401);
+			assertThat(application
+				.send(application.request("/api/v1/me", "admin", SECRETS.get("REGIOFLOW_ADMIN_PASSWORD")).GET())
+				.body()).contains("\"roles\":[\"ADMIN\"]");
+			assertThat(rows("select count(*) from account")).isOne();
 		}
 	}
 
