@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class TypedAmountTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "1234.56|1234.56", "1,234.56|1234.56", "1.234,56|1234.56",
-			"1 234,56|1234.56", " 12 |12.00", "0,5|0.50", "1,234,567.00|1234567.00", "-3.10|-3.10", "1234|1234.00" })
+	@CsvSource(delimiter = '|', value = { "1234.56|1234.56", "1,234.56|1234.56", "1.234,56|1234.56", "1 234,56|1234.56",
+			" 12 |12.00", "0,5|0.50", "1,234,567.00|1234567.00", "-3.10|-3.10", "1234|1234.00" })
 	void readsWhatPeopleType(String typed, String amount) {
 		assertThat(TypedAmount.read(typed)).isEqualTo(Money.of(amount));
 	}
