@@ -5,6 +5,7 @@ import java.util.List;
 
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.ledger.Progress;
+import eu.regioflow.money.Percentage;
 import eu.regioflow.partnerreport.ReportOverview;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.FlatRate;
@@ -34,7 +35,8 @@ public record TotalRow(String label, boolean computed, Progress progress) {
 	}
 
 	private static String computed(String name, FlatRate rate, View view) {
-		return view.text("partnerreport.flat-rate", name, rate.percentage(),
+		return view.text("partnerreport.flat-rate", name,
+				new Percentage(rate.percentage().percent().stripTrailingZeros()),
 				view.text("budget.category." + rate.base()));
 	}
 

@@ -1,0 +1,126 @@
+package eu.regioflow.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import eu.regioflow.DemoTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The pages of the partner's side as they are answered: to whom, with what, in which
+ * language.
+ */
+@DemoTest
+class PageTests {
+
+	private static final String PROJECT = "/projects/PGI06030";
+
+	private static final String REPORT = PROJECT + "/partners/4/reports/1";
+
+	@Autowired
+	private WebApplicationContext application;
+
+	private MockMvc pages;
+
+	@BeforeEach
+	void open() {
+		this.pages = MockMvcBuilders.webAppContextSetup(this.application)
+			.apply(SecurityMockMvcConfigurers.springSecurity())
+			.build();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/projects", PROJECT, PROJECT + "/budget", PROJECT + "/budget?by=partner",
+			PROJECT + "/budget?by=period", PROJECT + "/budget?by=fund", PROJECT + "/budget.csv",
+			PROJECT + "/deliverables", PROJECT + "/deliverables/1", REPORT, REPORT + "/expenditure",
+			REPORT + "/expenditure.csv", REPORT + "/expenditure-template.xlsx", REPORT + "/lines/new",
+			REPORT + "/documents", REPORT + "/submission" })
+	void everyPageIsThereInBothLanguages(String path) throws Exception {
+		assertThat(get(path, "partner-4").getResponse().getStatus()).isEqualTo(200);
+		String german = path + (path.contains("?") ? "&" : "?") + "lang=de";
+		assertThat(get(german, "partner-4").getResponse().getStatus()).isIn(200, 302);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { REPORT, REPORT + "/expenditure", REPORT + "/expenditure.csv", REPORT + "/lines/new",
+			REPORT + "/documents", REPORT + "/submission", REPORT + "/receipt" })
+	void anotherPartnersReportIsNotThere(String path) throws Exception {
+		assertThat(get(path, "partner-3").getResponse().getStatus()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { PROJECT, PROJECT + "/budget", PROJECT + "/budget.csv", PROJECT + "/deliverables",
+			PROJECT + "/deliverables/1" })
+	void aForeignProjectIsNotThere(String path) throws Exception {
+		assertThat(get(path, "partner-2-1").getResponse().getStatus()).isEqualTo(404);
+	}
+
+	@Test
+	void theBudgetAddsUpInEveryView() throws Exception {
+		for (String by : List.of("category", "partner", "period", "fund")) {
+			String csv = get(PROJECT + "/budget.csv?by=" + by, "auditor").getResponse()
+				.getContentAsString(StandardCharsets.UTF_8);
+			assertThat(csv.lines().reduce((first, last) -> last)).get().asString().startsWith("\"Total\",1215614.00,");
+		}
+	}
+
+	@Test
+	void aBadLineKeepsWhatWasTypedAndSaysWhatIsWrong() throws Exception {
+		MvcResult answer = this.pages
+			.perform(MockMvcRequestBuilders.post(REPORT + "/lines/new")
+				.param("costCategory", "TRAVEL")
+				.param("description", "Train to <Timișoara>")
+				.param("currency", "RON")
+				.param("declaredAmount", "12,5,0")
+				.param("paymentDate", "31.02.2020")
+				.param("version", "0")
+				.with(user("partner-4"))
+				.with(SecurityMockMvcRequestPostProcessors.csrf()))
+			.andReturn();
+		String page = answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+		assertThat(answer.getResponse().getStatus()).isEqualTo(422);
+		assertThat(page).contains("Train to &lt;Timișoara>", "value=\"12,5,0\"", "value=\"31.02.2020\"",
+				"href=\"#declaredAmount\"", "href=\"#paymentDate\"");
+	}
+
+	@Test
+	void aStaleVersionIsAConflictAndChangesNothing() throws Exception {
+		MvcResult answer = this.pages
+			.perform(MockMvcRequestBuilders.multipart(REPORT + "/expenditure")
+				.file(new MockMultipartFile("file", "list.csv", "text/csv",
+						this.application.getResource("classpath:demo/expenditure/period-1/4-ADR-Vest.csv")
+							.getContentAsByteArray()))
+				.param("version", "99")
+				.with(user("partner-4"))
+				.with(SecurityMockMvcRequestPostProcessors.csrf()))
+			.andReturn();
+		assertThat(answer.getResponse().getStatus()).isEqualTo(409);
+		assertThat(answer.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains("version 99",
+				"There is no line yet.");
+	}
+
+	private MvcResult get(String path, String user) throws Exception {
+		return this.pages.perform(MockMvcRequestBuilders.get(path).with(user(user))).andReturn();
+	}
+
+	private static RequestPostProcessor user(String name) {
+		return SecurityMockMvcRequestPostProcessors.user(name);
+	}
+
+}
