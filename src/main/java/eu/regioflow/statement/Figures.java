@@ -1,10 +1,14 @@
 package eu.regioflow.statement;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Measure;
+import eu.regioflow.programme.CostCategory;
 import eu.regioflow.statement.print.ControlFigures;
 import eu.regioflow.statement.print.Totalled;
 import eu.regioflow.statement.print.VerifiedFigures;
@@ -20,7 +24,7 @@ final class Figures {
 
 	static Totalled<ControlFigures> control(Breakdown breakdown, UnaryOperator<String> label) {
 		return new Totalled<>(
-				breakdown.keys().stream().map((key) -> control(label.apply(key), breakdown.row(key))).toList(),
+				keys(breakdown).stream().map((key) -> control(label.apply(key), breakdown.row(key))).toList(),
 				control("", breakdown.total()));
 	}
 
@@ -31,13 +35,19 @@ final class Figures {
 
 	static Totalled<VerifiedFigures> verified(Breakdown breakdown, UnaryOperator<String> label) {
 		return new Totalled<>(
-				breakdown.keys().stream().map((key) -> verified(label.apply(key), breakdown.row(key))).toList(),
+				keys(breakdown).stream().map((key) -> verified(label.apply(key), breakdown.row(key))).toList(),
 				verified("", breakdown.total()));
 	}
 
 	private static VerifiedFigures verified(String label, Balance row) {
 		return new VerifiedFigures(label, row.certified(), row.of(Measure.DEDUCTED_VERIFICATION),
 				row.of(Measure.PARKED_VERIFICATION), row.verified());
+	}
+
+	/** Categories in the order of all tables, anything else as it comes. */
+	private static List<String> keys(Breakdown breakdown) {
+		List<String> order = Arrays.stream(CostCategory.values()).map(CostCategory::name).toList();
+		return breakdown.keys().stream().sorted(Comparator.comparingInt(order::indexOf)).toList();
 	}
 
 }

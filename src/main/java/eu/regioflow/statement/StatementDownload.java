@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,8 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * A document's files as answers: to be saved under its number, never guessed at, known
- * again by their hash.
+ * A document's files as answers: to be saved under its number, known again by their hash.
  */
 @Component
 public class StatementDownload {
@@ -47,10 +45,8 @@ public class StatementDownload {
 		return ResponseEntity.ok()
 			.contentType(type)
 			.eTag("\"" + hash + "\"")
-			.cacheControl(CacheControl.noCache().cachePrivate())
 			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE)
-			.header("X-Content-Type-Options", "nosniff")
 			.body(content);
 	}
 
