@@ -1,0 +1,67 @@
+package eu.regioflow.benchmark;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A person who signed in by the portal's form, so that no request pays for a password.
+ */
+final class Session {
+
+	private static final Pattern FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	private static final Pattern META = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
+
+	private final HttpClient client = HttpClient.newBuilder()
+		.cookieHandler(new CookieManager())
+		.version(HttpClient.Version.HTTP_1_1)
+		.build();
+
+	private final String url;
+
+	private final String token;
+
+	Session(String url, String username) throws IOException, InterruptedException {
+		this.url = url;
+		String form = token(FIELD, get("/sign-in"));
+		send(HttpRequest.newBuilder(URI.create(url + "/sign-in"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers
+				.ofString("username=" + username + "&password=demo&_csrf=" + form.replace("=", "%3D"))));
+		this.token = token(META, get("/"));
+	}
+
+	/** Posts JSON and expects success. */
+	void post(String path, String json) throws IOException, InterruptedException {
+		HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(this.url + path))
+			.header("Content-Type", "application/json")
+			.header("X-CSRF-TOKEN", this.token)
+			.POST(HttpRequest.BodyPublishers.ofString(json)));
+		if (answer.statusCode() != 200) {
+			throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
+		}
+	}
+
+	private String get(String path) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(URI.create(this.url + path)).header("Accept", "text/html")).body();
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private static String token(Pattern place, String page) {
+		Matcher matcher = place.matcher(page);
+		if (!matcher.find()) {
+			throw new IllegalStateException("no " + place + " in " + page);
+		}
+		return matcher.group(1);
+	}
+
+}
