@@ -76,8 +76,8 @@ public class Eligibility {
 		facts.put("invoiceAfterPayment", line.invoiceDate() != null && line.paymentDate() != null
 				&& line.invoiceDate().isAfter(line.paymentDate()));
 		// a computed category is told as such, not as one that is missing
-		facts.put("categoryOffered", context.rules().declarable().contains(line.category())
-				|| context.rules().isFlatRate(line.category()));
+		facts.put("categoryOffered",
+				context.rules().declarable().contains(line.category()) || context.rules().isFlatRate(line.category()));
 		facts.put("categoryByFlatRate", context.rules().isFlatRate(line.category()));
 		facts.put("reportedBefore", reportedBefore);
 		return facts;
