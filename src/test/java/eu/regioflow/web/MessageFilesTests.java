@@ -78,7 +78,9 @@ class MessageFilesTests {
 	void templatesHoldNoWordsOfTheirOwn() throws IOException {
 		List<String> words = new ArrayList<>();
 		for (Path template : templates()) {
-			Matcher found = WORD.matcher(textOf(Files.readString(template)));
+			Matcher found = WORD
+				// the name of a template's next piece of content is no word on the page
+				.matcher(textOf(Files.readString(template).replaceAll("`,\\s*\\w+ = @`", " ")));
 			while (found.find()) {
 				if (!NAMES.contains(found.group())) {
 					words.add(template + ": " + found.group());
