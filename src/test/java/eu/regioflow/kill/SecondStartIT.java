@@ -22,7 +22,7 @@ class SecondStartIT {
 		Map<String, String> before;
 		try (RunningApplication first = start.ready(); Journal journal = Journal.at(folder.resolve("journal.tsv"))) {
 			new Workload(first, journal, new Random(1)).prepare();
-			assertThat(journal.count(Knowledge.ACKNOWLEDGED)).isEqualTo(5);
+			assertThat(journal.count(Knowledge.ACKNOWLEDGED)).isEqualTo(Workload.PREPARED);
 			try (Stored stored = Stored.in(folder)) {
 				before = tables(stored);
 			}
