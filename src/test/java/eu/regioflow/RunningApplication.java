@@ -35,7 +35,7 @@ import static org.awaitility.Awaitility.await;
  */
 public final class RunningApplication implements AutoCloseable {
 
-	private static final Duration LONGEST_START = Duration.ofSeconds(120);
+	private static final Duration LONGEST_START = Duration.ofSeconds(300);
 
 	private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
 

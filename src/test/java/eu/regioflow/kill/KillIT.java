@@ -74,7 +74,7 @@ class KillIT {
 		RunningApplication application = this.start.ready();
 		try {
 			new Workload(application, this.journal, this.random).prepare();
-			assertThat(this.journal.count(Knowledge.ACKNOWLEDGED)).as("preparation").isEqualTo(5);
+			assertThat(this.journal.count(Knowledge.ACKNOWLEDGED)).as("preparation").isEqualTo(Workload.PREPARED);
 			for (int round = 1; round <= ROUNDS; round++) {
 				long began = System.nanoTime();
 				cutOffAtWork(application, cut);

@@ -52,6 +52,9 @@ final class Workload {
 		this.random = random;
 	}
 
+	/** What {@link #prepare()} has acknowledged in the end. */
+	static final int PREPARED = 8;
+
 	/** Brings the first payment about, of which cents can be authorised for long. */
 	void prepare() throws IOException {
 		list(2, 1, "40000.00");
@@ -59,6 +62,8 @@ final class Workload {
 		certify(2, 1);
 		projectReport(1);
 		verify(1);
+		pay(payment());
+		attach(3, 1);
 	}
 
 	void start() {
