@@ -135,9 +135,9 @@ public final class SubmissionBenchmark {
 				CostCategory.EQUIPMENT);
 		LocalDate invoiced = LocalDate.of(2019, 8, 5).plusDays(number % 150);
 		return new DeclaredLine(number, categories.get(number % categories.size()),
-				"Workshop on digital innovation hubs, part " + number, "Supplier %d of partner %d".formatted(number % 90,
-						partner),
-				"REF-" + number, "INV-%d-%d".formatted(partner, number), invoiced, invoiced.plusDays(10), "EUR",
+				"Workshop on digital innovation hubs, part " + number,
+				"Supplier %d of partner %d".formatted(number % 90, partner), "REF-" + number,
+				"INV-%d-%d".formatted(partner, number), invoiced, invoiced.plusDays(10), "EUR",
 				BigDecimal.valueOf(12_000 + number, 2), BigDecimal.valueOf(2_000, 2),
 				BigDecimal.valueOf(10_000 + number, 2), "", false);
 	}
