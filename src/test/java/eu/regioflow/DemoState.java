@@ -34,6 +34,8 @@ public class DemoState implements BeforeAllCallback {
 				order by tablename
 			""";
 
+	private static final String DEADLOCK = "40P01";
+
 	@Override
 	public void beforeAll(ExtensionContext context) throws Exception {
 		restore(SpringExtension.getApplicationContext(context));
@@ -44,22 +46,8 @@ public class DemoState implements BeforeAllCallback {
 		awaitListeners(application);
 		EngineClock engine = application.getBean(EngineClock.class);
 		engine.pausedDuring(() -> {
-			try (Connection superuser = superuser(); Statement sql = superuser.createStatement()) {
-				List<String> tables = tables(sql);
-				sql.execute("set session_replication_role = replica");
-				superuser.setAutoCommit(false);
-				if (!sql.executeQuery("select 1 from pg_namespace where nspname = 'kept'").next()) {
-					sql.execute("create schema kept");
-					for (String table : tables) {
-						sql.execute("create table kept.%1$s as table public.%1$s".formatted(table));
-					}
-				}
-				sql.execute("truncate " + String.join(", ", tables));
-				for (String table : tables) {
-					sql.execute("insert into public.%1$s %2$s select * from kept.%1$s".formatted(table,
-							table.equals("posting") ? "overriding system value" : ""));
-				}
-				superuser.commit();
+			try {
+				putBack();
 			}
 			catch (SQLException | IOException ex) {
 				throw new IllegalStateException(ex);
@@ -68,6 +56,42 @@ public class DemoState implements BeforeAllCallback {
 		BusinessClock clock = application.getBean(BusinessClock.class);
 		clock.set(Instant.parse("2020-02-10T08:00:00Z"));
 		engine.follow(clock.offset());
+	}
+
+	// A job that was running when the engine paused may hold a table that we want, and
+	// want one that we hold; the database then lets one of the two go.
+	private static void putBack() throws SQLException, IOException {
+		for (int attempt = 1;; attempt++) {
+			try {
+				putBackAtOnce();
+				return;
+			}
+			catch (SQLException ex) {
+				if (!DEADLOCK.equals(ex.getSQLState()) || attempt == 5) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private static void putBackAtOnce() throws SQLException, IOException {
+		try (Connection superuser = superuser(); Statement sql = superuser.createStatement()) {
+			List<String> tables = tables(sql);
+			sql.execute("set session_replication_role = replica");
+			superuser.setAutoCommit(false);
+			if (!sql.executeQuery("select 1 from pg_namespace where nspname = 'kept'").next()) {
+				sql.execute("create schema kept");
+				for (String table : tables) {
+					sql.execute("create table kept.%1$s as table public.%1$s".formatted(table));
+				}
+			}
+			sql.execute("truncate " + String.join(", ", tables));
+			for (String table : tables) {
+				sql.execute("insert into public.%1$s %2$s select * from kept.%1$s".formatted(table,
+						table.equals("posting") ? "overriding system value" : ""));
+			}
+			superuser.commit();
+		}
 	}
 
 	private static List<String> tables(Statement sql) throws SQLException {

@@ -95,7 +95,7 @@ public class SqlLog {
 			}
 			String sender = StackWalker.getInstance()
 				.walk((frames) -> frames.map(StackWalker.StackFrame::getClassName)
-					.filter((type) -> type.startsWith("eu.regioflow.") && !type.contains("SqlLog"))
+					.filter((type) -> type.startsWith("eu.regioflow.") && !type.equals(Listener.class.getName()))
 					.findFirst()
 					.orElse(""));
 			for (QueryInfo query : queries) {

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import eu.regioflow.identity.Access;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -37,8 +39,12 @@ public class Trail {
 		this.access = access;
 	}
 
-	/** Notes the event for the transaction's end. */
+	/**
+	 * Notes the event for the transaction's end, before other listeners let follow what
+	 * they note.
+	 */
 	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(Recordable event) {
 		if (!TransactionSynchronizationManager.isActualTransactionActive()) {
 			throw new IllegalStateException("A change of state without a transaction: " + event);

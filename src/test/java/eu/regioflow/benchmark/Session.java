@@ -16,8 +16,6 @@ final class Session {
 
 	private static final Pattern FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-	private static final Pattern META = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
-
 	private final HttpClient client = HttpClient.newBuilder()
 		.cookieHandler(new CookieManager())
 		.version(HttpClient.Version.HTTP_1_1)
@@ -29,12 +27,12 @@ final class Session {
 
 	Session(String url, String username) throws IOException, InterruptedException {
 		this.url = url;
-		String form = token(FIELD, get("/sign-in"));
+		String form = token(get("/sign-in"));
 		send(HttpRequest.newBuilder(URI.create(url + "/sign-in"))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers
 				.ofString("username=" + username + "&password=demo&_csrf=" + form.replace("=", "%3D"))));
-		this.token = token(META, get("/"));
+		this.token = token(get("/"));
 	}
 
 	/** Posts JSON and expects success. */
@@ -56,10 +54,10 @@ final class Session {
 		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
-	private static String token(Pattern place, String page) {
-		Matcher matcher = place.matcher(page);
+	private static String token(String page) {
+		Matcher matcher = FIELD.matcher(page);
 		if (!matcher.find()) {
-			throw new IllegalStateException("no " + place + " in " + page);
+			throw new IllegalStateException("no token in " + page);
 		}
 		return matcher.group(1);
 	}
