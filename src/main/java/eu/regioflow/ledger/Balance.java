@@ -1,5 +1,6 @@
 package eu.regioflow.ledger;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,11 @@ public final class Balance {
 	 */
 	public Optional<Percentage> spent() {
 		return Percentage.ofWhole(declared(), planned());
+	}
+
+	/** Whether one measure is exactly the sum of the others. */
+	public boolean isWhole(Measure whole, Measure... parts) {
+		return of(whole).equals(Money.sum(Arrays.stream(parts).map(this::of).toList()));
 	}
 
 	Balance plus(Balance other) {

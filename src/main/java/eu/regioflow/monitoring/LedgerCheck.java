@@ -70,21 +70,17 @@ class LedgerCheck {
 		for (Breakdown part : List.of(costs, sources)) {
 			for (String key : part.keys()) {
 				Balance row = part.row(key);
-				if (report.isCertified() && !whole(row, Measure.DECLARED, Measure.CERTIFIED, Measure.DEDUCTED_CONTROL,
+				if (report.isCertified() && !row.isWhole(Measure.DECLARED, Measure.CERTIFIED, Measure.DEDUCTED_CONTROL,
 						Measure.PARKED_CONTROL)) {
 					findings.add(new StandingChecks.Finding("lost-in-control", List.of(report.path(), key)));
 				}
 				boolean verified = !part.total().verified().isZero();
-				if (verified && !whole(row, Measure.CLAIMED, Measure.VERIFIED, Measure.DEDUCTED_VERIFICATION,
+				if (verified && !row.isWhole(Measure.CLAIMED, Measure.VERIFIED, Measure.DEDUCTED_VERIFICATION,
 						Measure.PARKED_VERIFICATION)) {
 					findings.add(new StandingChecks.Finding("lost-in-verification", List.of(report.path(), key)));
 				}
 			}
 		}
-	}
-
-	private static boolean whole(Balance row, Measure whole, Measure kept, Measure deducted, Measure parked) {
-		return row.of(whole).equals(row.of(kept).plus(row.of(deducted)).plus(row.of(parked)));
 	}
 
 	private void check(Payment payment, List<StandingChecks.Finding> findings) {

@@ -87,6 +87,9 @@ class DeliverablePages {
 			@RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "") String note,
 			@ModelAttribute("view") View view, Model page, RedirectAttributes redirect, HttpServletResponse response)
 			throws IOException {
+		this.access.require(Permission.VIEW_PROJECT, Scope.project(code));
+		this.access.require(Permission.SUBMIT_DELIVERABLE,
+				Scope.partner(code, this.deliverables.get(code, number).partner()));
 		RefusedForm refused;
 		if (file == null || file.isEmpty()) {
 			refused = RefusedForm.field("file", view.text("deliverable.no-file"));

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import eu.regioflow.demo.MoveClock;
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
 import eu.regioflow.refusal.Refusal;
 import eu.regioflow.workflow.FailedJob;
 
@@ -19,14 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("demo")
 class ClockApi {
 
+	private final Access access;
+
 	private final MoveClock moveClock;
 
-	ClockApi(MoveClock moveClock) {
+	ClockApi(Access access, MoveClock moveClock) {
+		this.access = access;
 		this.moveClock = moveClock;
 	}
 
 	@PutMapping("/api/v1/demo/clock")
 	Moved move(@RequestBody Day day) {
+		this.access.require(Permission.MOVE_DEMO_CLOCK, Scope.programme());
 		if (day.date() == null) {
 			throw Refusal.invalid("date-missing");
 		}

@@ -65,6 +65,7 @@ class DocumentsPage {
 			@RequestParam(required = false) List<MultipartFile> files, @RequestParam(defaultValue = "") String line,
 			@RequestParam(defaultValue = "") String note, @ModelAttribute("view") View view, Model page,
 			RedirectAttributes redirect, HttpServletResponse response) throws IOException {
+		this.access.require(Permission.ATTACH_DOCUMENT, Scope.partner(code, partner));
 		OpenedReport.Opened opened = this.reports.of(code, partner, number);
 		List<MultipartFile> given = (files != null) ? files.stream().filter((file) -> !file.isEmpty()).toList()
 				: List.of();

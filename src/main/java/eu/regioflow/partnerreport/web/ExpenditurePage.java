@@ -60,7 +60,7 @@ class ExpenditurePage {
 			@RequestParam long version, @RequestParam(defaultValue = "all") String mode,
 			@RequestParam(required = false) MultipartFile file, @ModelAttribute("view") View view, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) throws IOException {
-		OpenedReport.Opened opened = this.reports.of(code, partner, number);
+		OpenedReport.Opened opened = this.reports.toChange(code, partner, number);
 		if (file == null || file.isEmpty()) {
 			RefusedForm refused = RefusedForm.field("file", view.text("partnerreport.import.no-file"));
 			response.setStatus(refused.status());

@@ -77,6 +77,12 @@ class OpenedReport {
 		return new Opened(report, view(report, actor, context), context, this.contexts.month(context));
 	}
 
+	/** The report for somebody who may fill it in, or the refusal. */
+	Opened toChange(String project, int partner, int number) {
+		this.access.require(Permission.PREPARE_PARTNER_REPORT, Scope.partner(project, partner));
+		return of(project, partner, number);
+	}
+
 	private ReportView view(PartnerReport report, Actor actor, ReportContext context) {
 		Scope scope = Scope.partner(report.project(), report.partner());
 		LocalDate due = report.isDraft() ? report.due() : report.controlDue();

@@ -76,6 +76,7 @@ class VerificationPageController {
 	ModelAndView save(@PathVariable String code, @PathVariable int period, @PathVariable int partner,
 			@PathVariable int report, @RequestParam Map<String, String> fields, @ModelAttribute("view") View view,
 			RedirectAttributes redirect) {
+		this.pages.requireVerifier(code);
 		VerificationForm form = VerificationForm.sent(fields);
 		int page = number(fields.get("page"));
 		Focus focus = new Focus(partner, report, page, form);

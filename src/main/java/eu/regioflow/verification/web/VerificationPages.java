@@ -74,6 +74,10 @@ class VerificationPages {
 				this.access.may(Permission.VERIFY_PROJECT_REPORT, Scope.project(code)));
 	}
 
+	void requireVerifier(String code) {
+		this.access.require(Permission.VERIFY_PROJECT_REPORT, Scope.project(code));
+	}
+
 	ProjectReport report(String code, int period) {
 		return this.reports.get(code, period);
 	}
