@@ -65,27 +65,46 @@ create table expenditure_line (
 
 create index expenditure_line_duplicate on expenditure_line (duplicate_key) where duplicate_key is not null;
 
--- what was submitted stays as it was submitted
-create function refuse_change_of_frozen_line() returns trigger language plpgsql as $$
+-- what was submitted stays as it was submitted; asked once for each statement, since a list has thousands of lines
+create function refuse_change_of_frozen_lines() returns trigger language plpgsql as $$
+declare
+    touched uuid;
 begin
-    if exists (select 1 from expenditure_list where report = old.report and state = 'FROZEN') then
-        if tg_op = 'DELETE' or
-                (old.category, old.description, old.supplier, old.internal_reference, old.invoice_number, old.invoice_date,
-                    old.payment_date, old.currency, old.total_invoice_value, old.vat, old.declared_amount, old.comment,
-                    old.gdpr, old.rate, old.amount_eur)
-                is distinct from
-                (new.category, new.description, new.supplier, new.internal_reference, new.invoice_number, new.invoice_date,
-                    new.payment_date, new.currency, new.total_invoice_value, new.vat, new.declared_amount, new.comment,
-                    new.gdpr, new.rate, new.amount_eur) then
-            raise exception 'line % of report % was submitted', old.line, old.report using errcode = 'restrict_violation';
+    if tg_op = 'INSERT' then
+        select list.report into touched from expenditure_list list
+            where list.state = 'FROZEN' and list.report in (select report from written) limit 1;
+    elsif tg_op = 'DELETE' then
+        select list.report into touched from expenditure_list list
+            where list.state = 'FROZEN' and list.report in (select report from gone) limit 1;
+    else
+        select list.report into touched from expenditure_list list
+            where list.state = 'FROZEN' and list.report in (select report from gone) limit 1;
+        if touched is not null and not exists (
+                select report, line, category, description, supplier, internal_reference, invoice_number, invoice_date,
+                    payment_date, currency, total_invoice_value, vat, declared_amount, comment, gdpr, duplicate_key,
+                    rate, amount_eur from gone
+                except
+                select report, line, category, description, supplier, internal_reference, invoice_number, invoice_date,
+                    payment_date, currency, total_invoice_value, vat, declared_amount, comment, gdpr, duplicate_key,
+                    rate, amount_eur from written) then
+            touched := null;
         end if;
     end if;
-    return case tg_op when 'DELETE' then old else new end;
+    if touched is not null then
+        raise exception 'the list of report % was submitted: % refused', touched, tg_op
+            using errcode = 'restrict_violation';
+    end if;
+    return null;
 end
 $$;
 
-create trigger expenditure_line_frozen before update or delete on expenditure_line
-    for each row execute function refuse_change_of_frozen_line();
+create trigger expenditure_line_not_added after insert on expenditure_line
+    referencing new table as written for each statement execute function refuse_change_of_frozen_lines();
+create trigger expenditure_line_not_changed after update on expenditure_line
+    referencing old table as gone new table as written
+    for each statement execute function refuse_change_of_frozen_lines();
+create trigger expenditure_line_not_removed after delete on expenditure_line
+    referencing old table as gone for each statement execute function refuse_change_of_frozen_lines();
 
 create table certificate (
     id uuid primary key,
@@ -155,15 +174,3 @@ create table instalment (
     unique (payment, number),
     constraint instalment_four_eyes check (confirmed_by <> authorised_by)
 );
-
-create function refuse_line_in_frozen_list() returns trigger language plpgsql as $$
-begin
-    if exists (select 1 from expenditure_list where report = new.report and state = 'FROZEN') then
-        raise exception 'the list of report % was submitted', new.report using errcode = 'restrict_violation';
-    end if;
-    return new;
-end
-$$;
-
-create trigger expenditure_list_frozen before insert on expenditure_line
-    for each row execute function refuse_line_in_frozen_list();

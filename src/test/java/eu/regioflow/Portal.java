@@ -73,6 +73,11 @@ public final class Portal {
 		}
 	}
 
+	/** What a cookie holds, or nothing. */
+	public String cookie(String name) {
+		return this.cookies.getOrDefault(name, "");
+	}
+
 	/** Reads; the path starts with a slash. */
 	public Answer get(String path, String... headers) {
 		return send(with(request(path), headers).GET());

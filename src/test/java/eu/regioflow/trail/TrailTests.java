@@ -52,12 +52,19 @@ class TrailTests {
 	void everyChangeOfStateLeavesOneEntryInOrder() {
 		int before = this.trail.entries(PROJECT).size();
 		playAll();
-		List<TrailEntry> entries = this.trail.entries(PROJECT);
-		assertThat(entries.subList(before, entries.size())).extracting(TrailEntry::action)
+		DemoState.awaitListeners(this.application);
+		List<TrailEntry> all = this.trail.entries(PROJECT);
+		assertThat(all.subList(before, all.size())).filteredOn("action", "statement-issued").hasSize(3);
+		// statements are printed after the commit, so their entries come in between
+		List<TrailEntry> entries = all.subList(before, all.size())
+			.stream()
+			.filter((entry) -> !entry.action().equals("statement-issued"))
+			.toList();
+		assertThat(entries).extracting(TrailEntry::action)
 			.containsExactly("expenditure-changed", "partner-report-submitted", "control-findings-recorded",
 					"certificate-issued", "project-report-submitted", "project-report-verified", "payment-opened",
 					"payment-authorised", "payment-confirmed");
-		assertThat(entries.subList(before, entries.size())).extracting(TrailEntry::actor).doesNotContainNull();
+		assertThat(entries).extracting(TrailEntry::actor).doesNotContainNull();
 		assertThat(this.verifyTrail.findings()).isEmpty();
 	}
 

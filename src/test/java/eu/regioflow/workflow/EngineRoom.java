@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @TestComponent
 @EnableAutoConfiguration
 @ComponentScan(basePackages = { "eu.regioflow.identity", "eu.regioflow.workflow" },
-		excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+		excludeFilters = { @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+				@ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*FirstAdministrator") })
 @EntityScan("eu.regioflow.identity")
 @EnableJpaRepositories("eu.regioflow.identity")
 @Import(StandInConfiguration.class)

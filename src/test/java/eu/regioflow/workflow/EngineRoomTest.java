@@ -15,7 +15,10 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(classes = EngineRoom.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=engine-room", "spring.config.import=classpath:workflow.yaml",
-				"regioflow.secure-cookies=false", "spring.jpa.hibernate.ddl-auto=validate",
+				"regioflow.secure-cookies=false", "regioflow.data.directory=target/test-data/engine-room",
+				"regioflow.admin.password=a-password-for-tests",
+				"regioflow.secret=a-secret-for-tests-that-is-long-enough-to-be-taken",
+				"spring.jpa.hibernate.ddl-auto=validate",
 				"spring.modulith.events.jdbc.schema-initialization.enabled=true",
 				"gg.jte.use-precompiled-templates=true", "management.endpoints.web.exposure.include=health",
 				"server.tomcat.relaxed-path-chars=", "logging.level.root=warn" })
