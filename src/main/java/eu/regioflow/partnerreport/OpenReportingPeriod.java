@@ -1,7 +1,6 @@
 package eu.regioflow.partnerreport;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import eu.regioflow.identity.UseCase;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.programme.RuleSets;
+import eu.regioflow.project.Project;
 import eu.regioflow.project.Projects;
 import eu.regioflow.project.ReportingPeriod;
 import eu.regioflow.project.ReportingPeriods;
@@ -59,21 +59,32 @@ public class OpenReportingPeriod {
 		this.events = events;
 	}
 
-	/** Opens the period; does nothing when it is open. */
+	/**
+	 * Opens the period, and before it every earlier one that is not open yet, so that
+	 * each partner's reports are numbered in the periods' order whichever timer comes
+	 * first; does nothing when all are open.
+	 */
 	public void open(UUID periodId) {
-		ReportingPeriod period = this.periods.findById(periodId).orElseThrow(Refusal::notFound);
-		this.access.require(Permission.OPEN_REPORTING_PERIOD, Scope.project(period.project()));
-		Instant now = this.clock.instant();
-		if (!period.open(now)) {
-			return;
+		String code = this.periods.findProject(periodId).orElseThrow(Refusal::notFound);
+		this.access.require(Permission.OPEN_REPORTING_PERIOD, Scope.project(code));
+		// two timers of one project take turns
+		Project project = this.projects.lock(code).orElseThrow(Refusal::notFound);
+		for (ReportingPeriod period : this.periods.findByProjectOrderByNumber(code)) {
+			if (period.open(this.clock.instant())) {
+				openReports(project, period);
+			}
+			if (period.id().equals(periodId)) {
+				return;
+			}
 		}
-		LocalDate due = this.ruleSets.get(this.projects.get(period.project()).ruleSet())
-			.deadlines()
-			.partnerReport(period.ends());
+	}
+
+	private void openReports(Project project, ReportingPeriod period) {
+		LocalDate due = this.ruleSets.get(project.ruleSet()).deadlines().partnerReport(period.ends());
 		for (Partner partner : this.partners.findByProjectOrderByNumber(period.project())) {
 			int number = this.reports.countByProjectAndPartner(period.project(), partner.number()) + 1;
-			PartnerReport report = this.reports
-				.save(new PartnerReport(period.project(), partner.number(), number, period.number(), due, now));
+			PartnerReport report = this.reports.save(new PartnerReport(period.project(), partner.number(), number,
+					period.number(), due, this.clock.instant()));
 			this.expenditure.open(report.id(), period.project(), partner.number());
 			this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.OPENED, report,
 					Map.of("period", period.number(), "due", due)));

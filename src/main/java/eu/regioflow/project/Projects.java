@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 import eu.regioflow.refusal.Refusal;
+import jakarta.persistence.LockModeType;
 
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -19,6 +22,10 @@ public interface Projects extends Repository<Project, String> {
 	List<Project> findAllByOrderByCode();
 
 	boolean existsById(String code);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Project p where p.code = :code")
+	Optional<Project> lock(String code);
 
 	/** The project, or the refusal that it is not there. */
 	default Project get(String code) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import eu.regioflow.refusal.Refusal;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -23,6 +24,9 @@ public interface ReportingPeriods extends Repository<ReportingPeriod, UUID> {
 	List<ReportingPeriod> findByProjectOrderByNumber(String project);
 
 	List<ReportingPeriod> findByProjectInOrderByProjectAscNumberAsc(Collection<String> projects);
+
+	@Query("select p.project from ReportingPeriod p where p.id = :id")
+	Optional<String> findProject(UUID id);
 
 	/** The period of this number, or the refusal that it is not there. */
 	default ReportingPeriod get(String project, int number) {

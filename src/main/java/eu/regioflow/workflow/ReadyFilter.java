@@ -11,9 +11,9 @@ import org.camunda.bpm.engine.task.TaskQuery;
  */
 enum ReadyFilter {
 
-	MINE("workflow.filter.mine", (query) -> query.taskAssigneeExpression(Words.ME)),
-
 	GROUP("workflow.filter.group", (query) -> query.taskCandidateGroupInExpression(Words.MY_GROUPS)),
+
+	MINE("workflow.filter.mine", (query) -> query.taskAssigneeExpression(Words.ME)),
 
 	OVERDUE("workflow.filter.overdue",
 			(query) -> query.taskCandidateGroupInExpression(Words.MY_GROUPS)
