@@ -2,6 +2,7 @@ package eu.regioflow.workflow;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -72,7 +73,9 @@ class TasklistGrants implements SmartInitializingSingleton {
 		TaskQuery query = this.tasks.createTaskQuery();
 		ready.fill(query);
 		filter.setQuery(query);
-		filter.setProperties(Map.of("priority", ready.ordinal() * 10, "refresh", true, "color", "#1d4f91"));
+		// in one order, so that every start writes the same text
+		filter.setProperties(
+				new TreeMap<>(Map.of("priority", ready.ordinal() * 10, "refresh", true, "color", "#1d4f91")));
 		return this.filters.saveFilter(filter).getId();
 	}
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -44,9 +45,12 @@ class SecondStartIT {
 		for (String table : stored.rows("""
 				select tablename from pg_tables where schemaname = 'public'
 				and tablename <> 'act_ru_meter_log' order by 1""")) {
-			tables.put(table, stored.value(
-					"select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
-							+ table + " t"));
+			// every start writes grants and filters anew: the same rows, but for the
+			// count of writes
+			String row = List.of("act_ru_authorization", "act_ru_filter").contains(table)
+					? "(to_jsonb(t) - 'rev_')::text" : "t::text";
+			tables.put(table, stored.value("select count(*) || ' rows ' || coalesce(md5(string_agg(" + row
+					+ ", '|' order by " + row + ")), '') from " + table + " t"));
 		}
 		return tables;
 	}

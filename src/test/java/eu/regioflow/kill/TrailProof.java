@@ -14,7 +14,7 @@ import java.util.List;
 final class TrailProof {
 
 	private static final String FIELDS = """
-			previous_hash, chain, sequence::text, (extract(epoch from at) * 1000)::bigint::text,
+			previous_hash::text, chain, sequence::text, (extract(epoch from at) * 1000)::bigint::text,
 			coalesce(actor::text, 'null'), action, subject, facts""";
 
 	private TrailProof() {
