@@ -1,6 +1,10 @@
 package eu.regioflow;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TimeZone;
+
+import eu.regioflow.trail.VerifyTrailCommand;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +21,10 @@ public class Regioflow {
 		// before anything reads the clock: what is stored is UTC, whatever the machine's
 		// zone
 		TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+		List<String> arguments = new ArrayList<>(List.of(args));
+		if (arguments.remove(VerifyTrailCommand.NAME)) {
+			System.exit(VerifyTrailCommand.run(arguments.toArray(String[]::new)));
+		}
 		SpringApplication.run(Regioflow.class, args);
 	}
 
