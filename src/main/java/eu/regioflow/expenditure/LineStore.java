@@ -76,9 +76,10 @@ class LineStore {
 	Set<String> submitted(Collection<String> keys, UUID except) {
 		String[] known = keys.stream().filter(Objects::nonNull).distinct().toArray(String[]::new);
 		return new HashSet<>(this.jdbc.queryForList("""
-				select distinct line.duplicate_key from expenditure_line line
+				select distinct line.duplicate_key from unnest(?) as declared (key)
+					join expenditure_line line on line.duplicate_key = declared.key
 					join expenditure_list list on list.report = line.report
-					where line.duplicate_key = any (?) and list.state = 'FROZEN' and line.report <> ?
+					where list.state = 'FROZEN' and line.report <> ?
 				""", String.class, known, except));
 	}
 
