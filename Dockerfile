@@ -1,11 +1,15 @@
 # The packaged application; build it first: mvn package
+FROM eclipse-temurin:17-jre AS extracted
+COPY target/regioflow.jar /regioflow.jar
+RUN java -Djarmode=tools -jar /regioflow.jar extract --destination /opt/regioflow
+
 FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --create-home regioflow \
 	&& mkdir --parents /var/lib/regioflow \
 	&& chown regioflow /var/lib/regioflow
-COPY target/regioflow.jar /opt/regioflow.jar
+COPY --from=extracted /opt/regioflow /opt/regioflow
 USER regioflow
 WORKDIR /var/lib/regioflow
 VOLUME /var/lib/regioflow
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-jar", "/opt/regioflow.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-jar", "/opt/regioflow/regioflow.jar"]

@@ -19,7 +19,7 @@ class DemoScriptIT {
 	void playsThePeriodAndKeepsTheStatements(@TempDir Path folder) throws Exception {
 		Path statements = folder.resolve("statements");
 		Path said = folder.resolve("said.txt");
-		try (RunningApplication application = RunningApplication.in(folder.resolve("data")).ready()) {
+		try (RunningApplication application = RunningApplication.in(folder.resolve("data")).extracted().ready()) {
 			ProcessBuilder script = new ProcessBuilder("bash",
 					Path.of("demo/run-period.sh").toAbsolutePath().toString(), statements.toString())
 				.redirectErrorStream(true)

@@ -1,6 +1,6 @@
 package eu.regioflow.benchmark;
 
-import java.io.File;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.ServerSocket;
@@ -15,19 +15,26 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 
 import eu.regioflow.RunningApplication;
 
 /**
  * A start of the packaged product on data of an earlier start until it is ready, against
- * a start of the bare Camunda web application starter until it answers; both on one
- * running PostgreSQL, both with the same settings of the virtual machine.
+ * a start of the bare Camunda web application starter until it answers; both packaged as
+ * one jar, both on one running PostgreSQL, both with the same settings of the virtual
+ * machine.
  */
 public final class StartBenchmark {
 
@@ -42,20 +49,25 @@ public final class StartBenchmark {
 			+ "|spring-boot-starter-\\d.*|tomcat-embed-.*|jackson-.*|snakeyaml-.*|logback-.*|log4j-(api|to).*"
 			+ "|jul-to-slf4j.*|slf4j-api.*|HikariCP.*|postgresql-.*|mybatis-.*|feel-.*|java-uuid-generator.*|gson-.*"
 			+ "|jersey-.*|hk2-.*|jakarta\\..*|javax\\..*|aopalliance.*|osgi-resource.*|javassist-.*|typed-values.*"
-			+ "|micrometer-(commons|observation)-.*|commons-(fileupload2?|io)-?.*|jaxb-.*|angus-.*|joda-time.*)\\.jar");
+			+ "|micrometer-(commons|observation)-.*|commons-(fileupload2?|io|lang3)-?.*|jaxb-.*|angus-.*|joda-time.*)\\.jar");
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder()
 		.followRedirects(HttpClient.Redirect.NEVER)
 		.version(HttpClient.Version.HTTP_1_1)
 		.build();
 
+	private static final Path PRODUCT = Path.of("target", "regioflow.jar").toAbsolutePath();
+
 	private final Path data;
+
+	private final Path bareJar;
 
 	private final Properties access = new Properties();
 
 	private StartBenchmark() throws Exception {
 		this.data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "benchmark")), "start-")
 			.toAbsolutePath();
+		this.bareJar = bareJar(this.data);
 		RunningApplication.in(this.data).ready().kill();
 		try (Reader file = Files.newBufferedReader(this.data.resolve("postgres-access.properties"))) {
 			this.access.load(file);
@@ -91,30 +103,57 @@ public final class StartBenchmark {
 
 	private long product() throws Exception {
 		int port = freePort();
-		return start(List.of("-jar", Path.of("target", "regioflow.jar").toAbsolutePath().toString(),
-				"--regioflow.data.directory=" + this.data), port, "/actuator/health");
+		return start(List.of("-jar", PRODUCT.toString(), "--regioflow.data.directory=" + this.data), port,
+				"/actuator/health");
 	}
 
 	private long bare() throws Exception {
 		int port = freePort();
-		String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter((entry) -> BARE.matcher(Path.of(entry).getFileName().toString()).matches())
-			.collect(Collectors.joining(File.pathSeparator));
-		return start(List.of("-cp", bareClasses() + File.pathSeparator + classPath, BareCamunda.class.getName(),
-				"--spring.datasource.url=" + url("bare"), "--spring.datasource.username=postgres",
+		return start(List.of("-jar", this.bareJar.toString(), "--spring.datasource.url=" + url("bare"),
+				"--spring.datasource.username=postgres",
 				"--spring.datasource.password=" + this.access.getProperty("postgres"),
 				"--camunda.bpm.job-execution.wait-time-in-millis=5000"), port, "/camunda/app/welcome/default/");
 	}
 
-	// the one class, so that no file of the product's tests is found beside it
-	private Path bareClasses() throws IOException {
-		Path classes = this.data.resolve("bare-classes");
-		String file = BareCamunda.class.getName().replace('.', '/') + ".class";
-		if (!Files.exists(classes.resolve(file))) {
-			Files.createDirectories(classes.resolve(file).getParent());
-			Files.copy(Path.of("target", "test-classes").resolve(file), classes.resolve(file));
+	/**
+	 * The product's jar without the product: its launcher, what the starter and the
+	 * driver bring, and the one class.
+	 */
+	private static Path bareJar(Path folder) throws IOException {
+		Path jar = folder.resolve("bare.jar");
+		try (JarFile ours = new JarFile(PRODUCT.toFile());
+				JarOutputStream bare = new JarOutputStream(Files.newOutputStream(jar))) {
+			for (JarEntry entry : Collections.list(ours.entries())) {
+				String name = entry.getName();
+				String library = name.startsWith("BOOT-INF/lib/") ? name.substring("BOOT-INF/lib/".length()) : "";
+				if (name.startsWith("org/springframework/boot/loader/") || BARE.matcher(library).matches()) {
+					copy(name, ours.getInputStream(entry).readAllBytes(), bare);
+				}
+			}
+			String type = BareCamunda.class.getName().replace('.', '/') + ".class";
+			copy("BOOT-INF/classes/" + type, Files.readAllBytes(Path.of("target", "test-classes").resolve(type)), bare);
+			Manifest manifest = ours.getManifest();
+			manifest.getMainAttributes().putValue("Start-Class", BareCamunda.class.getName());
+			manifest.getMainAttributes().remove(new Attributes.Name("Spring-Boot-Classpath-Index"));
+			manifest.getMainAttributes().remove(new Attributes.Name("Spring-Boot-Layers-Index"));
+			ByteArrayOutputStream written = new ByteArrayOutputStream();
+			manifest.write(written);
+			copy(JarFile.MANIFEST_NAME, written.toByteArray(), bare);
 		}
-		return classes;
+		return jar;
+	}
+
+	// stored, not deflated: the launcher reads jars inside the jar where they lie
+	private static void copy(String name, byte[] content, JarOutputStream jar) throws IOException {
+		CRC32 checksum = new CRC32();
+		checksum.update(content);
+		JarEntry entry = new JarEntry(name);
+		entry.setMethod(ZipEntry.STORED);
+		entry.setSize(content.length);
+		entry.setCrc(checksum.getValue());
+		jar.putNextEntry(entry);
+		jar.write(content);
+		jar.closeEntry();
 	}
 
 	private long start(List<String> program, int port, String page) throws Exception {

@@ -19,7 +19,7 @@ class SecondStartIT {
 	@Test
 	void keepsEveryRowOfEveryTable() throws Exception {
 		Path folder = Files.createTempDirectory(Path.of(System.getProperty("regioflow.data.directory")), "second-");
-		RunningApplication.Start start = RunningApplication.in(folder);
+		RunningApplication.Start start = RunningApplication.in(folder).extracted();
 		Map<String, String> before;
 		try (RunningApplication first = start.ready(); Journal journal = Journal.at(folder.resolve("journal.tsv"))) {
 			new Workload(first, journal, new Random(1)).prepare();

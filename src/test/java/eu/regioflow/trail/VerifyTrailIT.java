@@ -24,18 +24,24 @@ class VerifyTrailIT {
 
 	@Test
 	void itEndsWithZeroOnAWholeTrailAndWithOneOnAnAlteredOne() throws Exception {
-		try (RunningApplication application = RunningApplication.in(this.folder).ready()) {
+		try (RunningApplication application = RunningApplication.in(this.folder).extracted().ready()) {
 			application.stop();
 		}
-		try (RunningApplication command = RunningApplication.in(this.folder).with(VerifyTrailCommand.NAME).now()) {
+		try (RunningApplication command = RunningApplication.in(this.folder)
+			.extracted()
+			.with(VerifyTrailCommand.NAME)
+			.now()) {
 			assertThat(command.awaitEnd()).as(command.log()).isZero();
 			assertThat(command.log()).contains("The audit trail is whole");
 		}
-		try (RunningApplication application = RunningApplication.in(this.folder).ready()) {
+		try (RunningApplication application = RunningApplication.in(this.folder).extracted().ready()) {
 			alter();
 			application.stop();
 		}
-		try (RunningApplication command = RunningApplication.in(this.folder).with(VerifyTrailCommand.NAME).now()) {
+		try (RunningApplication command = RunningApplication.in(this.folder)
+			.extracted()
+			.with(VerifyTrailCommand.NAME)
+			.now()) {
 			assertThat(command.awaitEnd()).as(command.log()).isEqualTo(1);
 			assertThat(command.log()).contains("PGI06030: entry 1 (altered of ");
 		}

@@ -21,7 +21,10 @@ import org.springframework.test.context.DynamicPropertySource;
 				"spring.jpa.hibernate.ddl-auto=validate",
 				"spring.modulith.events.jdbc.schema-initialization.enabled=true",
 				"gg.jte.use-precompiled-templates=true", "management.endpoints.web.exposure.include=health",
-				"server.tomcat.relaxed-path-chars=", "logging.level.root=warn" })
+				"server.tomcat.relaxed-path-chars=", "logging.level.root=warn",
+				// the database ends together with the virtual machine: the last look for
+				// it is in vain
+				"spring.datasource.hikari.connection-timeout=3000" })
 @ActiveProfiles("engine-room")
 abstract class EngineRoomTest {
 

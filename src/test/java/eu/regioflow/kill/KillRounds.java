@@ -13,7 +13,6 @@ import eu.regioflow.RunningApplication;
 import eu.regioflow.kill.Journal.Knowledge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -23,13 +22,13 @@ import static org.awaitility.Awaitility.await;
  * clients were told against the database. {@code -Dregioflow.kill.rounds} and
  * {@code -Dregioflow.kill.seed} choose how often and when.
  */
-class KillIT {
+abstract class KillRounds {
 
 	private static final int ROUNDS = Integer.getInteger("regioflow.kill.rounds", 20);
 
 	private static final long SEED = Long.getLong("regioflow.kill.seed", 20261121L);
 
-	private final Random random = new Random(SEED);
+	final Random random = new Random(SEED);
 
 	private Path folder;
 
@@ -40,7 +39,7 @@ class KillIT {
 	@BeforeEach
 	void chooseFolder() throws IOException {
 		this.folder = Files.createTempDirectory(Path.of(System.getProperty("regioflow.data.directory")), "kill-");
-		this.start = RunningApplication.in(this.folder);
+		this.start = RunningApplication.in(this.folder).extracted();
 		this.journal = Journal.at(this.folder.resolve("journal.tsv"));
 		System.out.printf("seed %d, %d rounds, journal %s%n", SEED, ROUNDS, this.folder);
 	}
@@ -51,26 +50,8 @@ class KillIT {
 		RunningApplication.killDatabaseOf(this.folder);
 	}
 
-	@Test
-	void losesNothingWhenTheApplicationIsKilled() throws Exception {
-		run((application) -> application.kill());
-	}
-
-	@Test
-	void losesNothingWhenTheDatabaseIsKilledToo() throws Exception {
-		run((application) -> {
-			if (this.random.nextBoolean()) {
-				application.killDatabase();
-				application.kill();
-			}
-			else {
-				application.kill();
-				application.killDatabase();
-			}
-		});
-	}
-
-	private void run(Cut cut) throws Exception {
+	/** Cuts off as often as chosen and checks after each start. */
+	final void run(Cut cut) throws Exception {
 		RunningApplication application = this.start.ready();
 		try {
 			new Workload(application, this.journal, this.random).prepare();
@@ -155,7 +136,8 @@ class KillIT {
 	}
 
 	/** How the application ends. */
-	private interface Cut {
+	@FunctionalInterface
+	interface Cut {
 
 		void off(RunningApplication application);
 
