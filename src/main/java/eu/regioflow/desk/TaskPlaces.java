@@ -1,4 +1,4 @@
-package eu.regioflow.desk.rest;
+package eu.regioflow.desk;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 import eu.regioflow.deliverable.Deliverables;
 import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.partnership.Partner;
+import eu.regioflow.partnership.Partners;
 import eu.regioflow.payment.Payments;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Projects;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
  * each kind of aggregate.
  */
 @Component
-class TaskPlaces {
+public class TaskPlaces {
 
 	private final PartnerReports partnerReports;
 
@@ -36,58 +38,79 @@ class TaskPlaces {
 
 	private final Projects projects;
 
+	private final Partners partners;
+
 	private final RuleSets ruleSets;
 
 	TaskPlaces(PartnerReports partnerReports, ProjectReports projectReports, Payments payments,
-			Deliverables deliverables, Projects projects, RuleSets ruleSets) {
+			Deliverables deliverables, Projects projects, Partners partners, RuleSets ruleSets) {
 		this.partnerReports = partnerReports;
 		this.projectReports = projectReports;
 		this.payments = payments;
 		this.deliverables = deliverables;
 		this.projects = projects;
+		this.partners = partners;
 		this.ruleSets = ruleSets;
 	}
 
 	/** The places by the aggregate's id. */
-	Map<UUID, Place> of(List<OpenTask> tasks) {
+	public Map<UUID, Place> of(List<OpenTask> tasks) {
 		Map<UUID, Place> found = new HashMap<>();
 		Set<UUID> keys = tasks.stream().map(OpenTask::businessKey).collect(Collectors.toSet());
 		if (keys.isEmpty()) {
 			return found;
 		}
-		Map<String, ZoneId> zones = new HashMap<>();
+		Map<String, Surroundings> known = new HashMap<>();
 		this.partnerReports.findByIdIn(keys)
-			.forEach((report) -> found.put(report.id(),
-					place(report.project(), report.partner(), report.period(), zones)));
+			.forEach((report) -> found.put(report.id(), surroundings(report.project(), known).place(report.partner(),
+					report.period(), String.valueOf(report.number()))));
 		this.projectReports.findByIdIn(keys)
-			.forEach((report) -> found.put(report.id(), place(report.project(), null, report.period(), zones)));
+			.forEach((report) -> found.put(report.id(),
+					surroundings(report.project(), known).place(null, report.period(), "")));
 		this.deliverables.findByIdIn(keys)
-			.forEach((deliverable) -> found.put(deliverable.id(),
-					place(deliverable.project(), deliverable.partner(), deliverable.period(), zones)));
+			.forEach((deliverable) -> found.put(deliverable.id(), surroundings(deliverable.project(), known).place(
+					deliverable.partner(), deliverable.period(), deliverable.number() + ": " + deliverable.title())));
 		this.payments.findByIdIn(keys)
-			.forEach((payment) -> found.put(payment.id(), place(payment.project(), null, payment.period(), zones)));
+			.forEach((payment) -> found.put(payment.id(),
+					surroundings(payment.project(), known).place(null, payment.period(), payment.fund())));
 		this.payments.findByInstalmentIn(keys)
 			.forEach((payment) -> payment.instalments()
 				.forEach((instalment) -> found.put(instalment.id(),
-						place(payment.project(), null, payment.period(), zones))));
+						surroundings(payment.project(), known).place(null, payment.period(), payment.fund()))));
 		keys.forEach((key) -> found.putIfAbsent(key, Place.UNKNOWN));
 		return found;
 	}
 
-	private Place place(String project, Integer partner, int period, Map<String, ZoneId> zones) {
-		return new Place(project, partner, period,
-				zones.computeIfAbsent(project, (code) -> this.ruleSets.get(this.projects.get(code).ruleSet()).zone()));
+	private Surroundings surroundings(String project, Map<String, Surroundings> known) {
+		return known.computeIfAbsent(project,
+				(code) -> new Surroundings(code, this.ruleSets.get(this.projects.get(code).ruleSet()).zone(),
+						this.partners.findByProjectOrderByNumber(code)
+							.stream()
+							.collect(Collectors.toMap(Partner::number, Partner::abbreviation))));
+	}
+
+	private record Surroundings(String project, ZoneId zone, Map<Integer, String> partners) {
+
+		Place place(Integer partner, int period, String subject) {
+			return new Place(this.project, partner, (partner != null) ? this.partners.get(partner) : "", period,
+					subject, this.zone);
+		}
+
 	}
 
 	/**
 	 * Where work belongs.
 	 *
 	 * @param partner null where it is common to the project
+	 * @param partnerName its abbreviation, or empty
+	 * @param subject the report's number, the deliverable or the fund; empty where the
+	 * period says it all
 	 * @param zone in which its deadline is a day
 	 */
-	record Place(String project, Integer partner, Integer period, ZoneId zone) {
+	public record Place(String project, Integer partner, String partnerName, Integer period, String subject,
+			ZoneId zone) {
 
-		static final Place UNKNOWN = new Place(null, null, null, ZoneOffset.UTC);
+		static final Place UNKNOWN = new Place(null, null, "", null, "", ZoneOffset.UTC);
 
 	}
 
