@@ -106,7 +106,7 @@ class EveryTaskTests {
 	private static JsonNode decision(Portal js, String... names) {
 		for (JsonNode task : js.get("/api/v1/tasks").json()) {
 			for (String name : names) {
-				if (task.get("kind").asText().equals("decision") && task.get("name").asText().contains(name + ":")) {
+				if (task.get("kind").asText().equals("decision") && task.get("name").asText().contains(name + " ·")) {
 					return task;
 				}
 			}

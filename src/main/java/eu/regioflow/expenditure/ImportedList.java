@@ -3,14 +3,17 @@ package eu.regioflow.expenditure;
 import java.util.List;
 
 import eu.regioflow.refusal.LocatedError;
+import eu.regioflow.refusal.SheetPlaces;
 
 /**
  * A list as it was read, before the rules have seen it.
  *
  * @param rows the row of each line in what was read
  * @param errors every cell that could not be read; its row is not among the lines
+ * @param places where the rows and columns stand in the file that was read
  */
-public record ImportedList(List<DeclaredLine> lines, List<Integer> rows, List<LocatedError> errors) {
+public record ImportedList(List<DeclaredLine> lines, List<Integer> rows, List<LocatedError> errors,
+		SheetPlaces places) {
 
 	public ImportedList {
 		lines = List.copyOf(lines);

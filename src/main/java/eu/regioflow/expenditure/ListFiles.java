@@ -44,7 +44,7 @@ public class ListFiles {
 	public ImportedList read(byte[] content, Format format) {
 		ReadList list = this.reader.read(content, ListFormat.valueOf(format.name()));
 		return new ImportedList(list.lines().stream().map(ListFiles::declared).toList(),
-				list.lines().stream().map(ReadLine::row).toList(), list.errors());
+				list.lines().stream().map(ReadLine::row).toList(), list.errors(), list.places());
 	}
 
 	/**

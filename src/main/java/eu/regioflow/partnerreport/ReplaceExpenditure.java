@@ -68,7 +68,7 @@ public class ReplaceExpenditure {
 		ReportContext context = this.contexts.of(report);
 		Eligibility.Verdict verdict = this.eligibility.check(imported.lines(), imported.rows(), context);
 		List<LocatedError> errors = new ArrayList<>(imported.errors());
-		errors.addAll(verdict.errors());
+		verdict.errors().forEach((error) -> errors.add(imported.places().located(error)));
 		errors.sort(Comparator.comparingInt(LocatedError::row));
 		if (!errors.isEmpty() && !goodRows) {
 			throw Refusal.invalid("bad-rows", errors, badRows(errors).size(),
@@ -79,7 +79,8 @@ public class ReplaceExpenditure {
 		this.reports.save(report);
 		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.EXPENDITURE_CHANGED, report,
 				Map.of("lines", good.size())));
-		return new Outcome(good.size(), badRows(errors).size(), errors, verdict.warnings());
+		return new Outcome(good.size(), badRows(errors).size(), errors,
+				verdict.warnings().stream().map(imported.places()::located).toList());
 	}
 
 	private static Set<Integer> badRows(List<LocatedError> errors) {

@@ -16,15 +16,22 @@ import java.util.List;
  * @param value what stands there, as it was given
  * @param code stable, in kebab case
  * @param arguments further placeholders, from {1} on
+ * @param cell the place in the spreadsheet that the list came in, such as {@code F12};
+ * empty where there is none
  */
-public record LocatedError(int row, String column, String value, String code, List<Object> arguments) {
+public record LocatedError(int row, String column, String value, String code, List<Object> arguments, String cell) {
 
 	public LocatedError {
 		arguments = List.copyOf(arguments);
 	}
 
 	public static LocatedError at(int row, String column, String value, String code, Object... arguments) {
-		return new LocatedError(row, column, value, code, List.of(arguments));
+		return new LocatedError(row, column, value, code, List.of(arguments), "");
+	}
+
+	/** The same with its place in a spreadsheet. */
+	public LocatedError inCell(String place) {
+		return new LocatedError(this.row, this.column, this.value, this.code, this.arguments, place);
 	}
 
 }

@@ -74,7 +74,7 @@ record Formats(Locale locale) {
 	}
 
 	/** English is written as in Europe, with the day before the month. */
-	private Locale region() {
+	Locale region() {
 		return Locale.ENGLISH.getLanguage().equals(this.locale.getLanguage()) ? Locale.UK : this.locale;
 	}
 

@@ -28,7 +28,7 @@ public class Places {
 	static Problem.Place place(Wording wording, LocatedError error) {
 		String remedy = wording.remedy(error);
 		return new Problem.Place(error.row(), error.column(), error.value(), error.code(),
-				wording.text(error) + " " + remedy, remedy);
+				wording.text(error) + " " + remedy, remedy, error.cell());
 	}
 
 }

@@ -27,8 +27,11 @@ public record Problem(int status, String title, String detail, String code, List
 	 * @param row 1 for the first data row, 0 when the whole content is meant
 	 * @param message what is wrong and how to mend it
 	 * @param remedy how to mend it
+	 * @param cell the place in the spreadsheet that was sent, such as {@code F12}; left
+	 * out when there is none
 	 */
-	public record Place(int row, String column, String value, String code, String message, String remedy) {
+	public record Place(int row, String column, String value, String code, String message, String remedy,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) String cell) {
 
 	}
 

@@ -1,6 +1,7 @@
 package eu.regioflow.web;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import eu.regioflow.money.Money;
@@ -32,15 +33,31 @@ public final class TypedAmount {
 		if (text.isEmpty()) {
 			return null;
 		}
-		if (!AMBIGUOUS.matcher(text).matches()) {
-			if (POINT.matcher(text).matches()) {
-				return Money.of(new BigDecimal(text.replaceAll("[^-\\d.]", "")));
-			}
-			if (COMMA.matcher(text).matches()) {
-				return Money.of(new BigDecimal(text.replaceAll("[^-\\d,]", "").replace(',', '.')));
-			}
+		Optional<Money> amount = find(text);
+		if (amount.isPresent()) {
+			return amount.get();
 		}
 		throw Refusal.invalid("typed-amount", (text.length() > 40) ? text.substring(0, 40) + "…" : text);
+	}
+
+	/** The amount, or empty where nothing is typed or it cannot be read without doubt. */
+	public static Optional<Money> find(String typed) {
+		String text = typed.strip();
+		if (isAmbiguous(text)) {
+			return Optional.empty();
+		}
+		if (POINT.matcher(text).matches()) {
+			return Optional.of(Money.of(new BigDecimal(text.replaceAll("[^-\\d.]", ""))));
+		}
+		if (COMMA.matcher(text).matches()) {
+			return Optional.of(Money.of(new BigDecimal(text.replaceAll("[^-\\d,]", "").replace(',', '.'))));
+		}
+		return Optional.empty();
+	}
+
+	/** Whether it may mean two amounts, such as {@code 1.234}. */
+	public static boolean isAmbiguous(String typed) {
+		return AMBIGUOUS.matcher(typed.strip()).matches();
 	}
 
 }

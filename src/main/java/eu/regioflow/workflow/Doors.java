@@ -73,7 +73,7 @@ final class Doors {
 
 	/** The web application's entrance, which leads on to Tasklist. */
 	boolean isEntrance(String path) {
-		return path.matches(this.root + "(/|/app/?|/app/welcome/.*)?");
+		return path.matches(this.root + "(/|/app/?)?");
 	}
 
 	boolean isSignOut(String path) {

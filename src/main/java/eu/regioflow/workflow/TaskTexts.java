@@ -2,6 +2,8 @@ package eu.regioflow.workflow;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.Locale;
 
@@ -15,6 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskTexts {
 
+	/** The length of the engine's column for names of tasks. */
+	private static final int ROOM = 255;
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
 	private final MessageSource messages;
 
 	TaskTexts(MessageSource messages) {
@@ -22,11 +29,18 @@ public class TaskTexts {
 	}
 
 	/**
-	 * The text {@code task.<key>} with its placeholders filled; values appear as they are
-	 * given.
+	 * The text {@code task.<key>} with its placeholders filled: days in words, amounts as
+	 * the text's own pattern says, the rest as it is given. What the engine has no room
+	 * for is cut off at the end.
 	 */
 	public String title(String key, Object... values) {
-		return this.messages.getMessage("task." + key, values, Locale.ENGLISH);
+		Object[] written = Arrays.stream(values).map(TaskTexts::written).toArray();
+		String title = this.messages.getMessage("task." + key, written, Locale.ENGLISH);
+		return (title.length() > ROOM) ? title.substring(0, ROOM - 1) + "\u2026" : title;
+	}
+
+	private static Object written(Object value) {
+		return (value instanceof LocalDate day) ? DAY.format(day) : value;
 	}
 
 	/** The last second of a day in the programme's zone: a deadline includes its day. */

@@ -23,6 +23,7 @@ import eu.regioflow.Regioflow;
 import eu.regioflow.expenditure.DeclaredLine;
 import eu.regioflow.expenditure.ImportedList;
 import eu.regioflow.programme.CostCategory;
+import eu.regioflow.refusal.SheetPlaces;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -127,7 +128,7 @@ public final class SubmissionBenchmark {
 
 	private static ImportedList list(int partner) throws IOException {
 		List<DeclaredLine> lines = IntStream.rangeClosed(1, LINES).mapToObj((number) -> line(partner, number)).toList();
-		return new ImportedList(lines, lines.stream().map(DeclaredLine::line).toList(), List.of());
+		return new ImportedList(lines, lines.stream().map(DeclaredLine::line).toList(), List.of(), SheetPlaces.NONE);
 	}
 
 	private static DeclaredLine line(int partner, int number) {

@@ -4,9 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import eu.regioflow.DemoTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +101,61 @@ class PageTests {
 		assertThat(answer.getResponse().getStatus()).isEqualTo(422);
 		assertThat(page).contains("Train to &lt;Timișoara>", "value=\"12,5,0\"", "value=\"31.02.2020\"",
 				"href=\"#declaredAmount\"", "href=\"#paymentDate\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "de|1.234,56|31.01.2020|1.234,56", "en|1.234,56|31 Jan 2020|1,234.56",
+			"de|1,234.56|2020-01-31|1.234,56", "en|1,234.56|31/01/2020|1,234.56" })
+	void aLineIsTypedAndShownInTheReadersWay(String language, String amount, String day, String shown)
+			throws Exception {
+		String report = "/projects/PGI06030/partners/6/reports/1";
+		MvcResult form = get(report + "/lines/new?lang=" + language, "partner-6");
+		Element version = Jsoup.parse(form.getResponse().getContentAsString(StandardCharsets.UTF_8))
+			.selectFirst("#line input[name=version]");
+		MvcResult answer = typed(report, "partner-6", language, amount, day, version.val());
+		assertThat(answer.getResponse().getStatus()).isEqualTo(302);
+		String saved = answer.getResponse().getRedirectedUrl();
+		assertThat(saved).endsWith("/expenditure");
+		int line = Jsoup.parse(get(saved, "partner-6").getResponse().getContentAsString(StandardCharsets.UTF_8))
+			.select("a[href*='/lines/']:not([href$='/new'])")
+			.size();
+		String stored = get(report + "/lines/" + line + "?lang=" + language, "partner-6").getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+		assertThat(Jsoup.parse(stored).selectFirst("#declaredAmount").val()).isEqualTo(shown);
+		assertThat(Jsoup.parse(stored).selectFirst("#paymentDate").val())
+			.isEqualTo(language.equals("de") ? "31.01.2020" : "31 Jan 2020");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1.234", "1,234", "12,34,56" })
+	void anAmountThatMayMeanTwoThingsIsRefusedAtItsField(String amount) throws Exception {
+		MvcResult answer = typed(REPORT, "partner-4", "en", amount, "03/04/2020", "0");
+		Document page = Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
+		assertThat(answer.getResponse().getStatus()).isEqualTo(422);
+		assertThat(page.selectFirst("#declaredAmount").val()).isEqualTo(amount);
+		assertThat(page.selectFirst("#paymentDate").val()).isEqualTo("03/04/2020");
+		assertThat(page.selectFirst(".govuk-error-summary a[href=#declaredAmount]").text()).contains(amount)
+			.doesNotContain("JSON");
+		assertThat(page.select(".govuk-error-summary a[href=#paymentDate]")).hasSize(1);
+	}
+
+	private MvcResult typed(String report, String user, String language, String amount, String day, String version)
+			throws Exception {
+		return this.pages
+			.perform(MockMvcRequestBuilders.post(report + "/lines/new")
+				.header("Accept-Language", language)
+				.param("costCategory", "TRAVEL")
+				.param("description", "Train")
+				.param("supplier", "Deutsche Bahn")
+				.param("invoiceNumber", "DB-" + language + amount)
+				.param("invoiceDate", day)
+				.param("currency", "EUR")
+				.param("declaredAmount", amount)
+				.param("paymentDate", day)
+				.param("version", version)
+				.with(user(user))
+				.with(SecurityMockMvcRequestPostProcessors.csrf()))
+			.andReturn();
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import eu.regioflow.Refused;
 import eu.regioflow.SignedIn;
 import eu.regioflow.expenditure.ImportedList;
 import eu.regioflow.refusal.Refusal;
+import eu.regioflow.refusal.SheetPlaces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,7 @@ class SubmissionTests {
 		Refused.as(Refusal.Kind.CONFLICT, "report-not-draft", () -> remove(Optional.empty(), 1));
 		Refused.as(Refusal.Kind.CONFLICT, "report-not-draft",
 				() -> SignedIn.as("partner-2", () -> this.putLine.put(PROJECT, 2, 1, Optional.empty(), Optional.of(1),
-						new ImportedList(list.lines().subList(0, 1), List.of(1), List.of()))));
+						new ImportedList(list.lines().subList(0, 1), List.of(1), List.of(), SheetPlaces.NONE))));
 		Refused.as(Refusal.Kind.CONFLICT, "report-not-draft", () -> submit(Optional.empty(), true));
 	}
 
@@ -113,7 +114,7 @@ class SubmissionTests {
 		Refused.as(Refusal.Kind.NOT_FOUND, "not-found", () -> remove(Optional.empty(), 1));
 		ImportedList typed = this.period.read(PlayedPeriod.list(2));
 		int number = SignedIn.as("partner-2", () -> this.putLine.put(PROJECT, 2, 1, Optional.empty(), Optional.empty(),
-				new ImportedList(typed.lines().subList(0, 1), List.of(1), List.of())));
+				new ImportedList(typed.lines().subList(0, 1), List.of(1), List.of(), SheetPlaces.NONE)));
 		assertThat(number).isEqualTo(before + 1);
 	}
 

@@ -189,6 +189,8 @@ class IssueStatementsTests {
 			ResponseEntity<byte[]> first = get("partner-3", path, type);
 			assertThat(first.getStatusCode().value()).as(type).isEqualTo(200);
 			assertThat(first.getHeaders().getContentDisposition().getFilename()).startsWith("PGI06030-S-3-1.");
+			assertThat(first.getHeaders().getFirst("Content-Type")).as("charset only where there is text")
+				.isEqualTo(type.equals("text/csv") ? "text/csv;charset=UTF-8" : type);
 			assertThat(first.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
 			assertThat(get("partner-3", path, type).getBody()).isEqualTo(first.getBody());
 		}

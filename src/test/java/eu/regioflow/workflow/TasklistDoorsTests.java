@@ -140,7 +140,8 @@ class TasklistDoorsTests extends EngineRoomTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "/camunda/api/admin/setup/default/user/create", "/camunda/api/admin/plugin/any",
 			"/camunda/app/admin/default/", "/camunda/app/admin/", "/camunda/api/admin/auth/user/default/login/tasklist",
-			"/camunda/api/welcome/x", "/engine-rest/user", "/camunda/index.html" })
+			"/camunda/api/welcome/x", "/camunda/app/welcome/", "/camunda/app/welcome/default/", "/engine-rest/user",
+			"/camunda/index.html" })
 	void nobodyBecomesAnAdministrator(String path) {
 		String user = "{\"profile\":{\"id\":\"eve\"},\"credentials\":{\"password\":\"eve\"}}";
 		assertThat(Browser.anonymous(this.port).post(path, user).statusCode()).isIn(401, 403, 404);

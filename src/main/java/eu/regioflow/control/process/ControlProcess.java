@@ -72,7 +72,8 @@ public class ControlProcess {
 				this.ledger.breakdown(Slice.project(report.project()).report(report.id()), Dimension.CATEGORY)
 					.total()
 					.declared()
-					.toString());
+					.amount(),
+				report.controlDue());
 	}
 
 	public Date due(String key) {

@@ -104,7 +104,8 @@ public class DeliverableProcess {
 		Deliverable deliverable = of(key);
 		return this.texts.title(step, deliverable.project(),
 				this.partners.get(deliverable.project(), deliverable.partner()).abbreviation(),
-				String.valueOf(deliverable.number()), deliverable.title(), String.valueOf(deliverable.period()));
+				String.valueOf(deliverable.number()), deliverable.title(), String.valueOf(deliverable.period()),
+				deliverable.due());
 	}
 
 	private Date due(Deliverable deliverable) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.regioflow.desk.TaskPlaces;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Grants;
 import eu.regioflow.refusal.Refusal;

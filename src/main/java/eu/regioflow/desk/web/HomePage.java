@@ -3,16 +3,22 @@ package eu.regioflow.desk.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
+import eu.regioflow.desk.TaskPlaces;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Grants;
+import eu.regioflow.web.View;
+import eu.regioflow.workflow.OpenTask;
 import eu.regioflow.workflow.Processes;
 import eu.regioflow.workflow.Worker;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
  * What waits for the reader, and how their projects stand.
@@ -26,24 +32,31 @@ class HomePage {
 
 	private final Processes processes;
 
+	private final TaskPlaces places;
+
 	private final ProjectCards cards;
 
 	private final Clock clock;
 
-	HomePage(Access access, Grants grants, Processes processes, ProjectCards cards, Clock clock) {
+	HomePage(Access access, Grants grants, Processes processes, TaskPlaces places, ProjectCards cards, Clock clock) {
 		this.access = access;
 		this.grants = grants;
 		this.processes = processes;
+		this.places = places;
 		this.cards = cards;
 		this.clock = clock;
 	}
 
 	@GetMapping("/")
-	String show(Model page) {
+	String show(@ModelAttribute("view") View view, Model page) {
 		Actor actor = this.access.actor();
 		Instant now = this.clock.instant();
 		Worker worker = new Worker(actor.username(), this.grants.groupsOf(actor.username()));
-		List<WorkItem> work = this.processes.openTasks(worker).stream().map((task) -> WorkItem.of(task, now)).toList();
+		List<OpenTask> open = this.processes.openTasks(worker);
+		Map<UUID, TaskPlaces.Place> known = this.places.of(open);
+		List<WorkItem> work = open.stream()
+			.map((task) -> WorkItem.of(task, known.get(task.businessKey()), view, now))
+			.toList();
 		page.addAttribute("name", actor.displayName());
 		page.addAttribute("work", work);
 		page.addAttribute("cards", this.cards.of(actor));

@@ -2,7 +2,9 @@ package eu.regioflow.desk.web;
 
 import java.time.Instant;
 
+import eu.regioflow.desk.TaskPlaces;
 import eu.regioflow.web.Deadline;
+import eu.regioflow.web.View;
 import eu.regioflow.workflow.OpenTask;
 
 /**
@@ -14,10 +16,18 @@ import eu.regioflow.workflow.OpenTask;
  */
 public record WorkItem(String taskKey, String name, String href, Deadline deadline) {
 
-	static WorkItem of(OpenTask task, Instant now) {
+	static WorkItem of(OpenTask task, TaskPlaces.Place place, View view, Instant now) {
 		String page = (task.link() != null) ? task.link() : "/camunda/app/tasklist/default/#/?task=" + task.id();
-		return new WorkItem(task.taskKey(), task.name(), page,
+		return new WorkItem(task.taskKey(), name(task, place, view), page,
 				(task.due() != null) ? Deadline.of(task.due(), now) : null);
+	}
+
+	/**
+	 * Tasklist's own names are in one language for all; here they are in the reader's.
+	 */
+	private static String name(OpenTask task, TaskPlaces.Place place, View view) {
+		return (place.project() == null) ? task.name() : view.text("desk.work." + task.taskKey(), place.project(),
+				place.partnerName(), String.valueOf(place.period()), place.subject());
 	}
 
 }

@@ -14,6 +14,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
+import eu.regioflow.refusal.SheetPlaces;
 
 /**
  * Takes a CSV file apart; the heading decides between comma and semicolon.
@@ -44,14 +45,18 @@ final class CsvTable {
 
 	private static RawTable read(CsvReader<CsvRecord> records) {
 		List<RawRow> rows = new ArrayList<>();
+		SheetPlaces places = SheetPlaces.NONE;
 		int number = 0;
 		try {
 			Headings headings = null;
+			int heading = 0;
 			for (CsvRecord csv : records) {
 				SortedMap<Integer, RawCell> cells = cells(csv);
 				boolean blank = cells.values().stream().allMatch(RawCell::isBlank);
 				if (headings == null) {
+					heading++;
 					headings = blank ? null : headings(cells);
+					places = blank ? places : headings.places(heading);
 					continue;
 				}
 				number++;
@@ -65,7 +70,7 @@ final class CsvTable {
 			int broken = number + 1;
 			throw Refusal.invalid("broken-csv", List.of(LocatedError.at(broken, "", "", "broken-csv")), broken);
 		}
-		return new RawTable(rows, true);
+		return new RawTable(rows, true, places);
 	}
 
 	private static CsvReader<CsvRecord> reader(String text, char separator) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
+import eu.regioflow.refusal.SheetPlaces;
 
 /**
  * Which column of a file is which column of the list.
@@ -95,6 +96,14 @@ final class Headings {
 			errors.add(LocatedError.at(number, "", "", "wrong-field-count", found, this.width));
 		}
 		return new RawRow(number, sorted, errors);
+	}
+
+	/** Where a file has the list, given its row of these headings, from 1 on. */
+	SheetPlaces places(int heading) {
+		return new SheetPlaces(heading,
+				this.columns.entrySet()
+					.stream()
+					.collect(Collectors.toMap((entry) -> entry.getValue().columnName(), Map.Entry::getKey)));
 	}
 
 	int width() {

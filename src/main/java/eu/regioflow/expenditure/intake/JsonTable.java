@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
+import eu.regioflow.refusal.SheetPlaces;
 
 /**
  * Takes JSON rows apart token by token, so that a number keeps the digits it was sent
@@ -59,7 +60,7 @@ final class JsonTable {
 		if (json.nextToken() != null) {
 			throw Refusal.unreadable("broken-json");
 		}
-		return new RawTable(rows, false);
+		return new RawTable(rows, false, SheetPlaces.NONE);
 	}
 
 	private static RawRow row(int number, JsonParser json) throws IOException {

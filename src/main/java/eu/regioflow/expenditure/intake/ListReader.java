@@ -50,9 +50,9 @@ public final class ListReader {
 			if (found.isEmpty()) {
 				lines.add(line);
 			}
-			errors.addAll(found.inOrder());
+			found.inOrder().forEach((error) -> errors.add(table.places().located(error)));
 		}
-		return new ReadList(lines, errors, amounts.styles(), table.rows().size());
+		return new ReadList(lines, errors, amounts.styles(), table.rows().size(), table.places());
 	}
 
 }

@@ -4,14 +4,16 @@ import java.util.List;
 
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
+import eu.regioflow.refusal.SheetPlaces;
 
 /**
  * All rows of a file that hold anything.
  *
  * @param spreadsheet whether amounts may have any style and texts are escaped, as in CSV
  * and workbooks but not in JSON
+ * @param places where its rows and columns stand in the file
  */
-record RawTable(List<RawRow> rows, boolean spreadsheet) {
+record RawTable(List<RawRow> rows, boolean spreadsheet, SheetPlaces places) {
 
 	/** The most rows that a list may have. */
 	static final int MOST_ROWS = 10_000;

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
+import eu.regioflow.refusal.SheetPlaces;
 
 /**
  * What a file holds: the rows that can be taken and every bad place of those that cannot.
@@ -15,9 +16,10 @@ import eu.regioflow.refusal.Refusal;
  * @param amountStyles by column name, for the columns that hold an amount and could be
  * decided
  * @param rows how many rows the file has, blank ones not counted
+ * @param places where the rows and columns stand in the file
  */
-public record ReadList(List<ReadLine> lines, List<LocatedError> errors, Map<String, AmountStyle> amountStyles,
-		int rows) {
+public record ReadList(List<ReadLine> lines, List<LocatedError> errors, Map<String, AmountStyle> amountStyles, int rows,
+		SheetPlaces places) {
 
 	public ReadList {
 		lines = List.copyOf(lines);

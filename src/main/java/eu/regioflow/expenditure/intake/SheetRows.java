@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
+import eu.regioflow.refusal.SheetPlaces;
 
 /**
  * Gathers the rows of a sheet; the first one that holds anything is the heading.
@@ -32,6 +33,10 @@ final class SheetRows {
 
 	List<RawRow> rows() {
 		return this.rows;
+	}
+
+	SheetPlaces places() {
+		return (this.headings != null) ? this.headings.places(this.headingRow) : SheetPlaces.NONE;
 	}
 
 	void read(XMLStreamReader xml) throws XMLStreamException {

@@ -24,7 +24,7 @@ final class XlsxTable {
 			if (!Xml.read(zip, parts.sheetPart(), rows::read)) {
 				throw new IOException("The first sheet is missing");
 			}
-			return new RawTable(rows.rows(), true);
+			return new RawTable(rows.rows(), true, rows.places());
 		}
 		catch (Refusal ex) {
 			throw ex;

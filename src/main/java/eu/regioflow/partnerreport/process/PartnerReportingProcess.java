@@ -56,7 +56,7 @@ public class PartnerReportingProcess {
 	public String title(String key) {
 		PartnerReport report = of(key);
 		return this.texts.title("prepare-report", report.project(), abbreviation(report),
-				String.valueOf(report.number()), String.valueOf(report.period()));
+				String.valueOf(report.number()), String.valueOf(report.period()), report.due());
 	}
 
 	public Date due(String key) {

@@ -15,14 +15,15 @@ import eu.regioflow.web.View;
  * @param value what was typed
  * @param wrong what is wrong with it
  * @param remedy how to mend it
+ * @param cell the place in the spreadsheet that was brought in, or empty
  */
-public record ErrorRow(int row, String column, String name, String value, String wrong,
-		String remedy) implements Serializable {
+public record ErrorRow(int row, String column, String name, String value, String wrong, String remedy,
+		String cell) implements Serializable {
 
 	static List<ErrorRow> of(List<LocatedError> errors, View view) {
 		return errors.stream()
 			.map((error) -> new ErrorRow(error.row(), title(error.column(), view), error.column(), error.value(),
-					view.text(error), view.remedy(error)))
+					view.text(error), view.remedy(error), error.cell()))
 			.toList();
 	}
 

@@ -1,9 +1,16 @@
 package eu.regioflow.partnerreport.web;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import eu.regioflow.expenditure.DeclaredLine;
+import eu.regioflow.money.Money;
+import eu.regioflow.web.TypedAmount;
+import eu.regioflow.web.TypedDate;
+import eu.regioflow.web.View;
 
 /**
  * A line as it is typed; every field stays as typed, however wrong it is.
@@ -19,30 +26,50 @@ public record LineForm(String costCategory, String description, String supplier,
 		return new LineForm("", "", "", "", "", "", "", currency, "", "", "", "", null, version);
 	}
 
-	static LineForm of(DeclaredLine line, long version) {
+	/** A stored line as its reader would type it. */
+	static LineForm of(DeclaredLine line, View view, long version) {
 		return new LineForm(line.text("cost_category"), line.description(), line.supplier(), line.internalReference(),
-				line.invoiceNumber(), line.text("invoice_date"), line.text("payment_date"), line.currency(),
-				line.text("total_invoice_value"), line.text("vat"), line.text("declared_amount"), line.comment(),
-				line.gdpr() ? "yes" : null, version);
+				line.invoiceNumber(), date(line.invoiceDate(), view), date(line.paymentDate(), view), line.currency(),
+				amount(line.totalInvoiceValue(), view), amount(line.vat(), view), amount(line.declaredAmount(), view),
+				line.comment(), line.gdpr() ? "yes" : null, version);
 	}
 
-	/** As a row of the list's JSON form, which the same reader takes as every file. */
-	Map<String, String> row() {
+	private static String date(LocalDate day, View view) {
+		return (day != null) ? view.date(day) : "";
+	}
+
+	private static String amount(BigDecimal amount, View view) {
+		return (amount != null) ? view.money(Money.of(amount)) : "";
+	}
+
+	/**
+	 * As a row of the list's JSON form, which the same reader takes as every file; what
+	 * cannot be read without doubt stays as it is typed, for that reader to refuse.
+	 */
+	Map<String, String> row(Locale language) {
 		Map<String, String> row = new LinkedHashMap<>();
 		row.put("costCategory", this.costCategory);
 		row.put("description", this.description);
 		row.put("supplier", this.supplier);
 		row.put("internalReference", this.internalReference);
 		row.put("invoiceNumber", this.invoiceNumber);
-		row.put("invoiceDate", this.invoiceDate);
-		row.put("paymentDate", this.paymentDate);
+		row.put("invoiceDate", plainDate(this.invoiceDate, language));
+		row.put("paymentDate", plainDate(this.paymentDate, language));
 		row.put("currency", this.currency);
-		row.put("totalInvoiceValue", this.totalInvoiceValue);
-		row.put("vat", this.vat);
-		row.put("declaredAmount", this.declaredAmount);
+		row.put("totalInvoiceValue", plainAmount(this.totalInvoiceValue));
+		row.put("vat", plainAmount(this.vat));
+		row.put("declaredAmount", plainAmount(this.declaredAmount));
 		row.put("comment", this.comment);
 		row.put("gdpr", "yes".equals(this.gdpr) ? "yes" : "no");
 		return row;
+	}
+
+	private static String plainDate(String typed, Locale language) {
+		return (typed != null) ? TypedDate.find(typed, language).map(LocalDate::toString).orElse(typed) : null;
+	}
+
+	private static String plainAmount(String typed) {
+		return (typed != null) ? TypedAmount.find(typed).map(Money::toString).orElse(typed) : null;
 	}
 
 }

@@ -1,11 +1,13 @@
 package eu.regioflow.partnerreport.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ImportedList;
 import eu.regioflow.expenditure.ListFiles;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
@@ -13,10 +15,12 @@ import eu.regioflow.identity.Scope;
 import eu.regioflow.partnerreport.PutLine;
 import eu.regioflow.partnerreport.RemoveLine;
 import eu.regioflow.partnership.Partners;
+import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.Choice;
 import eu.regioflow.web.Flash;
 import eu.regioflow.web.RefusedForm;
+import eu.regioflow.web.TypedAmount;
 import eu.regioflow.web.View;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -84,7 +88,7 @@ class LinePage {
 			.stream()
 			.filter((stored) -> stored.line() == line)
 			.findFirst()
-			.map((stored) -> LineForm.of(stored.declared(), opened.view().version()))
+			.map((stored) -> LineForm.of(stored.declared(), view, opened.view().version()))
 			.orElseThrow(Refusal::notFound);
 		return render(opened, line, form, RefusedForm.NONE, view, page);
 	}
@@ -96,7 +100,7 @@ class LinePage {
 		OpenedReport.Opened opened = toChange(code, partner, number);
 		try {
 			int place = this.put.put(code, partner, number, Optional.of(form.version()), Optional.ofNullable(line),
-					this.files.read(asJson(form), ListFiles.Format.JSON));
+					read(form, view.locale()));
 			Flash.success(redirect, view.text("partnerreport.line.saved", place));
 			return "redirect:" + opened.view().base() + "/expenditure";
 		}
@@ -121,9 +125,22 @@ class LinePage {
 		return this.reports.of(code, partner, number);
 	}
 
-	private byte[] asJson(LineForm form) {
+	private ImportedList read(LineForm form, Locale language) {
+		ImportedList typed = this.files.read(asJson(form, language), ListFiles.Format.JSON);
+		return new ImportedList(typed.lines(), typed.rows(), typed.errors().stream().map(LinePage::asTyped).toList(),
+				typed.places());
+	}
+
+	/** Nobody who fills in a form needs to know how JSON writes amounts. */
+	private static LocatedError asTyped(LocatedError error) {
+		boolean isDoubtful = error.code().equals("not-a-plain-amount")
+				|| error.code().equals("too-many-decimals") && TypedAmount.isAmbiguous(error.value());
+		return isDoubtful ? LocatedError.at(error.row(), error.column(), error.value(), "typed-amount") : error;
+	}
+
+	private byte[] asJson(LineForm form, Locale language) {
 		try {
-			return this.json.writeValueAsBytes(List.of(form.row()));
+			return this.json.writeValueAsBytes(List.of(form.row(language)));
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException(ex);

@@ -44,7 +44,7 @@ public class InstalmentProcess {
 			.findFirst()
 			.orElseThrow(Refusal::notFound);
 		return this.texts.title("confirm-payment", payment.project(), payment.fund(), String.valueOf(payment.period()),
-				instalment.amount().toString(), String.valueOf(instalment.number()));
+				instalment.amount().amount(), String.valueOf(instalment.number()), payment.due());
 	}
 
 	public Date due(String key) {

@@ -61,7 +61,7 @@ public class PaymentProcess {
 	public String title(String key) {
 		Payment payment = of(key);
 		return this.texts.title("authorise-payment", payment.project(), payment.fund(),
-				String.valueOf(payment.period()), payment.verified().toString());
+				String.valueOf(payment.period()), payment.verified().amount(), payment.due());
 	}
 
 	public Date due(String key) {

@@ -65,7 +65,7 @@ public class ProjectReportingProcess {
 
 	public String title(String key) {
 		ProjectReport report = of(key);
-		return this.texts.title("gather-certificates", report.project(), String.valueOf(report.period()));
+		return this.texts.title("gather-certificates", report.project(), String.valueOf(report.period()), report.due());
 	}
 
 	public Date due(String key) {

@@ -79,8 +79,8 @@ public class VerificationProcess {
 				this.ledger.breakdown(Slice.project(report.project()).reports(gathered), Dimension.CATEGORY)
 					.total()
 					.claimed()
-					.toString(),
-				String.valueOf(gathered.size()));
+					.amount(),
+				gathered.size(), report.verificationDue());
 	}
 
 	public Date due(String key) {

@@ -1,15 +1,19 @@
 package eu.regioflow.expenditure.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
+import eu.regioflow.refusal.SheetPlaces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -33,6 +37,35 @@ class BadCellTests {
 		});
 		assertThat(list.lines()).extracting(ReadLine::row).containsExactly(1, 3);
 		assertThat(list.rows()).isEqualTo(3);
+	}
+
+	@Test
+	void aBadCellOfASpreadsheetIsNamedAsTheSpreadsheetNamesIt() {
+		String list = new String(Samples.csv(Samples.good(1), Samples.with(2, ListColumn.VAT, "-1.00")),
+				StandardCharsets.UTF_8);
+
+		assertThat(Samples.read(list.getBytes(StandardCharsets.UTF_8), ListFormat.CSV).errors())
+			.extracting(LocatedError::cell)
+			.containsExactly("K3");
+		assertThat(Samples.read(("\n" + list).getBytes(StandardCharsets.UTF_8), ListFormat.CSV).errors())
+			.as("below an empty row")
+			.extracting(LocatedError::cell)
+			.containsExactly("K4");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, A3", "25, Z3", "26, AA3", "51, AZ3", "52, BA3", "701, ZZ3", "702, AAA3" })
+	void columnsHaveTheLettersOfASpreadsheet(int column, String cell) {
+		SheetPlaces places = new SheetPlaces(1, Map.of("vat", column));
+		assertThat(places.located(LocatedError.at(2, "vat", "x", "not-an-amount")).cell()).isEqualTo(cell);
+	}
+
+	@Test
+	void whatIsNoCellOfASpreadsheetHasNoName() {
+		SheetPlaces places = new SheetPlaces(1, Map.of("vat", 3));
+		assertThat(places.located(LocatedError.at(0, "vat", "", "missing-column")).cell()).isEmpty();
+		assertThat(places.located(LocatedError.at(2, "", "", "wrong-field-count")).cell()).isEmpty();
+		assertThat(SheetPlaces.NONE.located(LocatedError.at(2, "vat", "x", "not-an-amount")).cell()).isEmpty();
 	}
 
 	static Stream<Arguments> badCells() {

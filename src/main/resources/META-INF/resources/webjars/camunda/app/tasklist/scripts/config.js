@@ -3,8 +3,9 @@ export default {
     name: 'Regioflow',
     vendor: ' '
   },
-  // leads from the web application's own sign-in form, which is closed, to the portal's
-  customScripts: ['scripts/sign-in.js'],
+  // the one leads from the web application's own sign-in form, which is closed, to the portal's,
+  // the other reckons relative dates with the programme's clock
+  customScripts: ['scripts/sign-in.js', 'scripts/business-clock.js'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -1,0 +1,117 @@
+package eu.regioflow.desk;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import eu.regioflow.deliverable.Deliverables;
+import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.partnership.Partner;
+import eu.regioflow.partnership.Partners;
+import eu.regioflow.payment.Payments;
+import eu.regioflow.programme.RuleSets;
+import eu.regioflow.project.Projects;
+import eu.regioflow.projectreport.ProjectReports;
+import eu.regioflow.workflow.OpenTask;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the project, partner and period that open work is about, in one statement for
+ * each kind of aggregate.
+ */
+@Component
+public class TaskPlaces {
+
+	private final PartnerReports partnerReports;
+
+	private final ProjectReports projectReports;
+
+	private final Payments payments;
+
+	private final Deliverables deliverables;
+
+	private final Projects projects;
+
+	private final Partners partners;
+
+	private final RuleSets ruleSets;
+
+	TaskPlaces(PartnerReports partnerReports, ProjectReports projectReports, Payments payments,
+			Deliverables deliverables, Projects projects, Partners partners, RuleSets ruleSets) {
+		this.partnerReports = partnerReports;
+		this.projectReports = projectReports;
+		this.payments = payments;
+		this.deliverables = deliverables;
+		this.projects = projects;
+		this.partners = partners;
+		this.ruleSets = ruleSets;
+	}
+
+	/** The places by the aggregate's id. */
+	public Map<UUID, Place> of(List<OpenTask> tasks) {
+		Map<UUID, Place> found = new HashMap<>();
+		Set<UUID> keys = tasks.stream().map(OpenTask::businessKey).collect(Collectors.toSet());
+		if (keys.isEmpty()) {
+			return found;
+		}
+		Map<String, Surroundings> known = new HashMap<>();
+		this.partnerReports.findByIdIn(keys)
+			.forEach((report) -> found.put(report.id(), surroundings(report.project(), known).place(report.partner(),
+					report.period(), String.valueOf(report.number()))));
+		this.projectReports.findByIdIn(keys)
+			.forEach((report) -> found.put(report.id(),
+					surroundings(report.project(), known).place(null, report.period(), "")));
+		this.deliverables.findByIdIn(keys)
+			.forEach((deliverable) -> found.put(deliverable.id(), surroundings(deliverable.project(), known).place(
+					deliverable.partner(), deliverable.period(), deliverable.number() + ": " + deliverable.title())));
+		this.payments.findByIdIn(keys)
+			.forEach((payment) -> found.put(payment.id(),
+					surroundings(payment.project(), known).place(null, payment.period(), payment.fund())));
+		this.payments.findByInstalmentIn(keys)
+			.forEach((payment) -> payment.instalments()
+				.forEach((instalment) -> found.put(instalment.id(),
+						surroundings(payment.project(), known).place(null, payment.period(), payment.fund()))));
+		keys.forEach((key) -> found.putIfAbsent(key, Place.UNKNOWN));
+		return found;
+	}
+
+	private Surroundings surroundings(String project, Map<String, Surroundings> known) {
+		return known.computeIfAbsent(project,
+				(code) -> new Surroundings(code, this.ruleSets.get(this.projects.get(code).ruleSet()).zone(),
+						this.partners.findByProjectOrderByNumber(code)
+							.stream()
+							.collect(Collectors.toMap(Partner::number, Partner::abbreviation))));
+	}
+
+	private record Surroundings(String project, ZoneId zone, Map<Integer, String> partners) {
+
+		Place place(Integer partner, int period, String subject) {
+			return new Place(this.project, partner, (partner != null) ? this.partners.get(partner) : "", period,
+					subject, this.zone);
+		}
+
+	}
+
+	/**
+	 * Where work belongs.
+	 *
+	 * @param partner null where it is common to the project
+	 * @param partnerName its abbreviation, or empty
+	 * @param subject the report's number, the deliverable or the fund; empty where the
+	 * period says it all
+	 * @param zone in which its deadline is a day
+	 */
+	public record Place(String project, Integer partner, String partnerName, Integer period, String subject,
+			ZoneId zone) {
+
+		static final Place UNKNOWN = new Place(null, null, "", null, "", ZoneOffset.UTC);
+
+	}
+
+}

@@ -1,0 +1,126 @@
+package eu.regioflow;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every page of the portal for a German reader, after a period was played to its end.
+ */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GermanPagesTests {
+
+	private static final Path MESSAGES = Path.of("src/main/resources/messages");
+
+	private static final Pattern KEY = Pattern.compile(
+			"\\b(web|desk|budget|partnerreport|control|projectreport|verification|payment|deliverable|statements?|monitoring|column|error|refusal|task|domain|intake|api)(\\.[a-zA-Z_-]+)+");
+
+	private static final Pattern ENGLISH_AMOUNT = Pattern.compile("(?<![\\d.])\\d{1,3}(,\\d{3})*\\.\\d{2}(?![\\d.])");
+
+	private static final Pattern ENGLISH_DAY = Pattern
+		.compile("\\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \\d{4}|\\d{4}-\\d{2}-\\d{2}");
+
+	/** Shorter ones may be names or stand in what people wrote. */
+	private static final int SENTENCE = 12;
+
+	@Autowired
+	private ApplicationContext application;
+
+	@LocalServerPort
+	private int port;
+
+	private Set<String> sentences;
+
+	@BeforeAll
+	void play() throws IOException {
+		PeriodOne.in(this.application).submitted().certified().claimed().verified();
+		DemoState.awaitListeners(this.application);
+		this.sentences = sentences();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "partner-1, /", "controller-ro, /", "js, /", "ma, /", "ca, /", "auditor, /", "admin, /",
+			"js, /projects", "partner-4, /projects/PGI06030", "js, /projects/PGI06030", "js, /projects/PGI06030/budget",
+			"js, /projects/PGI06030/budget?by=partner", "js, /projects/PGI06030/budget?by=period",
+			"js, /projects/PGI06030/budget?by=fund", "partner-1, /projects/PGI06030/deliverables",
+			"partner-1, /projects/PGI06030/deliverables/1", "partner-4, /projects/PGI06030/partners/4/reports/1",
+			"partner-4, /projects/PGI06030/partners/4/reports/1/documents",
+			"partner-4, /projects/PGI06030/partners/4/reports/1/expenditure",
+			"partner-4, /projects/PGI06030/partners/4/reports/1/receipt",
+			"controller-ro, /projects/PGI06030/partners/4/reports/1/control", "partner-1, /projects/PGI06030/reports/1",
+			"js, /projects/PGI06030/reports/1/verification", "js, /projects/PGI06030/reports/1/verification/4/1",
+			"ma, /projects/PGI06030/payments", "js, /projects/PGI06030/statements", "js, /projects/PGI06030/trail",
+			"auditor, /statements", "admin, /operations", "admin, /verify", "admin, /verify/PGI06030-S-4-1",
+			"js, /nowhere", "js-2, /projects/PGI06099" })
+	void theWholePageIsInGerman(String user, String path) {
+		Portal.Answer answer = Portal.of(this.port, user)
+			.get(path + (path.contains("?") ? "&" : "?") + "lang=de", "Accept", "text/html");
+		Document page = Jsoup.parse(answer.body());
+		assertThat(page.selectFirst("html").attr("lang")).isEqualTo("de");
+		// what people wrote and the language switch are in their own language
+		page.select("[lang]:not(html), code, .rf-typed").remove();
+		String text = page.text();
+		assertThat(KEY.matcher(text).results().map((found) -> found.group()).toList()).as("message keys").isEmpty();
+		assertThat(this.sentences.stream().filter(text::contains).toList()).as("English texts").isEmpty();
+		assertThat(ENGLISH_AMOUNT.matcher(text).results().map((found) -> found.group()).toList()).as("English amounts")
+			.isEmpty();
+		assertThat(ENGLISH_DAY.matcher(text).results().map((found) -> found.group()).toList()).as("English days")
+			.isEmpty();
+	}
+
+	/** The fixed parts of every English text that German says otherwise. */
+	private static Set<String> sentences() throws IOException {
+		Set<String> sentences = new TreeSet<>();
+		Set<String> german = new TreeSet<>();
+		try (Stream<Path> files = Files.list(MESSAGES)) {
+			for (Path file : files.toList()) {
+				boolean isGerman = file.getFileName().toString().endsWith("_de.properties");
+				read(file).values().forEach((text) -> (isGerman ? german : sentences).addAll(fixed(text.toString())));
+			}
+		}
+		sentences.removeIf((sentence) -> german.stream().anyMatch((other) -> other.contains(sentence)));
+		return sentences;
+	}
+
+	private static List<String> fixed(String text) {
+		List<String> parts = new ArrayList<>();
+		if (!text.contains("choice")) {
+			Stream.of(text.replace("''", "'").split("\\{[^}]*}"))
+				.map(String::strip)
+				.filter((part) -> part.length() >= SENTENCE && part.contains(" "))
+				.forEach(parts::add);
+		}
+		return parts;
+	}
+
+	private static Properties read(Path file) throws IOException {
+		Properties texts = new Properties();
+		try (Reader reader = Files.newBufferedReader(file)) {
+			texts.load(reader);
+		}
+		return texts;
+	}
+
+}
