@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -295,6 +297,39 @@ class BadInputTests {
 			.get("/api/v1/me", "Authorization",
 					"Basic " + Base64.getEncoder().encodeToString("a\u0000b:demo".getBytes(StandardCharsets.UTF_8)))
 			.status()).isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil.example",
+			"/\t/evil.example", "/x\r\nLocation: https://evil.example", "/%0d%0aLocation:%20https://evil.example",
+			"javascript:alert(1)", "/.//evil.example", "https:evil.example", "///evil.example", "@evil.example" })
+	void nobodyIsLedToAnotherSite(String hostile) {
+		String typed = URLEncoder.encode(hostile, StandardCharsets.UTF_8);
+		for (String form : List.of("password=demo&continue=", "password=wrong&continue=",
+				"password=demo&callbackUrl=")) {
+			staysHere(Portal.anonymous(this.port)
+				.send("POST", "/sign-in?callbackUrl=" + typed, "application/x-www-form-urlencoded",
+						"username=auditor&" + form + typed),
+					302);
+		}
+		Portal visitor = Portal.anonymous(this.port);
+		Portal.Answer page = visitor.get("/sign-in?continue=" + typed + "&callbackUrl=" + typed);
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.body()).doesNotContain("href=\"//evil", "href=\"https://evil", "action=\"//evil");
+		staysHere(visitor.get("/projects?callbackUrl=" + typed + "&continue=" + typed), 302);
+		staysHere(this.partner.get("/projects?lang=de&callbackUrl=" + typed), 200);
+		staysHere(visitor.get("//evil.example/%2e%2e"), 400);
+	}
+
+	private void staysHere(Portal.Answer answer, int status) {
+		assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+		if (!answer.location().isEmpty()) {
+			URI here = URI.create("http://localhost:" + this.port + "/sign-in");
+			URI target = here.resolve(answer.location());
+			assertThat(target.getAuthority()).as(answer.location()).isEqualTo(here.getAuthority());
+			assertThat(target.getScheme()).isEqualTo("http");
+			assertThat(answer.location()).doesNotStartWith("//").doesNotContain("\\");
+		}
 	}
 
 	private void located(Portal.Answer answer, int row, String column) {
