@@ -2,17 +2,29 @@ package eu.regioflow;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,7 +40,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DemoTest
 class BadInputTests {
 
-	private static final String REPORT = "/api/v1/projects/PGI06030/partners/2/reports/1";
+	private static final String PROJECT = "/api/v1/projects/PGI06030";
+
+	private static final String REPORT = PROJECT + "/partners/2/reports/1";
 
 	private static final String LIST = REPORT + "/expenditure";
 
@@ -48,6 +62,9 @@ class BadInputTests {
 	@Autowired
 	private JdbcTemplate jdbc;
 
+	@TempDir
+	private Path folder;
+
 	private Portal partner;
 
 	private String before;
@@ -62,11 +79,15 @@ class BadInputTests {
 	private String state() {
 		// a statement of an earlier act may still be on its way to the printer
 		DemoState.awaitListeners(this.application);
-		return this.jdbc.queryForList("""
-				select (select count(*) from expenditure_line) as lines, (select count(*) from posting) as postings,
-					(select count(*) from trail_entry) as entries, (select count(*) from act_ru_task) as tasks,
-					(select count(*) from document) as documents, (select sum(version) from partner_report) as versions
-				""").toString();
+		return this.jdbc
+			.queryForList(
+					"""
+							select (select count(*) from expenditure_line) as lines, (select count(*) from posting) as postings,
+								(select count(*) from trail_entry) as entries, (select count(*) from act_ru_task) as tasks,
+								(select count(*) from document) as documents, (select sum(version) from partner_report) as versions,
+								(select sum(version) from project_report) as claims, (select sum(version) from deliverable) as deliverables
+							""")
+			.toString();
 	}
 
 	private void refused(Portal.Answer answer, int status, String code) {
@@ -202,6 +223,195 @@ class BadInputTests {
 				"\"" + (version + 7) + "\"");
 		refused(answer, 409, "stale-version");
 		assertThat(answer.text("detail")).contains(String.valueOf(version), String.valueOf(version + 7));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\\u0000", "a\\ud800b", "\\udc00" })
+	void textThatNoDatabaseHoldsIsRefusedWhereItStands(String escaped) {
+		Portal controller = Portal.of(this.port, "controller-si");
+		located(controller.put(REPORT + "/control/findings",
+				"{\"findings\":[{\"line\":1},{\"line\":2,\"comment\":\"%s\"}]}".formatted(escaped)), 2, "comment");
+		located(controller.post(REPORT + "/certificate", "{\"conclusion\":\"%s\"}".formatted(escaped)), 0,
+				"conclusion");
+		located(Portal.of(this.port, "partner-1")
+			.post(PROJECT + "/reports/1/submission", "{\"summary\":\"%s\"}".formatted(escaped)), 0, "summary");
+		Portal officer = Portal.of(this.port, "js");
+		located(officer.put(PROJECT + "/reports/1/verification/findings",
+				"{\"findings\":[{\"partner\":2,\"report\":1,\"line\":1,\"comment\":\"%s\"}]}".formatted(escaped)), 1,
+				"comment");
+		located(officer.post(PROJECT + "/reports/1/verification", "{\"conclusion\":\"%s\"}".formatted(escaped)), 0,
+				"conclusion");
+		located(officer.post("/api/v1/tasks/x/completion",
+				"{\"outcome\":\"accept\",\"comment\":\"%s\"}".formatted(escaped)), 0, "comment");
+		located(this.partner.send("PUT", LIST, "application/json",
+				"[{\"costCategory\":\"STAFF\",\"currency\":\"EUR\",\"declaredAmount\":\"1.00\",\"description\":\"%s\"}]"
+					.formatted(escaped)),
+				1, "description");
+	}
+
+	@Test
+	void aCsvWithACharacterThatNoDatabaseHoldsIsRefusedWhereItStands() {
+		located(send("1,STAFF,a\u0000b,,r,,2019-09-01,2019-09-02,EUR,1.00,0.00,1.00,,no\n"), 1, "description");
+		located(send("1,STAFF,x,,r,,2019-09-01,2019-09-02,EUR,1.00,0.00,1.00,\u0000,no\n"), 1, "comment");
+		byte[] surrogate = (HEADING + "1,STAFF,?,,r,,,,EUR,,,1.00,,no\n").getBytes(StandardCharsets.ISO_8859_1);
+		surrogate[HEADING.length() + 8] = (byte) 0xED;
+		refused(this.partner.send("PUT", LIST, CSV, surrogate), 400, "wrong-encoding");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "_x0000_", "_xD800_" })
+	void aWorkbookWithACharacterThatNoDatabaseHoldsIsRefusedWhereItStands(String encoded) throws IOException {
+		located(this.partner.send("PUT", LIST, XLSX, workbook("", "<is><t>%s</t></is>".formatted(encoded))), 1,
+				"description");
+	}
+
+	@Test
+	void aFormWithTheCharacterZeroIsRefusedWhereItStands() {
+		Portal controller = Portal.of(this.port, "controller-si");
+		Portal.Answer page = controller.send("POST", "/projects/PGI06030/partners/2/reports/1/certificate",
+				"application/x-www-form-urlencoded", "conclusion=a%00b");
+		assertThat(page.status()).as(page.body()).isEqualTo(422);
+		assertThat(page.body()).contains("conclusion", "U+0000");
+		page = this.partner.send("POST", "/projects/PGI06030/partners/2/reports/1/lines/new",
+				"application/x-www-form-urlencoded", "description=a%00b");
+		assertThat(page.status()).as(page.body()).isIn(404, 422);
+		located(this.partner.send("POST", REPORT + "/documents", "multipart/form-data; boundary=part", """
+				--part\r
+				Content-Disposition: form-data; name="note"\r
+				\r
+				a\u0000b\r
+				--part--\r
+				"""), 0, "note");
+		refused(this.partner.get("/api/v1/projects/PGI06030/budget?by=%00"), 422, "forbidden-character");
+		assertThat(this.partner.get("/api/v1/projects/%00/budget").status()).isIn(400, 404);
+		assertThat(state()).isEqualTo(this.before);
+	}
+
+	@Test
+	void nobodySignsInWithTheCharacterZero() {
+		Portal.Answer answer = Portal.anonymous(this.port)
+			.send("POST", "/sign-in", "application/x-www-form-urlencoded", "username=a%00b&password=a%00b");
+		assertThat(answer.status()).isEqualTo(302);
+		assertThat(answer.location()).endsWith("/sign-in?error");
+		assertThat(Portal.anonymous(this.port)
+			.get("/api/v1/me", "Authorization",
+					"Basic " + Base64.getEncoder().encodeToString("a\u0000b:demo".getBytes(StandardCharsets.UTF_8)))
+			.status()).isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil.example",
+			"/\t/evil.example", "/x\r\nLocation: https://evil.example", "/%0d%0aLocation:%20https://evil.example",
+			"javascript:alert(1)", "/.//evil.example", "https:evil.example", "///evil.example", "@evil.example" })
+	void nobodyIsLedToAnotherSite(String hostile) {
+		String typed = URLEncoder.encode(hostile, StandardCharsets.UTF_8);
+		for (String form : List.of("password=demo&continue=", "password=wrong&continue=",
+				"password=demo&callbackUrl=")) {
+			staysHere(Portal.anonymous(this.port)
+				.send("POST", "/sign-in?callbackUrl=" + typed, "application/x-www-form-urlencoded",
+						"username=auditor&" + form + typed),
+					302);
+		}
+		Portal visitor = Portal.anonymous(this.port);
+		Portal.Answer page = visitor.get("/sign-in?continue=" + typed + "&callbackUrl=" + typed);
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.body()).doesNotContain("href=\"//evil", "href=\"https://evil", "action=\"//evil");
+		staysHere(visitor.get("/projects?callbackUrl=" + typed + "&continue=" + typed), 302);
+		staysHere(this.partner.get("/projects?lang=de&callbackUrl=" + typed), 200);
+		staysHere(visitor.get("//evil.example/%2e%2e"), 400);
+	}
+
+	private void staysHere(Portal.Answer answer, int status) {
+		assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+		if (!answer.location().isEmpty()) {
+			URI here = URI.create("http://localhost:" + this.port + "/sign-in");
+			URI target = here.resolve(answer.location());
+			assertThat(target.getAuthority()).as(answer.location()).isEqualTo(here.getAuthority());
+			assertThat(target.getScheme()).isEqualTo("http");
+			assertThat(answer.location()).doesNotStartWith("//").doesNotContain("\\");
+		}
+	}
+
+	private void located(Portal.Answer answer, int row, String column) {
+		assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+		JsonNode error = answer.json().get("errors").get(0);
+		assertThat(error.get("row").asInt()).isEqualTo(row);
+		assertThat(error.get("column").asText()).isEqualTo(column);
+		assertThat(error.get("code").asText()).isEqualTo("forbidden-character");
+		assertThat(error.get("message").asText()).contains("U+");
+		assertThat(state()).isEqualTo(this.before);
+	}
+
+	@Test
+	void aWorkbookThatNamesOtherFilesIsRefusedAndNoneIsRead() throws IOException {
+		AtomicInteger reads = new AtomicInteger();
+		HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		elsewhere.createContext("/", (exchange) -> {
+			reads.incrementAndGet();
+			exchange.sendResponseHeaders(200, -1);
+			exchange.close();
+		});
+		elsewhere.start();
+		try {
+			String host = "http://localhost:" + elsewhere.getAddress().getPort();
+			Path secret = Files.writeString(this.folder.resolve("secret.txt"), "a secret of the server");
+			for (String doctype : List.of("<!DOCTYPE a [<!ENTITY e SYSTEM '%s'>]>".formatted(secret.toUri()),
+					"<!DOCTYPE a [<!ENTITY e SYSTEM '%s/e'>]>".formatted(host),
+					"<!DOCTYPE a SYSTEM '%s/a.dtd'>".formatted(host),
+					"<!DOCTYPE a [<!ENTITY %% p SYSTEM '%s/p'> %%p;]>".formatted(host), laughs())) {
+				Portal.Answer answer = this.partner.send("PUT", LIST, XLSX, workbook(doctype, "<is><t>&e;</t></is>"));
+				refused(answer, 422, "unsafe-workbook");
+				assertThat(answer.body()).contains("xl/worksheets/sheet1.xml").doesNotContain("a secret");
+			}
+			assertThat(reads).hasValue(0);
+		}
+		finally {
+			elsewhere.stop(0);
+		}
+	}
+
+	/** An entity that would unfold to ten thousand million characters. */
+	private static String laughs() {
+		StringBuilder doctype = new StringBuilder("<!DOCTYPE a [<!ENTITY e0 'ha ha ha ha'>");
+		for (int level = 1; level < 10; level++) {
+			doctype.append("<!ENTITY %s '%s'>".formatted((level == 9) ? "e" : "e" + level,
+					"&e%d;".formatted(level - 1).repeat(10)));
+		}
+		return doctype.append("]>").toString();
+	}
+
+	/** A list of one row whose description is given. */
+	private static byte[] workbook(String doctype, String description) throws IOException {
+		StringBuilder sheet = new StringBuilder("<?xml version=\"1.0\"?>" + doctype
+				+ "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">");
+		for (String column : HEADING.strip().split(",")) {
+			sheet.append("<c t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(column));
+		}
+		sheet.append("</row><row r=\"2\">");
+		for (String text : List.of("1", "STAFF", description, "", "r", "", "2019-09-01", "2019-09-02", "EUR", "", "",
+				"1.00", "", "no")) {
+			sheet.append("<c t=\"inlineStr\">%s</c>"
+				.formatted(text.startsWith("<") ? text : "<is><t>%s</t></is>".formatted(text)));
+		}
+		return zip(Map.of("xl/workbook.xml", """
+				<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+				xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+				<sheets><sheet name="List" sheetId="1" r:id="rId1"/></sheets></workbook>""",
+				"xl/_rels/workbook.xml.rels", """
+						<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+						<Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>""",
+				"xl/worksheets/sheet1.xml", sheet.append("</row></sheetData></worksheet>").toString()));
+	}
+
+	private static byte[] zip(Map<String, String> parts) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			for (Map.Entry<String, String> part : parts.entrySet()) {
+				zip.putNextEntry(new ZipEntry(part.getKey()));
+				zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		return bytes.toByteArray();
 	}
 
 	@Test

@@ -6,13 +6,19 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -134,6 +140,75 @@ class DesksIT {
 				"/projects/PGI06030/reports/1/verification/4/1", "/projects/PGI06030/payments", CONTROL }) {
 			this.browser.go(path).axe().fits().screenshot("narrow" + path.replace('/', '-'));
 		}
+	}
+
+	@Test
+	void aConclusionTypedBeforeTheSessionEndedIsSentAfterTheNextSignIn() {
+		PeriodOne.in(this.application).submitted();
+		Page page = this.browser.signIn("controller-ro").go(CONTROL).page();
+		page.click("text=Start control");
+		this.browser.go(CONTROL + "/certificate");
+		String words = "All lines were checked against invoices, \u201epayrolls\u201c and bank statements.";
+		page.fill("#conclusion", words);
+		endAllSessions();
+		page.click("text=Issue certificate for EUR");
+		signInAgain("controller-ro", CONTROL + "/certificate");
+		assertThat(page.inputValue("#conclusion")).isEqualTo(words);
+		this.browser.axe();
+		page.click("text=Issue certificate for EUR");
+		assertThat(page.textContent(".rf-banner--success")).contains("PGI06030-C-4-1");
+		assertThat(this.application.getBean(JdbcTemplate.class)
+			.queryForObject("select conclusion from certificate", String.class)).isEqualTo(words);
+	}
+
+	@Test
+	void aLineTypedBeforeTheSessionEndedIsSentAfterTheNextSignIn() {
+		String list = "/projects/PGI06030/partners/4/reports/1";
+		Page page = this.browser.signIn("partner-4").go(list + "/lines/new").page();
+		page.selectOption("#costCategory", "EXTERNAL");
+		page.fill("#description", "Interpreters at the kick-off");
+		page.fill("#supplier", "Tr\u0103duceri SRL");
+		page.fill("#invoiceNumber", "TS-17");
+		page.fill("#internalReference", "4/2019");
+		page.fill("#invoiceDate", "2019-09-01");
+		page.fill("#paymentDate", "2019-09-02");
+		page.fill("#currency", "EUR");
+		page.fill("#declaredAmount", "1234.56");
+		page.check("#gdpr");
+		endAllSessions();
+		page.click("main form#line button");
+		signInAgain("partner-4", list + "/lines/new");
+		assertThat(page.inputValue("#costCategory")).isEqualTo("EXTERNAL");
+		assertThat(page.inputValue("#supplier")).isEqualTo("Tr\u0103duceri SRL");
+		assertThat(page.inputValue("#declaredAmount")).isEqualTo("1234.56");
+		assertThat(page.isChecked("#gdpr")).isTrue();
+		page.click("main form#line button");
+		assertThat(page.textContent("main")).contains("Interpreters at the kick-off", "1,234.56");
+		this.browser.go(list + "/lines/new");
+		assertThat(page.inputValue("#description")).as("words that were sent are not kept").isEmpty();
+	}
+
+	/** As when nobody did anything for half an hour: the server forgets them all. */
+	private void endAllSessions() {
+		TomcatWebServer server = (TomcatWebServer) ((WebServerApplicationContext) this.application).getWebServer();
+		for (Container context : server.getTomcat().getHost().findChildren()) {
+			Session[] sessions = ((Context) context).getManager().findSessions();
+			assertThat(sessions).as("sessions of the people signed in").isNotEmpty();
+			for (Session session : sessions) {
+				session.expire();
+			}
+		}
+	}
+
+	/** On the sign-in page to which the form led, and back to the form's page. */
+	private void signInAgain(String user, String path) {
+		Page page = this.browser.page();
+		page.waitForURL("**/sign-in?expired**");
+		page.fill("#username", user);
+		page.fill("#password", "demo");
+		page.click("main button[type=submit]");
+		assertThat(page.url()).endsWith(path);
+		assertThat(page.textContent(".rf-kept")).contains("We kept what you had typed");
 	}
 
 	private Browser person(String user) {

@@ -160,12 +160,14 @@ class PeriodOneTests {
 		SignedIn.as("js", () -> this.verifyProjectReport.verify(PROJECT, 1, Optional.empty(), "In order."));
 		Payment payment = this.payments.findByProjectOrderByPeriodAscFundAsc(PROJECT).get(0);
 		assertThat(payment.verified()).isEqualTo(Money.of("127611.02"));
-		SignedIn.as("ma", () -> this.authorisePayment.authorise(payment.id(), Money.of("100000.01")));
-		SignedIn.as("ma", () -> this.authorisePayment.authorise(payment.id(), Money.of("27611.01")));
-		SignedIn.as("ca", () -> this.confirmPayment.confirm(payment.id(), 1, java.time.LocalDate.of(2020, 2, 10),
-				Money.of("100000.01")));
-		SignedIn.as("ca", () -> this.confirmPayment.confirm(payment.id(), 2, java.time.LocalDate.of(2020, 2, 10),
-				Money.of("27611.01")));
+		SignedIn.as("ma",
+				() -> this.authorisePayment.authorise(payment.id(), java.util.Optional.empty(), Money.of("100000.01")));
+		SignedIn.as("ma",
+				() -> this.authorisePayment.authorise(payment.id(), java.util.Optional.empty(), Money.of("27611.01")));
+		SignedIn.as("ca", () -> this.confirmPayment.confirm(payment.id(), java.util.Optional.empty(), 1,
+				java.time.LocalDate.of(2020, 2, 10), Money.of("100000.01")));
+		SignedIn.as("ca", () -> this.confirmPayment.confirm(payment.id(), java.util.Optional.empty(), 2,
+				java.time.LocalDate.of(2020, 2, 10), Money.of("27611.01")));
 		for (Dimension view : List.of(Dimension.CATEGORY, Dimension.PARTNER, Dimension.PERIOD, Dimension.SOURCE)) {
 			Balance total = this.ledger.breakdown(Slice.project(PROJECT), view).total();
 			assertThat(List.of(total.planned(), total.declared(), total.certified(), total.verified(),

@@ -111,12 +111,12 @@ public final class PlayedPeriod {
 	}
 
 	public Payment authorise(UUID payment, Money amount) {
-		return SignedIn.as("ma", () -> bean(AuthorisePayment.class).authorise(payment, amount));
+		return SignedIn.as("ma", () -> bean(AuthorisePayment.class).authorise(payment, Optional.empty(), amount));
 	}
 
 	public Payment confirm(UUID payment, int instalment, Money amount) {
-		return SignedIn.as("ca",
-				() -> bean(ConfirmPayment.class).confirm(payment, instalment, LocalDate.of(2020, 2, 10), amount));
+		return SignedIn.as("ca", () -> bean(ConfirmPayment.class).confirm(payment, Optional.empty(), instalment,
+				LocalDate.of(2020, 2, 10), amount));
 	}
 
 	public void moveTo(LocalDate day) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 import eu.regioflow.refusal.Refusal;
 
@@ -64,9 +65,10 @@ public class BusinessClock extends Clock {
 		this.offset = moved;
 	}
 
+	/** To the microsecond: the database keeps no more, and tells what it was told. */
 	@Override
 	public Instant instant() {
-		return Instant.now().plus(this.offset);
+		return Instant.now().plus(this.offset).truncatedTo(ChronoUnit.MICROS);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.refusal.Refusal;
@@ -89,6 +90,16 @@ public class Deliverable {
 		this.status = accepted ? Status.ACCEPTED : Status.RETURNED;
 	}
 
+	/**
+	 * Refuses a write that was made from an older state.
+	 * @param expected the version that the writer saw, empty when they did not say
+	 */
+	void requireVersion(Optional<Long> expected) {
+		expected.filter((seen) -> !seen.equals(this.version)).ifPresent((seen) -> {
+			throw Refusal.conflict("stale-version", seen, this.version);
+		});
+	}
+
 	private DeliverableSubmission latest() {
 		return this.submissions.get(this.submissions.size() - 1);
 	}
@@ -121,6 +132,10 @@ public class Deliverable {
 	/** The last day of its period. */
 	public LocalDate due() {
 		return this.due;
+	}
+
+	public Long version() {
+		return this.version;
 	}
 
 	public Status status() {

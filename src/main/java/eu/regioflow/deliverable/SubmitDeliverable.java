@@ -1,6 +1,7 @@
 package eu.regioflow.deliverable;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
@@ -41,13 +42,16 @@ public class SubmitDeliverable {
 
 	/**
 	 * Submits the deliverable.
+	 * @param version that the writer saw, empty when they did not say
 	 * @throws Refusal when it is not the caller's, is with the joint secretariat already
 	 * or is accepted
 	 */
-	public Deliverable submit(String project, int number, String fileName, byte[] content, String note) {
+	public Deliverable submit(String project, int number, Optional<Long> version, String fileName, byte[] content,
+			String note) {
 		this.access.require(Permission.VIEW_PROJECT, Scope.project(project));
 		Deliverable deliverable = this.deliverables.get(project, number);
 		Actor actor = this.access.require(Permission.SUBMIT_DELIVERABLE, Scope.partner(project, deliverable.partner()));
+		deliverable.requireVersion(version);
 		if (note != null && note.length() > 2000) {
 			throw Refusal.invalid("text-too-long", 2000);
 		}

@@ -3,6 +3,7 @@ package eu.regioflow.document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,10 +47,22 @@ public class ContentStore {
 				channel.force(true);
 			}
 			Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
+			writeNames(target.getParent());
+			writeNames(this.folder);
 			return hash;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	// A file's name belongs to its folder: without this a power cut could lose the name
+	// of a file whose content is safe. Only Linux and its like open folders for it.
+	private static void writeNames(Path folder) throws IOException {
+		if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+			try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+				names.force(true);
+			}
 		}
 	}
 

@@ -1,5 +1,7 @@
 package eu.regioflow.identity;
 
+import java.util.Optional;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -35,7 +37,10 @@ class IdentityConfiguration {
 
 	@Bean
 	UserDetailsService userDetailsService(Accounts accounts) {
-		return (username) -> accounts.findByUsername(username)
+		// the database does not take the character zero, not even to look for it
+		return (username) -> Optional.of(username)
+			.filter((name) -> name.indexOf(0) < 0)
+			.flatMap(accounts::findByUsername)
 			.map((account) -> User.withUsername(account.username())
 				.password(account.passwordHash())
 				.disabled(!account.isEnabled())

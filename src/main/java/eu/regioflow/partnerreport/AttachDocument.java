@@ -40,11 +40,15 @@ public class AttachDocument {
 		return "partner-report/" + report.id();
 	}
 
-	/** Stores the file. */
-	public Document attach(String project, int partner, int number, Optional<Integer> line, String name, String note,
-			byte[] content) {
+	/**
+	 * Stores the file.
+	 * @param version of the report that the writer saw, empty when they did not say
+	 */
+	public Document attach(String project, int partner, int number, Optional<Long> version, Optional<Integer> line,
+			String name, String note, byte[] content) {
 		Actor actor = this.access.require(Permission.ATTACH_DOCUMENT, Scope.partner(project, partner));
 		PartnerReport report = this.reports.get(project, partner, number);
+		report.requireVersion(version);
 		boolean asPartner = this.access.may(Permission.PREPARE_PARTNER_REPORT, Scope.partner(project, partner));
 		if (report.isCertified() || (asPartner && !report.isDraft()) || (!asPartner && report.isDraft())) {
 			throw Refusal.conflict("report-not-open-for-documents", report.number(), report.status());

@@ -2,6 +2,7 @@ package eu.regioflow.payment;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.identity.Access;
@@ -46,12 +47,14 @@ public class AuthorisePayment {
 
 	/**
 	 * Authorises the amount as the next instalment.
+	 * @param version that the writer saw, empty when they did not say
 	 * @throws Refusal when it is not above zero or above what is verified and not yet
 	 * authorised
 	 */
-	public Payment authorise(UUID id, Money amount) {
+	public Payment authorise(UUID id, Optional<Long> version, Money amount) {
 		Payment payment = this.payments.getLocked(id);
 		Actor actor = this.access.require(Permission.AUTHORISE_PAYMENT, Scope.project(payment.project()));
+		payment.requireVersion(version);
 		if (amount == null) {
 			throw Refusal.invalid("amount-missing");
 		}

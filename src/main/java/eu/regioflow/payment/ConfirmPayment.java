@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.identity.Access;
@@ -57,12 +58,14 @@ public class ConfirmPayment {
 
 	/**
 	 * Confirms the instalment.
+	 * @param version that the writer saw, empty when they did not say
 	 * @param amount the instalment's exact amount
 	 * @param paidOn between authorisation and today, in the programme's zone
 	 */
-	public Payment confirm(UUID id, int instalment, LocalDate paidOn, Money amount) {
+	public Payment confirm(UUID id, Optional<Long> version, int instalment, LocalDate paidOn, Money amount) {
 		Payment payment = this.payments.getLocked(id);
 		Actor actor = this.access.require(Permission.CONFIRM_PAYMENT, Scope.project(payment.project()));
+		payment.requireVersion(version);
 		if (amount == null || paidOn == null) {
 			throw Refusal.invalid("payment-date-and-amount-missing");
 		}

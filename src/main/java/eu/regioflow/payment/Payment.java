@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.money.Money;
@@ -106,6 +107,16 @@ public class Payment {
 		return instalment;
 	}
 
+	/**
+	 * Refuses a write that was made from an older state.
+	 * @param expected the version that the writer saw, empty when they did not say
+	 */
+	void requireVersion(Optional<Long> expected) {
+		expected.filter((seen) -> !seen.equals(this.version)).ifPresent((seen) -> {
+			throw Refusal.conflict("stale-version", seen, this.version);
+		});
+	}
+
 	public Status status() {
 		if (paid().isZero()) {
 			return Status.OPEN;
@@ -163,6 +174,10 @@ public class Payment {
 
 	public List<Instalment> instalments() {
 		return List.copyOf(this.instalments);
+	}
+
+	public Long version() {
+		return this.version;
 	}
 
 	/** Such as {@code PGI06030/report/1/payment/ERDF}. */

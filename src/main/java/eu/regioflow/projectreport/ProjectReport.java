@@ -53,6 +53,8 @@ public class ProjectReport {
 
 	private String conclusion;
 
+	private int findingChanges;
+
 	@Version
 	private Long version;
 
@@ -92,6 +94,11 @@ public class ProjectReport {
 			throw Refusal.forbidden("four-eyes");
 		}
 		this.status = Status.IN_VERIFICATION;
+	}
+
+	/** Notes a change of the findings on its lines; raises the version. */
+	public void findingsChanged() {
+		this.findingChanges++;
 	}
 
 	/** Ends verification. */

@@ -2,56 +2,22 @@ package eu.regioflow.trail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 
-import eu.regioflow.identity.Access;
-
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes and reads the audit trail.
+ * Reads the audit trail.
  */
 @Component
 public class Trail {
 
 	private final JdbcTemplate jdbc;
 
-	private final Clock clock;
-
-	private final Access access;
-
-	Trail(JdbcTemplate jdbc, Clock clock, Access access) {
+	Trail(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
-		this.clock = clock;
-		this.access = access;
-	}
-
-	/**
-	 * Notes the event for the transaction's end, before other listeners let follow what
-	 * they note.
-	 */
-	@EventListener
-	@Order(Ordered.HIGHEST_PRECEDENCE)
-	void on(Recordable event) {
-		if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-			throw new IllegalStateException("A change of state without a transaction: " + event);
-		}
-		PendingEntries.ofThisTransaction(this::append)
-			.add(new PendingEntry(event.chain(), this.clock.instant().truncatedTo(ChronoUnit.MILLIS),
-					this.access.actor().account(), event.action(), event.subject(), Facts.canonical(event.facts())));
 	}
 
 	/** The entries of a chain, oldest first. */
@@ -70,77 +36,10 @@ public class Trail {
 					Boolean.class, sequence, hash, chain));
 	}
 
-	// Just before the commit, so that the chain's head is locked last and briefly.
-	private void append(List<PendingEntry> pending) {
-		pending.stream().map(PendingEntry::chain).distinct().sorted().forEach((chain) -> append(chain, pending));
-	}
-
-	private void append(String chain, List<PendingEntry> pending) {
-		this.jdbc.update("insert into trail_head values (?, 0, ?) on conflict do nothing", chain, TrailEntry.NO_HASH);
-		Head head = this.jdbc.queryForObject("select sequence, hash from trail_head where chain = ? for update",
-				(row, index) -> new Head(row.getLong(1), row.getString(2)), chain);
-		List<Object[]> rows = new ArrayList<>();
-		for (PendingEntry entry : pending) {
-			if (entry.chain().equals(chain)) {
-				TrailEntry link = TrailEntry.after(chain, head.sequence() + 1, head.hash(), entry.at(), entry.actor(),
-						entry.action(), entry.subject(), entry.facts());
-				rows.add(new Object[] { chain, link.sequence(), Timestamp.from(link.at()), link.actor(), link.action(),
-						link.subject(), link.facts(), link.previousHash(), link.hash() });
-				head = new Head(link.sequence(), link.hash());
-			}
-		}
-		this.jdbc.batchUpdate("insert into trail_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
-		this.jdbc.update("update trail_head set sequence = ?, hash = ? where chain = ?", head.sequence(), head.hash(),
-				chain);
-	}
-
 	private static TrailEntry read(ResultSet row, int index) throws SQLException {
 		return new TrailEntry(row.getString("chain"), row.getLong("sequence"), row.getTimestamp("at").toInstant(),
 				row.getObject("actor", UUID.class), row.getString("action"), row.getString("subject"),
 				row.getString("facts"), row.getString("previous_hash"), row.getString("hash"));
-	}
-
-	private record Head(long sequence, String hash) {
-
-	}
-
-	record PendingEntry(String chain, Instant at, UUID actor, String action, String subject, String facts) {
-
-	}
-
-	/** The entries of the running transaction, written together before it commits. */
-	private static final class PendingEntries implements TransactionSynchronization {
-
-		private final List<PendingEntry> entries = new ArrayList<>();
-
-		private final Consumer<List<PendingEntry>> writer;
-
-		private PendingEntries(Consumer<List<PendingEntry>> writer) {
-			this.writer = writer;
-		}
-
-		static PendingEntries ofThisTransaction(Consumer<List<PendingEntry>> writer) {
-			return TransactionSynchronizationManager.getSynchronizations()
-				.stream()
-				.filter(PendingEntries.class::isInstance)
-				.map(PendingEntries.class::cast)
-				.findFirst()
-				.orElseGet(() -> {
-					PendingEntries created = new PendingEntries(writer);
-					TransactionSynchronizationManager.registerSynchronization(created);
-					return created;
-				});
-		}
-
-		void add(PendingEntry entry) {
-			this.entries.add(entry);
-		}
-
-		@Override
-		public void beforeCommit(boolean readOnly) {
-			this.writer.accept(this.entries);
-		}
-
 	}
 
 }

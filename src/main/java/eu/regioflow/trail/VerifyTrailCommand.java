@@ -1,6 +1,5 @@
 package eu.regioflow.trail;
 
-import java.time.Clock;
 import java.util.List;
 
 import org.slf4j.Logger;
@@ -51,8 +50,7 @@ public class VerifyTrailCommand {
 
 	@Bean
 	VerifyTrail verifyTrail(JdbcTemplate jdbc) {
-		// only reads, so nobody's access is asked for
-		return new VerifyTrail(new Trail(jdbc, Clock.systemUTC(), null));
+		return new VerifyTrail(new Trail(jdbc));
 	}
 
 }

@@ -56,6 +56,7 @@ public class RecordVerificationFindings {
 		ProjectReport report = this.reports.getLocked(project, period);
 		report.requireVersion(version);
 		report.verify(actor.account());
+		report.findingsChanged();
 		List<LocatedError> errors = new ArrayList<>();
 		List<LineVerification> placed = new ArrayList<>();
 		for (Certificate certificate : this.certificates

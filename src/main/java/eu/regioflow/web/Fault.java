@@ -133,12 +133,18 @@ record Fault(int status, String code, List<LocatedError> places, Optional<Refusa
 	private static Fault ofBody(HttpMessageNotReadableException unreadable) {
 		if (unreadable.getCause() instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()
 				&& !(mismatch.getCause() instanceof JsonProcessingException)) {
-			String value = (mismatch instanceof InvalidFormatException form) ? String.valueOf(form.getValue()) : "";
-			return new Fault(422, "invalid",
-					List.of(LocatedError.at(rowOf(mismatch), columnOf(mismatch), value, "field-invalid")),
-					Optional.empty());
+			return new Fault(422, "invalid", List.of(place(mismatch)), Optional.empty());
 		}
 		return ofStatus(400);
+	}
+
+	private static LocatedError place(MismatchedInputException mismatch) {
+		String value = (mismatch instanceof InvalidFormatException form) ? String.valueOf(form.getValue()) : "";
+		int row = rowOf(mismatch);
+		String column = columnOf(mismatch);
+		return StorableText.forbiddenIn(value)
+			.map((character) -> LocatedError.at(row, column, value, "forbidden-character", character))
+			.orElseGet(() -> LocatedError.at(row, column, value, "field-invalid"));
 	}
 
 	private static int rowOf(JsonMappingException mismatch) {

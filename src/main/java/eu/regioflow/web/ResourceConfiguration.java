@@ -12,10 +12,12 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * How resources read and write: amounts as text, versions from the request's head.
+ * How resources read and write: amounts as text, versions from the request's head, no
+ * text that cannot be stored.
  */
 @Configuration(proxyBeanMethods = false)
 class ResourceConfiguration {
@@ -27,6 +29,21 @@ class ResourceConfiguration {
 	@Bean
 	Module moneyAsText() {
 		return new MoneyModule();
+	}
+
+	@Bean
+	Module storableText() {
+		return new StorableTextModule();
+	}
+
+	@Bean
+	WebMvcConfigurer storableParameters() {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new StorableParameters());
+			}
+		};
 	}
 
 	@Bean

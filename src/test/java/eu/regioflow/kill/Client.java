@@ -75,10 +75,7 @@ final class Client {
 			return body;
 		}
 		String code = body.path("code").asText();
-		if (code.equals("answer-lost")) {
-			this.journal.note(entry, Knowledge.ACKNOWLEDGED);
-		}
-		else if (answer.statusCode() < 500 && !code.equals("still-running")) {
+		if (answer.statusCode() < 500 && !code.equals("still-running")) {
 			this.journal.note(entry, Knowledge.REFUSED);
 		}
 		else if (answer.statusCode() >= 500) {

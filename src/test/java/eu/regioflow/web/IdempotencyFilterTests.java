@@ -1,15 +1,17 @@
 package eu.regioflow.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,8 +19,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -52,7 +55,9 @@ class IdempotencyFilterTests {
 		postgres = EmbeddedPostgres.builder().start();
 		source = postgres.getPostgresDatabase();
 		database = JdbcClient.create(source);
-		new ResourceDatabasePopulator(new ClassPathResource("db/migration/V060__idempotency_key.sql")).execute(source);
+		new ResourceDatabasePopulator(new ClassPathResource("db/migration/V060__idempotency_key.sql"),
+				new ClassPathResource("db/migration/V410__idempotency_answer.sql"))
+			.execute(source);
 		database.sql("create table effect (what text)").update();
 	}
 
@@ -66,11 +71,8 @@ class IdempotencyFilterTests {
 		database.sql("truncate idempotency_key, effect").update();
 		DataSourceTransactionManager manager = new DataSourceTransactionManager(source);
 		this.keys = new IdempotencyKeys(database);
-		StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("keys", this.keys));
-		IdempotentEffects effects = new IdempotentEffects(beans.getBeanProvider(IdempotencyKeys.class));
-		manager.addListener(effects);
 		this.transaction = new TransactionTemplate(manager);
-		this.filter = new IdempotencyFilter(this.keys, effects, ErrorAnswersTests.answers());
+		this.filter = new IdempotencyFilter(this.keys, manager, ErrorAnswersTests.answers());
 	}
 
 	@Test
@@ -104,45 +106,67 @@ class IdempotencyFilterTests {
 
 	@Test
 	void aRequestThatIsStillRunningIsNotDoneTwice() throws Exception {
-		this.keys.claim("partner-1", "k", "/api/v1/act", hash("a"));
-		MockHttpServletResponse second = send("k", "a", 200);
-		assertThat(second.getStatus()).isEqualTo(409);
-		assertThat(second.getContentAsString()).contains("still-running");
+		this.transaction.executeWithoutResult((running) -> {
+			this.keys.hold(running("k", "a"));
+			MockHttpServletResponse second = sendElsewhere("k", "a");
+			assertThat(second.getStatus()).isEqualTo(409);
+			assertThat(content(second)).contains("still-running");
+		});
 		assertThat(this.calls).hasValue(0);
+		assertThat(send("k", "a", 200).getStatus()).isEqualTo(200);
 	}
 
-	@Test
-	void aKeyOfADeadProcessIsTakenOverAndTheDeadMayNotCommitAnyMore() throws Exception {
-		IdempotencyKeys.Attempt dead = this.keys.claim("partner-1", "k", "/api/v1/act", hash("a"))
-			.attempt()
-			.orElseThrow();
-		database.sql("update idempotency_key set started_at = started_at - interval '1 minute'").update();
-		assertThat(send("k", "a", 200).getStatus()).isEqualTo(200);
-		assertThatThrownBy(() -> this.keys.markEffect(dead)).hasMessageContaining("still-running");
+	@ParameterizedTest
+	@ValueSource(strings = { "before the effect", "after the effect" })
+	void aConnectionThatDiesLeavesNeitherEffectNorAnswerAndTheRetryBoth(String moment) throws Exception {
+		MockHttpServletResponse cut = new MockHttpServletResponse();
+		this.filter.doFilter(request("k", "a"), cut, new MockFilterChain(new CutOff(moment.startsWith("after"))));
+		assertThat(cut.getStatus()).isEqualTo(500);
+		assertThat(effects()).isZero();
+		assertThat(send("k", "a", 200).getContentAsString()).isEqualTo("answer 1 to a");
 		assertThat(effects()).isEqualTo(1);
 	}
 
 	@Test
-	void anEffectWhoseAnswerWasLostIsNotRepeated() throws Exception {
-		IdempotencyKeys.Attempt killed = this.keys.claim("partner-1", "k", "/api/v1/act", hash("a"))
-			.attempt()
-			.orElseThrow();
-		this.transaction.executeWithoutResult((status) -> this.keys.markEffect(killed));
-		database.sql("update idempotency_key set started_at = started_at - interval '1 minute'").update();
-		MockHttpServletResponse retry = send("k", "a", 200);
-		assertThat(retry.getStatus()).isEqualTo(409);
-		assertThat(retry.getContentAsString()).contains("answer-lost");
-		assertThat(this.calls).hasValue(0);
+	void aThreadThatDiesBetweenEffectAndAnswerLeavesNeither() throws Exception {
+		assertThatThrownBy(() -> this.filter.doFilter(request("k", "a"), new MockHttpServletResponse(),
+				new MockFilterChain(new Dying())))
+			.isInstanceOf(VirtualMachineDeath.class);
+		assertThat(effects()).isZero();
+		assertThat(send("k", "a", 200).getContentAsString()).isEqualTo("answer 1 to a");
+		assertThat(effects()).isEqualTo(1);
 	}
 
 	@Test
-	void theMarkIsWrittenInTheEffectsTransaction() throws Exception {
-		send("u", "a", 500);
+	void anAnswerThatDidNotArriveIsGivenAgain() throws Exception {
+		MockHttpServletResponse gone = new MockHttpServletResponse() {
+			@Override
+			public ServletOutputStream getOutputStream() {
+				throw new UncheckedIOException(new IOException("Broken pipe"));
+			}
+		};
+		assertThatThrownBy(() -> this.filter.doFilter(request("k", "a"), gone, new MockFilterChain(new Act(200))))
+			.hasMessageContaining("Broken pipe");
+		MockHttpServletResponse retry = send("k", "a", 200);
+		assertThat(retry.getContentAsString()).isEqualTo("answer 1 to a");
+		assertThat(retry.getHeader("Idempotency-Replayed")).isEqualTo("true");
+		assertThat(effects()).isEqualTo(1);
+	}
+
+	@Test
+	void effectAndAnswerAreWrittenByOneTransaction() throws Exception {
+		send("u", "a", 200);
 		assertThat(database.sql("""
 				select count(*) from effect e where exists (
-				select 1 from idempotency_key k where k.key = 'u' and k.xmin = e.xmin and k.status is null)""")
+				select 1 from idempotency_key k where k.key = 'u' and k.xmin = e.xmin and k.status = 200)""")
 			.query(Integer.class)
 			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void aRefusalTakesItsEffectBack() throws Exception {
+		assertThat(send("k", "a", 422).getStatus()).isEqualTo(422);
+		assertThat(effects()).isZero();
 	}
 
 	@Test
@@ -172,8 +196,29 @@ class IdempotencyFilterTests {
 		return request;
 	}
 
-	private static String hash(String body) throws IOException {
-		return RepeatableRequest.of(request("k", body)).hash();
+	private MockHttpServletResponse sendElsewhere(String key, String body) {
+		return CompletableFuture.supplyAsync(() -> {
+			try {
+				return send(key, body, 200);
+			}
+			catch (ServletException | IOException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}).join();
+	}
+
+	private static String content(MockHttpServletResponse response) {
+		return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	private static IdempotencyKeys.KeyedRequest running(String key, String body) {
+		try {
+			return new IdempotencyKeys.KeyedRequest("partner-1", key, "/api/v1/act",
+					RepeatableRequest.of(request(key, body)).hash());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static int effects() {
@@ -195,7 +240,7 @@ class IdempotencyFilterTests {
 		protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
 			int call = IdempotencyFilterTests.this.calls.incrementAndGet();
 			String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			if (this.status != 409 && !body.equals("idle")) {
+			if (!body.equals("idle")) {
 				IdempotencyFilterTests.this.transaction.executeWithoutResult(
 						(running) -> database.sql("insert into effect values (?)").params(body).update());
 			}
@@ -204,6 +249,58 @@ class IdempotencyFilterTests {
 			response.getWriter().write("answer " + call + " to " + body);
 		}
 
+	}
+
+	/** An act under which the database's connection is cut, as by a process's death. */
+	private final class CutOff extends HttpServlet {
+
+		private static final long serialVersionUID = 1L;
+
+		private final boolean afterTheEffect;
+
+		CutOff(boolean afterTheEffect) {
+			this.afterTheEffect = afterTheEffect;
+		}
+
+		@Override
+		protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+			if (this.afterTheEffect) {
+				write();
+			}
+			int connection = database.sql("select pg_backend_pid()").query(Integer.class).single();
+			CompletableFuture
+				.runAsync(() -> database.sql("select pg_terminate_backend(?)")
+					.params(connection)
+					.query(Boolean.class)
+					.single())
+				.join();
+			response.setStatus(200);
+		}
+
+	}
+
+	/** An act whose thread ends after its effect. */
+	private final class Dying extends HttpServlet {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+			write();
+			throw new VirtualMachineDeath();
+		}
+
+	}
+
+	private static final class VirtualMachineDeath extends Error {
+
+		private static final long serialVersionUID = 1L;
+
+	}
+
+	private void write() {
+		this.transaction
+			.executeWithoutResult((running) -> database.sql("insert into effect values ('cut off')").update());
 	}
 
 }

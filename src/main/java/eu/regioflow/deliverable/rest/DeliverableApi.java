@@ -18,6 +18,7 @@ import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.project.Projects;
 import eu.regioflow.refusal.Refusal;
+import eu.regioflow.web.ExpectedVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -70,7 +71,7 @@ class DeliverableApi {
 
 	@PostMapping(path = "/{number}/submission", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@Operation(summary = "Hand a deliverable in")
-	DeliverableBody submit(@PathVariable String code, @PathVariable int number,
+	DeliverableBody submit(@PathVariable String code, @PathVariable int number, ExpectedVersion expected,
 			@RequestParam(required = false) MultipartFile file, @RequestParam(required = false) String note)
 			throws IOException {
 		this.access.require(Permission.SUBMIT_DELIVERABLE, Scope.project(code));
@@ -79,8 +80,8 @@ class DeliverableApi {
 		if (file == null) {
 			throw Refusal.invalid("file-missing");
 		}
-		return DeliverableBody
-			.of(this.submitDeliverable.submit(code, number, file.getOriginalFilename(), file.getBytes(), note));
+		return DeliverableBody.of(this.submitDeliverable.submit(code, number, expected.version(),
+				file.getOriginalFilename(), file.getBytes(), note));
 	}
 
 	@GetMapping("/{number}/documents/{document}")
@@ -99,12 +100,12 @@ class DeliverableApi {
 	}
 
 	/** A deliverable with every round of its approval. */
-	record DeliverableBody(int number, String title, int partner, int period, LocalDate due, Deliverable.Status status,
-			List<Round> history) {
+	record DeliverableBody(int number, long version, String title, int partner, int period, LocalDate due,
+			Deliverable.Status status, List<Round> history) {
 
 		static DeliverableBody of(Deliverable deliverable) {
-			return new DeliverableBody(deliverable.number(), deliverable.title(), deliverable.partner(),
-					deliverable.period(), deliverable.due(), deliverable.status(),
+			return new DeliverableBody(deliverable.number(), deliverable.version(), deliverable.title(),
+					deliverable.partner(), deliverable.period(), deliverable.due(), deliverable.status(),
 					deliverable.submissions().stream().map(Round::of).toList());
 		}
 

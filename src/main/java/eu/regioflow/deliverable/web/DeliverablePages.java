@@ -3,6 +3,7 @@ package eu.regioflow.deliverable.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import eu.regioflow.deliverable.Deliverable;
@@ -96,7 +97,7 @@ class DeliverablePages {
 		}
 		else {
 			try {
-				this.submit.submit(code, number, file.getOriginalFilename(), file.getBytes(), note);
+				this.submit.submit(code, number, Optional.empty(), file.getOriginalFilename(), file.getBytes(), note);
 				Flash.success(redirect, view.text("deliverable.submitted", number));
 				return "redirect:/projects/" + code + "/deliverables/" + number;
 			}

@@ -16,6 +16,7 @@ import eu.regioflow.partnerreport.AttachDocument;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.refusal.Refusal;
+import eu.regioflow.web.ExpectedVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -83,14 +84,15 @@ class DocumentApi {
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@Operation(summary = "Attach a file to the report or to one of its lines")
 	DocumentBody attach(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
-			@RequestParam(required = false) MultipartFile file, @RequestParam(required = false) Integer line,
-			@RequestParam(defaultValue = "") String note) throws IOException {
+			ExpectedVersion expected, @RequestParam(required = false) MultipartFile file,
+			@RequestParam(required = false) Integer line, @RequestParam(defaultValue = "") String note)
+			throws IOException {
 		this.access.require(Permission.ATTACH_DOCUMENT, Scope.partner(code, partner));
 		if (file == null) {
 			throw Refusal.invalid("file-missing");
 		}
-		return DocumentBody.of(this.attachDocument.attach(code, partner, number, Optional.ofNullable(line),
-				file.getOriginalFilename(), note, file.getBytes()));
+		return DocumentBody.of(this.attachDocument.attach(code, partner, number, expected.version(),
+				Optional.ofNullable(line), file.getOriginalFilename(), note, file.getBytes()));
 	}
 
 	private PartnerReport visible(String code, int partner, int number) {

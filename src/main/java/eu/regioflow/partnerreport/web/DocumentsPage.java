@@ -88,7 +88,7 @@ class DocumentsPage {
 		for (MultipartFile file : given) {
 			try {
 				this.attach.attach(opened.report().project(), opened.report().partner(), opened.report().number(),
-						place, file.getOriginalFilename(), note, file.getBytes());
+						Optional.empty(), place, file.getOriginalFilename(), note, file.getBytes());
 			}
 			catch (Refusal refusal) {
 				last = RefusedForm.of(refusal, view, "files");

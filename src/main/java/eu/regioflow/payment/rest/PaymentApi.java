@@ -15,6 +15,7 @@ import eu.regioflow.payment.Instalment;
 import eu.regioflow.payment.Payment;
 import eu.regioflow.payment.Payments;
 import eu.regioflow.project.Projects;
+import eu.regioflow.web.ExpectedVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -62,14 +63,15 @@ class PaymentApi {
 
 	@PostMapping("/payments/{id}/authorisation")
 	@Operation(summary = "Authorise an instalment")
-	PaymentBody authorise(@PathVariable UUID id, @RequestBody Authorisation body) {
-		return PaymentBody.of(this.authorisePayment.authorise(id, body.amount()));
+	PaymentBody authorise(@PathVariable UUID id, ExpectedVersion expected, @RequestBody Authorisation body) {
+		return PaymentBody.of(this.authorisePayment.authorise(id, expected.version(), body.amount()));
 	}
 
 	@PostMapping("/payments/{id}/confirmation")
 	@Operation(summary = "Confirm that an instalment was paid")
-	PaymentBody confirm(@PathVariable UUID id, @RequestBody Confirmation body) {
-		return PaymentBody.of(this.confirmPayment.confirm(id, body.instalment(), body.paidOn(), body.amount()));
+	PaymentBody confirm(@PathVariable UUID id, ExpectedVersion expected, @RequestBody Confirmation body) {
+		return PaymentBody
+			.of(this.confirmPayment.confirm(id, expected.version(), body.instalment(), body.paidOn(), body.amount()));
 	}
 
 	/** An instalment to be authorised; EUR. */
@@ -85,12 +87,12 @@ class PaymentApi {
 	 *
 	 * @param remaining verified but not yet paid
 	 */
-	record PaymentBody(UUID id, int period, String fund, Payment.Status status, LocalDate due, Money verified,
-			Money authorised, Money paid, Money remaining, List<InstalmentBody> instalments) {
+	record PaymentBody(UUID id, long version, int period, String fund, Payment.Status status, LocalDate due,
+			Money verified, Money authorised, Money paid, Money remaining, List<InstalmentBody> instalments) {
 
 		static PaymentBody of(Payment payment) {
-			return new PaymentBody(payment.id(), payment.period(), payment.fund(), payment.status(), payment.due(),
-					payment.verified(), payment.authorised(), payment.paid(), payment.remaining(),
+			return new PaymentBody(payment.id(), payment.version(), payment.period(), payment.fund(), payment.status(),
+					payment.due(), payment.verified(), payment.authorised(), payment.paid(), payment.remaining(),
 					payment.instalments().stream().map(InstalmentBody::of).toList());
 		}
 

@@ -3,6 +3,7 @@ package eu.regioflow.payment.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.money.Money;
@@ -54,7 +55,7 @@ class PaymentPageController {
 		String project = this.pages.projectOf(id);
 		try {
 			Money read = TypedAmount.read(amount);
-			this.authorisePayment.authorise(id, read);
+			this.authorisePayment.authorise(id, Optional.empty(), read);
 			Flash.success(redirect, view.text("payment.authorised", read));
 			return new ModelAndView("redirect:/projects/%s/payments".formatted(project));
 		}
@@ -71,7 +72,7 @@ class PaymentPageController {
 		String project = this.pages.projectOf(id);
 		try {
 			Money read = TypedAmount.read(amount);
-			this.confirmPayment.confirm(id, instalment, date(paidOn), read);
+			this.confirmPayment.confirm(id, Optional.empty(), instalment, date(paidOn), read);
 			Flash.success(redirect, view.text("payment.confirmed", read));
 			return new ModelAndView("redirect:/projects/%s/payments".formatted(project));
 		}
