@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GoldenPictureTests {
 
 	private static final int DPI = 60;
+
+	private static final int DPI_ON_A_SHEET = 36;
+
+	private static final int COLUMNS = 4;
+
+	private static final int ROWS = 3;
 
 	private static final Path GOLDEN = Path.of("src/test/resources/golden/statement");
 
@@ -84,6 +91,32 @@ class GoldenPictureTests {
 	static Stream<Arguments> pagesOfALongReport() {
 		Printed printed = PRINTER.print(Samples.partnerStatement(1000));
 		return Stream.of(2, 30, printed.pages()).map((page) -> Arguments.of(page, printed));
+	}
+
+	@Test
+	void everyPageOfALongReportHasItsPlaceOnASheet() throws IOException {
+		Printed printed = PRINTER.print(Samples.partnerStatement(1000));
+		try (PDDocument document = Pdf.open(printed)) {
+			for (int first = 0; first < printed.pages(); first += COLUMNS * ROWS) {
+				compare("partner-1000-sheet-" + (first / (COLUMNS * ROWS) + 1) + ".png", sheet(document, first));
+			}
+		}
+	}
+
+	/**
+	 * The pages from the first on, side by side, so small that only the layout is seen.
+	 */
+	private static BufferedImage sheet(PDDocument document, int first) throws IOException {
+		BufferedImage sheet = null;
+		for (int place = 0; place < COLUMNS * ROWS && first + place < document.getNumberOfPages(); place++) {
+			BufferedImage page = Pdf.picture(document, first + place, DPI_ON_A_SHEET);
+			if (sheet == null) {
+				sheet = new BufferedImage(page.getWidth() * COLUMNS, page.getHeight() * ROWS, page.getType());
+			}
+			sheet.getGraphics()
+				.drawImage(page, page.getWidth() * (place % COLUMNS), page.getHeight() * (place / COLUMNS), null);
+		}
+		return sheet;
 	}
 
 	private static void compare(String file, BufferedImage actual) throws IOException {
