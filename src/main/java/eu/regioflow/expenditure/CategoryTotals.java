@@ -9,7 +9,6 @@ import eu.regioflow.budget.FlatRates;
 import eu.regioflow.ledger.Component;
 import eu.regioflow.money.Money;
 import eu.regioflow.programme.CostCategory;
-import eu.regioflow.programme.RuleSet;
 
 /**
  * Amounts by category, the flat-rate categories computed once on the sums.
@@ -23,12 +22,12 @@ final class CategoryTotals {
 	}
 
 	static <T> CategoryTotals of(Collection<T> items, Function<T, CostCategory> category, Function<T, Money> amount,
-			RuleSet rules) {
+			FlatRates flatRates) {
 		Map<CostCategory, Money> real = new EnumMap<>(CostCategory.class);
 		for (T item : items) {
 			real.merge(category.apply(item), amount.apply(item), Money::plus);
 		}
-		return new CategoryTotals(FlatRates.complete(real, rules));
+		return new CategoryTotals(flatRates.complete(real));
 	}
 
 	Map<CostCategory, Money> amounts() {
@@ -43,8 +42,8 @@ final class CategoryTotals {
 		return Money.sum(this.amounts.values());
 	}
 
-	static Component component(CostCategory category, RuleSet rules) {
-		return rules.isFlatRate(category) ? Component.FLAT_RATE : Component.LINE;
+	static Component component(CostCategory category, FlatRates flatRates) {
+		return flatRates.isComputed(category) ? Component.FLAT_RATE : Component.LINE;
 	}
 
 }

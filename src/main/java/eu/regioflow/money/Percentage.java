@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param percent not stripped: keeps the scale that it was given
  */
-public record Percentage(BigDecimal percent) {
+public record Percentage(BigDecimal percent) implements Comparable<Percentage> {
 
 	/** Reads {@code 85} or {@code 14.33}. */
 	public static Percentage of(String percent) {
@@ -35,6 +35,12 @@ public record Percentage(BigDecimal percent) {
 
 	public boolean isZero() {
 		return this.percent.signum() == 0;
+	}
+
+	/** By size; 15 and 15.00 are equally large. */
+	@Override
+	public int compareTo(Percentage other) {
+		return this.percent.compareTo(other.percent);
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package eu.regioflow.programme;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,7 +44,7 @@ public class RuleSets {
 							new RuleSet.Deadlines(row.getInt("partner_report_due_months"),
 									row.getInt("project_report_due_months"), row.getInt("control_due_months"),
 									row.getInt("verification_due_days"), row.getInt("payment_due_days")),
-							roundings(code), flatRates(code), declarable(code)),
+							roundings(code), offers(code), declarable(code)),
 					code)
 			.stream()
 			.findFirst()
@@ -59,11 +60,15 @@ public class RuleSets {
 		return roundings;
 	}
 
-	private List<FlatRate> flatRates(String code) {
-		return this.jdbc.query("select category, base, percent from rule_set_flat_rate where rule_set = ?",
-				(row, index) -> new FlatRate(CostCategory.valueOf(row.getString(1)),
-						CostCategory.valueOf(row.getString(2)), new Percentage(row.getBigDecimal(3))),
-				code);
+	private List<FlatRateOffer> offers(String code) {
+		return this.jdbc
+			.query("select kind, percent, adjustable, standard from rule_set_flat_rate where rule_set = ?",
+					(row, index) -> new FlatRateOffer(FlatRateKind.valueOf(row.getString(1)),
+							new Percentage(row.getBigDecimal(2)), row.getBoolean(3), row.getBoolean(4)),
+					code)
+			.stream()
+			.sorted(Comparator.comparing(FlatRateOffer::kind))
+			.toList();
 	}
 
 	private Set<CostCategory> declarable(String code) {
