@@ -29,6 +29,10 @@ public record Percentage(BigDecimal percent) implements Comparable<Percentage> {
 		return Optional.of(new Percentage(percent));
 	}
 
+	public Percentage plus(Percentage other) {
+		return new Percentage(this.percent.add(other.percent));
+	}
+
 	public Percentage minus(Percentage other) {
 		return new Percentage(this.percent.subtract(other.percent));
 	}
