@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import eu.regioflow.budget.CategoryTotals;
 import eu.regioflow.budget.FlatRates;
 import eu.regioflow.ledger.Component;
 import eu.regioflow.ledger.Measure;

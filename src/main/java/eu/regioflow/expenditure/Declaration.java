@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import eu.regioflow.budget.CategoryTotals;
 import eu.regioflow.budget.FlatRates;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import eu.regioflow.budget.CategoryTotals;
 import eu.regioflow.budget.FlatRates;
 import eu.regioflow.money.Money;
 import eu.regioflow.programme.CostCategory;
@@ -59,7 +60,8 @@ public final class Division {
 	 */
 	public record Parts(Money whole, Money kept, Money deducted, Money parked) {
 
-		static final Parts NONE = new Parts(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+		/** Nothing of nothing. */
+		public static final Parts NONE = new Parts(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
 
 		static Parts sum(Collection<Parts> parts) {
 			return parts.stream().reduce(NONE, Parts::plus);

@@ -23,7 +23,7 @@ public record Progress(String key, Money planned, Money previouslyDeclared, Mone
 	}
 
 	/** Adds up the rows of one table. */
-	public static Progress sum(Collection<Progress> rows) {
+	public static Progress total(Collection<Progress> rows) {
 		return rows.stream()
 			.reduce(new Progress("TOTAL", Money.ZERO, Money.ZERO, Money.ZERO),
 					(sum, row) -> new Progress(sum.key, sum.planned.plus(row.planned),

@@ -81,7 +81,7 @@ public record CoFinancing(SortedMap<String, Percentage> funds) {
 	 * @return for each period EUR by source
 	 */
 	public List<Map<String, Money>> splitPeriods(List<Money> periods, Rounding fundShare) {
-		Map<String, Money> left = split(Money.sum(periods), fundShare);
+		Map<String, Money> left = splitWhole(periods, fundShare);
 		List<Map<String, Money>> split = new ArrayList<>();
 		for (Money period : periods) {
 			Map<String, Money> parts = (split.size() < periods.size() - 1) ? split(period, fundShare)
@@ -90,6 +90,11 @@ public record CoFinancing(SortedMap<String, Percentage> funds) {
 			split.add(parts);
 		}
 		return split;
+	}
+
+	/** What every source bears of all periods together. */
+	public Map<String, Money> splitWhole(List<Money> periods, Rounding fundShare) {
+		return split(Money.sum(periods), fundShare);
 	}
 
 	/** Every source with its rate, the partner last with what is left to 100 %. */
