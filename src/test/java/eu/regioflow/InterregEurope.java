@@ -1,5 +1,6 @@
 package eu.regioflow;
 
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.FlatRateKind;
 import eu.regioflow.programme.FlatRateOffer;
+import eu.regioflow.programme.Limits;
 import eu.regioflow.programme.RuleSet;
 
 /**
@@ -60,8 +62,9 @@ public final class InterregEurope {
 				"FLOOR", RoundingPoint.PERIOD_PLAN, "DOWN")
 			.forEach((point, mode) -> roundings.put(point, Rounding.of(point, mode)));
 		return new RuleSet("interreg-europe-2014-2020", "Interreg Europe", ZoneId.of("Europe/Paris"),
-				new RuleSet.Deadlines(1, 3, 3, 60, 90), roundings, List.of(offers),
-				Set.of(CostCategory.STAFF, CostCategory.TRAVEL, CostCategory.EXTERNAL, CostCategory.EQUIPMENT));
+				new RuleSet.Deadlines(Period.ofMonths(1), 3, 3, 60, 90), roundings, List.of(offers),
+				Set.of(CostCategory.STAFF, CostCategory.TRAVEL, CostCategory.EXTERNAL, CostCategory.EQUIPMENT),
+				new Limits(6, Percentage.of("20"), Limits.FlexibilityBase.LINE_AND_PARTNER, 2, new TreeMap<>()));
 	}
 
 }

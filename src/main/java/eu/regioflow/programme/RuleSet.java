@@ -1,6 +1,7 @@
 package eu.regioflow.programme;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import eu.regioflow.money.RoundingPoint;
  * @param declarable the categories in which lines may be declared
  */
 public record RuleSet(String code, String programme, ZoneId zone, Deadlines deadlines,
-		Map<RoundingPoint, Rounding> roundings, List<FlatRateOffer> offers, Set<CostCategory> declarable) {
+		Map<RoundingPoint, Rounding> roundings, List<FlatRateOffer> offers, Set<CostCategory> declarable,
+		Limits limits) {
 
 	public Rounding rounding(RoundingPoint point) {
 		return this.roundings.get(point);
@@ -43,14 +45,14 @@ public record RuleSet(String code, String programme, ZoneId zone, Deadlines dead
 	/**
 	 * How long each step may take.
 	 *
-	 * @param partnerReportMonths after the day after the period's end
+	 * @param partnerReport after the day after the period's end
 	 * @param projectReportMonths after the day after the period's end
 	 * @param controlMonths after the partner report's submission (Reg 1299/2013 Art
 	 * 23(4))
 	 * @param verificationDays after the project report's submission
 	 * @param paymentDays after the project report's submission (Reg 1303/2013 Art 132)
 	 */
-	public record Deadlines(int partnerReportMonths, int projectReportMonths, int controlMonths, int verificationDays,
+	public record Deadlines(Period partnerReport, int projectReportMonths, int controlMonths, int verificationDays,
 			int paymentDays) {
 
 		/**
@@ -58,7 +60,7 @@ public record RuleSet(String code, String programme, ZoneId zone, Deadlines dead
 		 * January.
 		 */
 		public LocalDate partnerReport(LocalDate periodEnd) {
-			return periodEnd.plusDays(1).plusMonths(this.partnerReportMonths);
+			return periodEnd.plusDays(1).plus(this.partnerReport);
 		}
 
 		public LocalDate projectReport(LocalDate periodEnd) {
