@@ -1,6 +1,6 @@
 package eu.regioflow;
 
-import java.math.BigDecimal;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +15,9 @@ import eu.regioflow.money.Rounding;
 import eu.regioflow.money.RoundingPoint;
 import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.programme.CostCategory;
-import eu.regioflow.programme.FlatRate;
+import eu.regioflow.programme.FlatRateKind;
+import eu.regioflow.programme.FlatRateOffer;
+import eu.regioflow.programme.Limits;
 import eu.regioflow.programme.RuleSet;
 
 /**
@@ -32,6 +34,9 @@ public final class InterregEurope {
 	/** Where the postings of a test belong. */
 	public static final Posting.Place PLACE = new Posting.Place("P", 3, UUID.fromString("0-0-0-0-1"), 1);
 
+	private static final FlatRateOffer OFFICE_15 = new FlatRateOffer(FlatRateKind.OFFICE_ON_STAFF, Percentage.of("15"),
+			false, true);
+
 	private InterregEurope() {
 	}
 
@@ -40,16 +45,26 @@ public final class InterregEurope {
 		return rules("DOWN");
 	}
 
+	/** The rule set that also offers up to 15 % travel costs of staff costs. */
+	public static RuleSet rulesWithTravel() {
+		return rules("DOWN", OFFICE_15,
+				new FlatRateOffer(FlatRateKind.TRAVEL_ON_STAFF, Percentage.of("15"), true, false));
+	}
+
 	/** The rule set with another mode for the flat rate. */
 	public static RuleSet rules(String flatRateMode) {
+		return rules(flatRateMode, OFFICE_15);
+	}
+
+	private static RuleSet rules(String flatRateMode, FlatRateOffer... offers) {
 		Map<RoundingPoint, Rounding> roundings = new EnumMap<>(RoundingPoint.class);
 		Map.of(RoundingPoint.CONVERSION, "HALF_UP", RoundingPoint.FLAT_RATE, flatRateMode, RoundingPoint.FUND_SHARE,
 				"FLOOR", RoundingPoint.PERIOD_PLAN, "DOWN")
 			.forEach((point, mode) -> roundings.put(point, Rounding.of(point, mode)));
 		return new RuleSet("interreg-europe-2014-2020", "Interreg Europe", ZoneId.of("Europe/Paris"),
-				new RuleSet.Deadlines(1, 3, 3, 60, 90), roundings,
-				List.of(new FlatRate(CostCategory.OFFICE, CostCategory.STAFF, new Percentage(BigDecimal.valueOf(15)))),
-				Set.of(CostCategory.STAFF, CostCategory.TRAVEL, CostCategory.EXTERNAL, CostCategory.EQUIPMENT));
+				new RuleSet.Deadlines(Period.ofMonths(1), 3, 3, 60, 90), roundings, List.of(offers),
+				Set.of(CostCategory.STAFF, CostCategory.TRAVEL, CostCategory.EXTERNAL, CostCategory.EQUIPMENT),
+				new Limits(6, Percentage.of("20"), Limits.FlexibilityBase.LINE_AND_PARTNER, 2, new TreeMap<>()));
 	}
 
 }

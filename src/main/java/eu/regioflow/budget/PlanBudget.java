@@ -16,7 +16,6 @@ import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Rounding;
 import eu.regioflow.money.RoundingPoint;
-import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.RuleSet;
@@ -104,20 +103,12 @@ public class PlanBudget {
 		return rules.isFlatRate(category) ? Component.FLAT_RATE : Component.LINE;
 	}
 
-	// The whole budget is split once; the last period takes what the earlier periods'
-	// shares leave of each source.
 	private static List<Posting> financing(Partner partner, List<Money> periodTotals, Rounding rounding) {
-		CoFinancing coFinancing = partner.coFinancing();
-		Map<String, Money> left = coFinancing.split(Money.sum(periodTotals), rounding);
 		List<Posting> postings = new ArrayList<>();
-		for (int period = 1; period <= periodTotals.size(); period++) {
-			Posting.Place place = new Posting.Place(partner.project(), partner.number(), null, period);
-			Map<String, Money> parts = (period < periodTotals.size())
-					? coFinancing.split(periodTotals.get(period - 1), rounding) : Map.copyOf(left);
-			parts.forEach((source, part) -> {
-				postings.add(place.source(source, Measure.PLANNED, part));
-				left.merge(source, part.negated(), Money::plus);
-			});
+		int period = 0;
+		for (Map<String, Money> parts : partner.coFinancing().splitPeriods(periodTotals, rounding)) {
+			Posting.Place place = new Posting.Place(partner.project(), partner.number(), null, ++period);
+			parts.forEach((source, part) -> postings.add(place.source(source, Measure.PLANNED, part)));
 		}
 		return postings;
 	}

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import eu.regioflow.budget.CategoryTotals;
+import eu.regioflow.budget.FlatRates;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
@@ -28,11 +30,12 @@ public final class Declaration {
 	 */
 	public static List<Posting> postings(Posting.Place place, Collection<Item> items, RuleSet rules,
 			CoFinancing coFinancing) {
-		CategoryTotals totals = CategoryTotals.of(items, Item::category, Item::amount, rules);
+		FlatRates flatRates = FlatRates.of(rules);
+		CategoryTotals totals = CategoryTotals.of(items, Item::category, Item::amount, flatRates);
 		List<Posting> postings = new ArrayList<>();
 		totals.amounts()
-			.forEach((category, amount) -> postings
-				.add(place.cost(category.name(), CategoryTotals.component(category, rules), Measure.DECLARED, amount)));
+			.forEach((category, amount) -> postings.add(place.cost(category.name(),
+					CategoryTotals.component(category, flatRates), Measure.DECLARED, amount)));
 		coFinancing.split(totals.total(), rules.rounding(RoundingPoint.FUND_SHARE))
 			.forEach((source, amount) -> postings.add(place.source(source, Measure.DECLARED, amount)));
 		return postings;

@@ -1,5 +1,6 @@
 package eu.regioflow.ledger;
 
+import java.util.Collection;
 import java.util.Optional;
 
 import eu.regioflow.money.Money;
@@ -19,6 +20,14 @@ public record Progress(String key, Money planned, Money previouslyDeclared, Mone
 	/** Reads the totals of each breakdown. */
 	public static Progress total(Breakdown plan, Breakdown previous, Breakdown current) {
 		return new Progress("TOTAL", plan.total().planned(), previous.total().declared(), current.total().declared());
+	}
+
+	/** Adds up the rows of one table. */
+	public static Progress total(Collection<Progress> rows) {
+		return rows.stream()
+			.reduce(new Progress("TOTAL", Money.ZERO, Money.ZERO, Money.ZERO),
+					(sum, row) -> new Progress(sum.key, sum.planned.plus(row.planned),
+							sum.previouslyDeclared.plus(row.previouslyDeclared), sum.current.plus(row.current)));
 	}
 
 	public Money soFar() {

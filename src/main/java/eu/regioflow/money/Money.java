@@ -124,6 +124,11 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 		return compareTo(other) > 0;
 	}
 
+	/** Whether a single figure may be that large, above or below zero. */
+	public boolean isWithinLimit() {
+		return this.amount.abs().compareTo(LIMIT.amount) <= 0;
+	}
+
 	/** The smaller of the two. */
 	public Money atMost(Money other) {
 		return isMoreThan(other) ? other : this;

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param percent not stripped: keeps the scale that it was given
  */
-public record Percentage(BigDecimal percent) {
+public record Percentage(BigDecimal percent) implements Comparable<Percentage> {
 
 	/** Reads {@code 85} or {@code 14.33}. */
 	public static Percentage of(String percent) {
@@ -29,12 +29,22 @@ public record Percentage(BigDecimal percent) {
 		return Optional.of(new Percentage(percent));
 	}
 
+	public Percentage plus(Percentage other) {
+		return new Percentage(this.percent.add(other.percent));
+	}
+
 	public Percentage minus(Percentage other) {
 		return new Percentage(this.percent.subtract(other.percent));
 	}
 
 	public boolean isZero() {
 		return this.percent.signum() == 0;
+	}
+
+	/** By size; 15 and 15.00 are equally large. */
+	@Override
+	public int compareTo(Percentage other) {
+		return this.percent.compareTo(other.percent);
 	}
 
 	@Override

@@ -1,20 +1,59 @@
 package eu.regioflow.partnership;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.money.Rounding;
+import eu.regioflow.refusal.LocatedError;
+import eu.regioflow.refusal.Refusal;
 
 /**
- * The funds of a partner and their rates; what they leave is the partner's own.
+ * The funds of a partner and their rates; what they leave is the partner's own. At most
+ * four funds, each from 0 to 100 %, together at most 100 %.
  */
 public record CoFinancing(SortedMap<String, Percentage> funds) {
 
 	/** The source that bears what no fund does. */
 	public static final String PARTNER = "PARTNER";
+
+	private static final int MOST_FUNDS = 4;
+
+	private static final Percentage NONE = Percentage.of("0");
+
+	private static final Percentage ALL = Percentage.of("100");
+
+	/**
+	 * Refuses what cannot finance anything.
+	 * @throws Refusal when there are more than four funds, a rate is outside 0 to 100 %,
+	 * or all rates together are above 100 %
+	 */
+	public CoFinancing {
+		if (funds.size() > MOST_FUNDS) {
+			throw refusal("too-many-funds", funds.lastKey(), funds.get(funds.lastKey()), MOST_FUNDS, funds.size());
+		}
+		funds.forEach((fund, rate) -> {
+			if (rate.compareTo(NONE) < 0 || rate.compareTo(ALL) > 0) {
+				throw refusal("fund-rate-out-of-bounds", fund, rate, fund, rate);
+			}
+		});
+		Percentage sum = sum(funds);
+		if (sum.compareTo(ALL) > 0) {
+			throw refusal("fund-rates-above-100", funds.lastKey(), funds.get(funds.lastKey()), sum);
+		}
+	}
+
+	private static Percentage sum(SortedMap<String, Percentage> funds) {
+		return funds.values().stream().reduce(NONE, Percentage::plus);
+	}
+
+	private static Refusal refusal(String code, String fund, Percentage rate, Object... arguments) {
+		return Refusal.invalid(code, List.of(LocatedError.at(0, fund, rate.toString(), code, arguments)), arguments);
+	}
 
 	/**
 	 * Splits an amount over its sources: each fund's share is cut once, the partner takes
@@ -34,14 +73,34 @@ public record CoFinancing(SortedMap<String, Percentage> funds) {
 		return parts;
 	}
 
+	/**
+	 * Splits the amounts of consecutive periods: the whole is split once, and the last
+	 * period takes what the earlier periods' shares leave of each source, so that sources
+	 * add up in every period and periods add up in every source.
+	 * @param periods EUR, the first period first
+	 * @return for each period EUR by source
+	 */
+	public List<Map<String, Money>> splitPeriods(List<Money> periods, Rounding fundShare) {
+		Map<String, Money> left = splitWhole(periods, fundShare);
+		List<Map<String, Money>> split = new ArrayList<>();
+		for (Money period : periods) {
+			Map<String, Money> parts = (split.size() < periods.size() - 1) ? split(period, fundShare)
+					: new LinkedHashMap<>(left);
+			parts.forEach((source, part) -> left.merge(source, part.negated(), Money::plus));
+			split.add(parts);
+		}
+		return split;
+	}
+
+	/** What every source bears of all periods together. */
+	public Map<String, Money> splitWhole(List<Money> periods, Rounding fundShare) {
+		return split(Money.sum(periods), fundShare);
+	}
+
 	/** Every source with its rate, the partner last with what is left to 100 %. */
 	public Map<String, Percentage> rates() {
 		Map<String, Percentage> rates = new LinkedHashMap<>(this.funds);
-		Percentage left = Percentage.of("100");
-		for (Percentage rate : this.funds.values()) {
-			left = left.minus(rate);
-		}
-		rates.put(PARTNER, left);
+		rates.put(PARTNER, ALL.minus(sum(this.funds)));
 		return rates;
 	}
 

@@ -1,9 +1,11 @@
 package eu.regioflow.programme;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import eu.regioflow.money.Rounding;
@@ -14,31 +16,43 @@ import eu.regioflow.money.RoundingPoint;
  *
  * @param code such as {@code interreg-europe-2014-2020}
  * @param zone in which "today", the rate's month and all deadlines are reckoned
+ * @param offers the flat rates, in the order in which they are computed
  * @param declarable the categories in which lines may be declared
  */
 public record RuleSet(String code, String programme, ZoneId zone, Deadlines deadlines,
-		Map<RoundingPoint, Rounding> roundings, List<FlatRate> flatRates, Set<CostCategory> declarable) {
+		Map<RoundingPoint, Rounding> roundings, List<FlatRateOffer> offers, Set<CostCategory> declarable,
+		Limits limits) {
 
 	public Rounding rounding(RoundingPoint point) {
 		return this.roundings.get(point);
 	}
 
-	/** Whether the category is computed and so has no lines. */
+	/** The flat rates that apply to every partner. */
+	public List<FlatRate> flatRates() {
+		return this.offers.stream().filter(FlatRateOffer::standard).map(FlatRateOffer::rate).toList();
+	}
+
+	/** What is offered of this kind. */
+	public Optional<FlatRateOffer> offer(FlatRateKind kind) {
+		return this.offers.stream().filter((offer) -> offer.kind() == kind).findFirst();
+	}
+
+	/** Whether the category is computed for every partner and so has no lines. */
 	public boolean isFlatRate(CostCategory category) {
-		return this.flatRates.stream().anyMatch((rate) -> rate.category() == category);
+		return flatRates().stream().anyMatch((rate) -> rate.category() == category);
 	}
 
 	/**
 	 * How long each step may take.
 	 *
-	 * @param partnerReportMonths after the day after the period's end
+	 * @param partnerReport after the day after the period's end
 	 * @param projectReportMonths after the day after the period's end
 	 * @param controlMonths after the partner report's submission (Reg 1299/2013 Art
 	 * 23(4))
 	 * @param verificationDays after the project report's submission
 	 * @param paymentDays after the project report's submission (Reg 1303/2013 Art 132)
 	 */
-	public record Deadlines(int partnerReportMonths, int projectReportMonths, int controlMonths, int verificationDays,
+	public record Deadlines(Period partnerReport, int projectReportMonths, int controlMonths, int verificationDays,
 			int paymentDays) {
 
 		/**
@@ -46,7 +60,7 @@ public record RuleSet(String code, String programme, ZoneId zone, Deadlines dead
 		 * January.
 		 */
 		public LocalDate partnerReport(LocalDate periodEnd) {
-			return periodEnd.plusDays(1).plusMonths(this.partnerReportMonths);
+			return periodEnd.plusDays(1).plus(this.partnerReport);
 		}
 
 		public LocalDate projectReport(LocalDate periodEnd) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import eu.regioflow.expenditure.ErrorType;
 import eu.regioflow.money.Percentage;
@@ -85,7 +86,7 @@ class Wording {
 
 	String flatRate(FlatRate rate) {
 		return text("flat-rate", category(rate.category().name()), percent(rate.percentage()),
-				category(rate.base().name()));
+				rate.base().stream().map((category) -> category(category.name())).collect(Collectors.joining(", ")));
 	}
 
 	String flatRate(CostCategory category, RuleSet rules) {

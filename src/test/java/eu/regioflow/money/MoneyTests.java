@@ -37,6 +37,13 @@ class MoneyTests {
 		assertThat(Money.of("1E+6")).hasToString("1000000.00");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "999999999.99, true", "-999999999.99, true", "0, true", "1000000000.00, false",
+			"-1000000000.00, false" })
+	void noSingleFigureIsAboveTheLimit(String amount, boolean within) {
+		assertThat(Money.of(amount).isWithinLimit()).isEqualTo(within);
+	}
+
 	@Test
 	void addsAndSubtracts() {
 		assertThat(Money.of("0.10").plus(Money.of("0.20"))).isEqualTo(Money.of("0.30"));

@@ -2,6 +2,7 @@ package eu.regioflow.partnerreport.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.ledger.Progress;
@@ -37,7 +38,10 @@ public record TotalRow(String label, boolean computed, Progress progress) {
 	private static String computed(String name, FlatRate rate, View view) {
 		return view.text("partnerreport.flat-rate", name,
 				new Percentage(rate.percentage().percent().stripTrailingZeros()),
-				view.text("budget.category." + rate.base()));
+				rate.base()
+					.stream()
+					.map((category) -> view.text("budget.category." + category))
+					.collect(Collectors.joining(", ")));
 	}
 
 	/** Whether more was declared than planned. */
