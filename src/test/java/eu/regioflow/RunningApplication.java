@@ -223,6 +223,15 @@ public final class RunningApplication implements AutoCloseable {
 			return this;
 		}
 
+		/**
+		 * Leaves everything but the port at its default, as the first start of a new user
+		 * does: the data lie in {@code ./data} of the folder that the start is in.
+		 */
+		public Start withDefaults() {
+			this.environment.keySet().removeIf((name) -> name.startsWith("REGIOFLOW_"));
+			return this;
+		}
+
 		/** Adds options of the virtual machine. */
 		Start withVirtualMachine(String... options) {
 			this.program = Stream.concat(Stream.of(options), this.program.stream()).toList();

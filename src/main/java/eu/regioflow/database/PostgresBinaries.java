@@ -22,10 +22,10 @@ record PostgresBinaries(Path home) {
 	private static final String VERSION = "16.15";
 
 	static PostgresBinaries unpackedIn(Path directory) throws IOException {
-		Path home = directory.resolve("postgresql-" + VERSION).toAbsolutePath();
+		Path folder = Files.createDirectories(directory.toAbsolutePath().normalize());
+		Path home = folder.resolve("postgresql-" + VERSION);
 		if (!Files.isDirectory(home)) {
-			Files.createDirectories(directory);
-			Path unfinished = Files.createTempDirectory(directory, "unpacking");
+			Path unfinished = Files.createTempDirectory(folder, "unpacking");
 			unpack(unfinished);
 			moveUnlessThere(unfinished, home);
 		}
