@@ -130,6 +130,8 @@ public final class StartBenchmark {
 					copy(name, ours.getInputStream(entry).readAllBytes(), bare);
 				}
 			}
+			// the launcher looks for the folder itself
+			copy("BOOT-INF/classes/", new byte[0], bare);
 			String type = BareCamunda.class.getName().replace('.', '/') + ".class";
 			copy("BOOT-INF/classes/" + type, Files.readAllBytes(Path.of("target", "test-classes").resolve(type)), bare);
 			Manifest manifest = ours.getManifest();
