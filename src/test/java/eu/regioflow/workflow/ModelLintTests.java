@@ -20,6 +20,12 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,6 +66,31 @@ class ModelLintTests {
 		assertThat(process.isCamundaStartableInTasklist()).isFalse();
 		assertThat(process.getName()).isNotBlank();
 		assertThat(process.getDocumentations()).isNotEmpty();
+	}
+
+	static Stream<Models.Model> decisions() {
+		return MODELS.all().stream().filter((model) -> model.name().endsWith(".dmn"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("decisions")
+	void aTableSaysWhatItDecidesAndWhyOfEveryRow(Models.Model file) {
+		DmnModelInstance model = Dmn.readModelFromStream(file.content());
+		Decision decision = model.getModelElementsByType(Decision.class).iterator().next();
+		assertThat(model.getModelElementsByType(Decision.class)).hasSize(1);
+		assertThat(file.name()).endsWith("/" + decision.getId() + ".dmn");
+		assertThat(decision.getName()).isNotBlank();
+		assertThat(decision.getDescription().getTextContent()).isNotBlank();
+		assertThat(decision.getVersionTag()).isEqualTo(MODELS.version());
+		assertThat(decision.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+		assertThat(model.getModelElementsByType(Input.class)).isNotEmpty()
+			.allSatisfy((input) -> assertThat(input.getLabel()).isNotBlank());
+		assertThat(model.getModelElementsByType(Output.class)).isNotEmpty().allSatisfy((output) -> {
+			assertThat(output.getLabel()).isNotBlank();
+			assertThat(output.getName()).matches("[a-z][A-Za-z]*");
+		});
+		assertThat(model.getModelElementsByType(Rule.class)).isNotEmpty()
+			.allSatisfy((rule) -> assertThat(rule.getDescription().getTextContent()).as(rule.getId()).isNotBlank());
 	}
 
 	@ParameterizedTest
