@@ -272,7 +272,7 @@ public final class RunningApplication implements AutoCloseable {
 			Path log = Files.createTempFile(this.dataDirectory, "console-", ".log");
 			List<String> command = new ArrayList<>(
 					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-							"-XX:TieredStopAtLevel=1", "-Duser.language=en"));
+							"-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-Duser.language=en"));
 			command.addAll(this.program);
 			command.addAll(this.arguments);
 			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)

@@ -161,7 +161,7 @@ public final class StartBenchmark {
 	private long start(List<String> program, int port, String page) throws Exception {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-						"-XX:TieredStopAtLevel=1"));
+						"-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m"));
 		command.addAll(program);
 		command.add("--server.port=" + port);
 		Path log = this.data.resolve("start.log");
