@@ -37,6 +37,7 @@ class StaleVersionTests {
 			line,cost_category,description,supplier,internal_reference,invoice_number,invoice_date,payment_date,currency,\
 			total_invoice_value,vat,declared_amount,comment,gdpr
 			1,STAFF,x,,r,,2019-09-01,2019-09-02,EUR,100.00,0.00,100.00,,no
+			2,TRAVEL,x,Bus,r,T-1,2019-09-01,2019-09-02,EUR,5.00,0.00,5.00,,no
 			""";
 
 	@LocalServerPort
@@ -53,6 +54,8 @@ class StaleVersionTests {
 		String findings = "{\"findings\":[{\"line\":1,\"comment\":\"Seen.\"}]}";
 		json("controller-si", "PUT", REPORT + "/control/findings", findings, REPORT, "version");
 		json("controller-si", "PUT", REPORT + "/control/findings", findings, REPORT, "version");
+		json("controller-si", "POST", REPORT + "/control/sample", "{\"line\":2,\"reason\":\"Unusual.\"}", REPORT,
+				"version");
 		json("controller-si", "POST", REPORT + "/certificate", "{\"conclusion\":\"Eligible.\"}", REPORT, "version");
 		json("partner-1", "POST", CLAIM + "/submission", "{\"summary\":\"Kick-off.\"}", CLAIM, "version");
 		findings = "{\"findings\":[{\"partner\":2,\"report\":1,\"line\":1,\"comment\":\"Seen.\"}]}";
