@@ -31,8 +31,9 @@ class ProjectReportContractTests {
 			"funds:list" };
 
 	private static final String[] PAYMENT = { "id:id", "version:number", "period:number", "fund:ERDF",
-			"status:OPEN|PART_PAID|PAID", "due:date", "verified:money", "authorised:money", "paid:money",
-			"remaining:money", "instalments:list" };
+			"status:OPEN|PART_PAID|PAID", "submitted:date", "due:date?", "daysLeft:number", "stoppedSince:date?",
+			"verified:money", "authorised:money", "paid:money", "remaining:money", "instalments:list",
+			"interruptions:list" };
 
 	@LocalServerPort
 	private int port;

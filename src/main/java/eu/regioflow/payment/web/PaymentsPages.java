@@ -1,6 +1,5 @@
 package eu.regioflow.payment.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -10,9 +9,10 @@ import eu.regioflow.identity.Scope;
 import eu.regioflow.payment.Instalment;
 import eu.regioflow.payment.Payment;
 import eu.regioflow.payment.Payments;
+import eu.regioflow.payment.ProgrammeToday;
 import eu.regioflow.payment.web.PaymentsPage.Card;
+import eu.regioflow.payment.web.PaymentsPage.ClockForm;
 import eu.regioflow.payment.web.PaymentsPage.Row;
-import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Project;
 import eu.regioflow.project.Projects;
 import eu.regioflow.web.View;
@@ -30,26 +30,40 @@ class PaymentsPages {
 
 	private final Projects projects;
 
-	private final RuleSets ruleSets;
+	private final ProgrammeToday today;
 
-	private final Clock clock;
-
-	PaymentsPages(Access access, Payments payments, Projects projects, RuleSets ruleSets, Clock clock) {
+	PaymentsPages(Access access, Payments payments, Projects projects, ProgrammeToday today) {
 		this.access = access;
 		this.payments = payments;
 		this.projects = projects;
-		this.ruleSets = ruleSets;
-		this.clock = clock;
+		this.today = today;
 	}
 
 	/**
 	 * What was typed into one of the forms.
 	 *
 	 * @param instalment null in the form that authorises
+	 * @param clock null in the forms about money
 	 */
-	record Typed(UUID payment, Integer instalment, String amount, String date) {
+	record Typed(UUID payment, Integer instalment, String amount, String date, ClockForm clock) {
 
-		static final Typed NOTHING = new Typed(null, null, "", "");
+		static final Typed NOTHING = new Typed(null, null, "", "", null);
+
+		static Typed authorisation(UUID payment, String amount) {
+			return new Typed(payment, null, amount, "", null);
+		}
+
+		static Typed confirmation(UUID payment, int instalment, String amount, String date) {
+			return new Typed(payment, instalment, amount, date, null);
+		}
+
+		static Typed clock(UUID payment, ClockForm form) {
+			return new Typed(payment, null, "", "", form);
+		}
+
+		boolean isAuthorisationOf(Payment candidate) {
+			return candidate.id().equals(this.payment) && this.instalment == null && this.clock == null;
+		}
 
 	}
 
@@ -57,14 +71,15 @@ class PaymentsPages {
 		Scope scope = Scope.project(code);
 		this.access.require(Permission.VIEW_PAYMENTS, scope);
 		Project project = this.projects.get(code);
-		LocalDate today = LocalDate.now(this.clock.withZone(this.ruleSets.get(project.ruleSet()).zone()));
-		return new PaymentsPage(code, project.acronym(), today,
+		LocalDate day = this.today.of(code);
+		return new PaymentsPage(code, project.acronym(), day,
 				this.payments.findByProjectOrderByPeriodAscFundAsc(code)
 					.stream()
-					.map((payment) -> card(payment, typed, today, view))
+					.map((payment) -> card(payment, typed, day, view))
 					.toList(),
 				this.access.may(Permission.AUTHORISE_PAYMENT, scope),
-				this.access.may(Permission.CONFIRM_PAYMENT, scope));
+				this.access.may(Permission.CONFIRM_PAYMENT, scope),
+				this.access.may(Permission.INTERRUPT_PAYMENT, scope));
 	}
 
 	/** The project of a payment that the caller may see. */
@@ -76,14 +91,16 @@ class PaymentsPages {
 
 	private static Card card(Payment payment, Typed typed, LocalDate today, View view) {
 		boolean here = payment.id().equals(typed.payment());
-		return new Card(payment.id().toString(), payment.period(), payment.fund(), payment.status(), payment.due(),
+		return new Card(payment.id().toString(), payment.period(), payment.fund(), payment.status(), payment.clock(),
 				payment.verified(), payment.authorised(), payment.paid(), payment.remaining(),
 				payment.toAuthorise().isZero(),
-				(here && typed.instalment() == null) ? typed.amount() : view.money(payment.toAuthorise()),
+				typed.isAuthorisationOf(payment) ? typed.amount() : view.money(payment.toAuthorise()),
 				payment.instalments()
 					.stream()
 					.map((instalment) -> row(instalment, here ? typed : Typed.NOTHING, today, view))
-					.toList());
+					.toList(),
+				payment.interruptions(),
+				(here && typed.clock() != null) ? typed.clock() : new ClockForm(today.toString(), "", ""));
 	}
 
 	private static Row row(Instalment instalment, Typed typed, LocalDate today, View view) {
