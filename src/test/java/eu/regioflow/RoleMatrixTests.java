@@ -182,6 +182,9 @@ class RoleMatrixTests {
 		if (path.endsWith("/documents") || path.matches(".*/deliverables/\\d+/submission")) {
 			return portal.send(parts[0], path, "multipart/form-data; boundary=part", "--part--\r\n");
 		}
+		if (path.endsWith("/confirmations")) {
+			return portal.send(parts[0], path, "text/csv", "nothing");
+		}
 		return portal.send(parts[0], path, "application/json", path.endsWith("/expenditure") ? "[]" : "{}");
 	}
 

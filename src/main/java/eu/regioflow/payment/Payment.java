@@ -219,6 +219,12 @@ public class Payment {
 		return this.version;
 	}
 
+	/** By which people and banks name one of its instalments. */
+	public String reference(Instalment instalment) {
+		return new InstalmentPlace(this.id, instalment.number(), instalment.id(), this.project, this.period, this.fund)
+			.reference();
+	}
+
 	/** Such as {@code PGI06030/report/1/payment/ERDF}. */
 	public String path() {
 		return "%s/report/%d/payment/%s".formatted(this.project, this.period, this.fund);

@@ -53,8 +53,7 @@ class TwoCertifyTests {
 			Callable<Certificate> certify = () -> period.certify(number, 1);
 			assertThat(SameMoment.outcomes(certify, certify)).as("partner %d", number)
 				.isEqualTo(List.of("done", "report-not-in-control"));
-			Balance total = this.ledger
-				.breakdown(Slice.partner(PlayedPeriod.PROJECT, number), Dimension.CATEGORY)
+			Balance total = this.ledger.breakdown(Slice.partner(PlayedPeriod.PROJECT, number), Dimension.CATEGORY)
 				.total();
 			assertThat(total.certified()).as("partner %d", number).isEqualTo(total.declared());
 		}

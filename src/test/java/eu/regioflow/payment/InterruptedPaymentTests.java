@@ -96,9 +96,10 @@ class InterruptedPaymentTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "{}|422|interruption-incomplete",
-			"{\"from\":\"2020-02-10\",\"reason\":\"IRREGULARITY\",\"text\":\" \"}|422|interruption-incomplete",
-			"{\"from\":\"2020-02-11\",\"reason\":\"IRREGULARITY\",\"text\":\"x\"}|422|interruption-date" })
+	@CsvSource(delimiter = '|',
+			value = { "{}|422|interruption-incomplete",
+					"{\"from\":\"2020-02-10\",\"reason\":\"IRREGULARITY\",\"text\":\" \"}|422|interruption-incomplete",
+					"{\"from\":\"2020-02-11\",\"reason\":\"IRREGULARITY\",\"text\":\"x\"}|422|interruption-date" })
 	void anInterruptionNeedsItsDayItsReasonAndItsNotice(String body, int status, String code) {
 		Portal.Answer answer = post("interruption", body);
 		assertThat(answer.status()).as(answer.body()).isEqualTo(status);
@@ -138,7 +139,8 @@ class InterruptedPaymentTests {
 	@Test
 	void thePageStopsTheClockSaysWhyAndLetsItGoOn() {
 		Portal authority = Portal.of(this.port, "ma");
-		Portal.Answer refused = form(authority, "interruption", "day=2020-02-12&reason=DOCUMENTS_MISSING&text=Send+it.");
+		Portal.Answer refused = form(authority, "interruption",
+				"day=2020-02-12&reason=DOCUMENTS_MISSING&text=Send+it.");
 		Document page = Jsoup.parse(refused.body());
 		assertThat(page.selectFirst(".govuk-error-summary a").text()).contains("12 Feb 2020");
 		assertThat(page.selectFirst("textarea[name=text]").text()).isEqualTo("Send it.");

@@ -72,7 +72,8 @@ class LastEuroTests {
 				assertThat(race(() -> this.period.confirm(this.payment, instalment, EURO))).as("round %d", round)
 					.containsExactly("done", "instalment-paid");
 			}
-			assertThat(sums()).as("round %d", round).isEqualTo("%d.00 %d.00 %d.00".formatted(authorised, authorised, paid));
+			assertThat(sums()).as("round %d", round)
+				.isEqualTo("%d.00 %d.00 %d.00".formatted(authorised, authorised, paid));
 		}
 		assertNothingHalfDone(authorised, paid);
 	}
@@ -98,7 +99,8 @@ class LastEuroTests {
 	}
 
 	private String sums() {
-		return this.jdbc.queryForObject("select verified || ' ' || authorised || ' ' || paid from payment", String.class);
+		return this.jdbc.queryForObject("select verified || ' ' || authorised || ' ' || paid from payment",
+				String.class);
 	}
 
 	private void assertNothingHalfDone(int authorised, int paid) {

@@ -144,7 +144,8 @@ class PaymentApi {
 			return new PaymentBody(payment.id(), payment.version(), payment.period(), payment.fund(), payment.status(),
 					clock.submitted(), clock.due().orElse(null), clock.daysLeft(today),
 					clock.stoppedSince().orElse(null), payment.verified(), payment.authorised(), payment.paid(),
-					payment.remaining(), payment.instalments().stream().map(InstalmentBody::of).toList(),
+					payment.remaining(),
+					payment.instalments().stream().map((instalment) -> InstalmentBody.of(payment, instalment)).toList(),
 					payment.interruptions().stream().map(InterruptionBody::of).toList());
 		}
 
@@ -169,13 +170,14 @@ class PaymentApi {
 	/**
 	 * A part of a payment.
 	 *
+	 * @param reference by which a bank and an import name it
 	 * @param paidOn null until it is confirmed
 	 */
-	record InstalmentBody(int number, Money amount, Instant authorisedAt, LocalDate paidOn) {
+	record InstalmentBody(int number, String reference, Money amount, Instant authorisedAt, LocalDate paidOn) {
 
-		static InstalmentBody of(Instalment instalment) {
-			return new InstalmentBody(instalment.number(), instalment.amount(), instalment.authorisedAt(),
-					instalment.paidOn());
+		static InstalmentBody of(Payment payment, Instalment instalment) {
+			return new InstalmentBody(instalment.number(), payment.reference(instalment), instalment.amount(),
+					instalment.authorisedAt(), instalment.paidOn());
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import eu.regioflow.money.Money;
+import eu.regioflow.partnership.BankAccount;
 import eu.regioflow.payment.Interruption;
 import eu.regioflow.payment.Payment;
 import eu.regioflow.payment.PaymentClock;
@@ -15,9 +16,12 @@ import eu.regioflow.payment.PaymentClock;
  * @param mayAuthorise whether the reader is the managing authority
  * @param mayConfirm whether the reader is accounting
  * @param mayInterrupt whether the reader may stop the clock and let it go on
+ * @param payee to whom is paid
+ * @param maySetAccount whether the reader may enter the payee's account
+ * @param mayMakeFile whether the reader may take transfers to the bank
  */
 public record PaymentsPage(String project, String acronym, LocalDate today, List<Card> payments, boolean mayAuthorise,
-		boolean mayConfirm, boolean mayInterrupt) {
+		boolean mayConfirm, boolean mayInterrupt, Payee payee, boolean maySetAccount, boolean mayMakeFile) {
 
 	/**
 	 * A payment.
@@ -43,11 +47,21 @@ public record PaymentsPage(String project, String acronym, LocalDate today, List
 	/**
 	 * An instalment.
 	 *
+	 * @param reference by which a bank and an import name it
 	 * @param paidOn null until it is confirmed
 	 * @param typedDate what stands in the field, as a date picker writes it
 	 */
-	public record Row(int number, Money amount, Instant authorisedAt, LocalDate paidOn, String typedDate,
-			String typedAmount) {
+	public record Row(int number, String reference, Money amount, Instant authorisedAt, LocalDate paidOn,
+			String typedDate, String typedAmount) {
+	}
+
+	/**
+	 * To whom is paid: the lead partner.
+	 *
+	 * @param account null until it is entered
+	 * @param typedIban what stands in the field
+	 */
+	public record Payee(String name, BankAccount account, String typedIban, String typedBic) {
 	}
 
 	/**

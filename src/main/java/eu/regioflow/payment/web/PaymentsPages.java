@@ -6,15 +6,20 @@ import java.util.UUID;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
+import eu.regioflow.partnership.BankAccount;
+import eu.regioflow.partnership.Partner;
+import eu.regioflow.partnership.Partners;
 import eu.regioflow.payment.Instalment;
 import eu.regioflow.payment.Payment;
 import eu.regioflow.payment.Payments;
 import eu.regioflow.payment.ProgrammeToday;
 import eu.regioflow.payment.web.PaymentsPage.Card;
 import eu.regioflow.payment.web.PaymentsPage.ClockForm;
+import eu.regioflow.payment.web.PaymentsPage.Payee;
 import eu.regioflow.payment.web.PaymentsPage.Row;
 import eu.regioflow.project.Project;
 import eu.regioflow.project.Projects;
+import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.View;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +35,15 @@ class PaymentsPages {
 
 	private final Projects projects;
 
+	private final Partners partners;
+
 	private final ProgrammeToday today;
 
-	PaymentsPages(Access access, Payments payments, Projects projects, ProgrammeToday today) {
+	PaymentsPages(Access access, Payments payments, Projects projects, Partners partners, ProgrammeToday today) {
 		this.access = access;
 		this.payments = payments;
 		this.projects = projects;
+		this.partners = partners;
 		this.today = today;
 	}
 
@@ -43,22 +51,27 @@ class PaymentsPages {
 	 * What was typed into one of the forms.
 	 *
 	 * @param instalment null in the form that authorises
-	 * @param clock null in the forms about money
+	 * @param clock null in the other forms
+	 * @param account null in the other forms; not checked
 	 */
-	record Typed(UUID payment, Integer instalment, String amount, String date, ClockForm clock) {
+	record Typed(UUID payment, Integer instalment, String amount, String date, ClockForm clock, BankAccount account) {
 
-		static final Typed NOTHING = new Typed(null, null, "", "", null);
+		static final Typed NOTHING = new Typed(null, null, "", "", null, null);
 
 		static Typed authorisation(UUID payment, String amount) {
-			return new Typed(payment, null, amount, "", null);
+			return new Typed(payment, null, amount, "", null, null);
 		}
 
 		static Typed confirmation(UUID payment, int instalment, String amount, String date) {
-			return new Typed(payment, instalment, amount, date, null);
+			return new Typed(payment, instalment, amount, date, null, null);
 		}
 
 		static Typed clock(UUID payment, ClockForm form) {
-			return new Typed(payment, null, "", "", form);
+			return new Typed(payment, null, "", "", form, null);
+		}
+
+		static Typed account(String iban, String bic) {
+			return new Typed(null, null, "", "", null, new BankAccount(iban, bic));
 		}
 
 		boolean isAuthorisationOf(Payment candidate) {
@@ -79,7 +92,9 @@ class PaymentsPages {
 					.toList(),
 				this.access.may(Permission.AUTHORISE_PAYMENT, scope),
 				this.access.may(Permission.CONFIRM_PAYMENT, scope),
-				this.access.may(Permission.INTERRUPT_PAYMENT, scope));
+				this.access.may(Permission.INTERRUPT_PAYMENT, scope), payee(lead(code), typed),
+				this.access.may(Permission.SET_BANK_ACCOUNT, scope),
+				this.access.may(Permission.MAKE_TRANSFER_FILE, scope));
 	}
 
 	/** The project of a payment that the caller may see. */
@@ -87,6 +102,22 @@ class PaymentsPages {
 		String project = this.payments.get(payment).project();
 		this.access.require(Permission.VIEW_PAYMENTS, Scope.project(project));
 		return project;
+	}
+
+	/** Who is paid, and passes the others' shares on. */
+	Partner lead(String project) {
+		return this.partners.findByProjectOrderByNumber(project)
+			.stream()
+			.filter(Partner::isLead)
+			.findFirst()
+			.orElseThrow(Refusal::notFound);
+	}
+
+	private static Payee payee(Partner lead, Typed typed) {
+		BankAccount account = lead.bankAccount().orElse(null);
+		BankAccount shown = (typed.account() != null) ? typed.account()
+				: (account != null) ? account : new BankAccount("", "");
+		return new Payee(lead.name(), account, shown.iban(), (shown.bic() != null) ? shown.bic() : "");
 	}
 
 	private static Card card(Payment payment, Typed typed, LocalDate today, View view) {
@@ -97,16 +128,17 @@ class PaymentsPages {
 				typed.isAuthorisationOf(payment) ? typed.amount() : view.money(payment.toAuthorise()),
 				payment.instalments()
 					.stream()
-					.map((instalment) -> row(instalment, here ? typed : Typed.NOTHING, today, view))
+					.map((instalment) -> row(payment, instalment, here ? typed : Typed.NOTHING, today, view))
 					.toList(),
 				payment.interruptions(),
 				(here && typed.clock() != null) ? typed.clock() : new ClockForm(today.toString(), "", ""));
 	}
 
-	private static Row row(Instalment instalment, Typed typed, LocalDate today, View view) {
+	private static Row row(Payment payment, Instalment instalment, Typed typed, LocalDate today, View view) {
 		boolean here = typed.instalment() != null && typed.instalment() == instalment.number();
-		return new Row(instalment.number(), instalment.amount(), instalment.authorisedAt(), instalment.paidOn(),
-				here ? typed.date() : today.toString(), here ? typed.amount() : view.money(instalment.amount()));
+		return new Row(instalment.number(), payment.reference(instalment), instalment.amount(),
+				instalment.authorisedAt(), instalment.paidOn(), here ? typed.date() : today.toString(),
+				here ? typed.amount() : view.money(instalment.amount()));
 	}
 
 }
