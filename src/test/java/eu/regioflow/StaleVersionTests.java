@@ -1,5 +1,7 @@
 package eu.regioflow;
 
+import java.time.LocalDate;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +66,11 @@ class StaleVersionTests {
 		json("js", "POST", CLAIM + "/verification", "{\"conclusion\":\"In order.\"}", CLAIM, "version");
 		String payment = "/api/v1/payments/" + new PlayedPeriod(this.application).payment().id();
 		json("ma", "POST", payment + "/authorisation", "{\"amount\":\"1.00\"}", PROJECT + "/payments", "0.version");
+		json("ma", "POST", payment + "/interruption",
+				"{\"from\":\"2020-02-10\",\"reason\":\"IRREGULARITY\",\"text\":\"Asked.\"}", PROJECT + "/payments",
+				"0.version");
+		new PlayedPeriod(this.application).moveTo(LocalDate.of(2020, 2, 11));
+		json("ma", "POST", payment + "/resumption", "{\"on\":\"2020-02-11\"}", PROJECT + "/payments", "0.version");
 		json("ca", "POST", payment + "/confirmation",
 				"{\"instalment\":1,\"paidOn\":\"2020-02-10\",\"amount\":\"1.00\"}", PROJECT + "/payments", "0.version");
 		write("partner-1", "POST", PROJECT + "/deliverables/1/submission", FORM, FILE, PROJECT + "/deliverables",
