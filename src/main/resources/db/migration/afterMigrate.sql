@@ -12,7 +12,8 @@ begin
 	grant usage on schema ${flyway:defaultSchema} to "${runtime-user}";
 	grant select, insert, update, delete on all tables in schema ${flyway:defaultSchema} to "${runtime-user}";
 	grant usage, select on all sequences in schema ${flyway:defaultSchema} to "${runtime-user}";
-	foreach append_only in array array ['posting', 'trail_entry', 'statement', '${flyway:table}'] loop
+	foreach append_only in array array ['posting', 'trail_entry', 'statement', 'control_sample',
+			'control_sample_line', '${flyway:table}'] loop
 		if to_regclass(format('${flyway:defaultSchema}.%I', append_only)) is not null then
 			execute format('revoke update, delete, truncate on ${flyway:defaultSchema}.%I from "${runtime-user}"',
 						append_only);

@@ -88,6 +88,28 @@ class DesksIT {
 	}
 
 	@Test
+	void aControllerLooksAtTheSampleAndAddsALine() {
+		PeriodOne.in(this.application).submitted();
+		Page page = this.browser.signIn("controller-ro").go(CONTROL).page();
+		page.click("text=Start control");
+		page.click("text=Only the sample");
+		assertThat(page.querySelectorAll("#lines tbody tr")).hasSize(13);
+		this.browser.axe().fits().screenshot("control-sample");
+		page.click("text=All lines");
+		String line = page.getAttribute("#lines tbody tr:not(:has([data-sampled]))", "data-line");
+		page.click("summary:has-text(\"Add a line\")");
+		page.fill("#sampleLine", line);
+		page.click("text=Add the line");
+		assertThat(page.textContent(".govuk-error-summary")).contains("Say why");
+		this.browser.axe();
+		page.fill("#sampleReason", "The supplier is new and the amount is round.");
+		page.click("text=Add the line");
+		assertThat(page.textContent(".rf-banner--success")).contains("is in the sample now");
+		assertThat(page.textContent("#lines tr[data-line='" + line + "']")).contains("The supplier is new");
+		this.browser.axe().fits();
+	}
+
+	@Test
 	void theLeadPartnerGathersTheProgrammeVerifiesAndTwoPeoplePay() {
 		PeriodOne.in(this.application).submitted().certified(8);
 		Page page = this.browser.signIn("partner-1").go("/projects/PGI06030/reports/1").axe().page();

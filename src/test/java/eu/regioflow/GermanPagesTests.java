@@ -69,11 +69,13 @@ class GermanPagesTests {
 			"partner-4, /projects/PGI06030/partners/4/reports/1/documents",
 			"partner-4, /projects/PGI06030/partners/4/reports/1/expenditure",
 			"partner-4, /projects/PGI06030/partners/4/reports/1/receipt",
-			"controller-ro, /projects/PGI06030/partners/4/reports/1/control", "partner-1, /projects/PGI06030/reports/1",
-			"js, /projects/PGI06030/reports/1/verification", "js, /projects/PGI06030/reports/1/verification/4/1",
-			"ma, /projects/PGI06030/payments", "js, /projects/PGI06030/statements", "js, /projects/PGI06030/trail",
-			"auditor, /statements", "admin, /operations", "admin, /verify", "admin, /verify/PGI06030-S-4-1",
-			"js, /nowhere", "js-2, /projects/PGI06099" })
+			"controller-ro, /projects/PGI06030/partners/4/reports/1/control",
+			"controller-ro, /projects/PGI06030/partners/4/reports/1/control?only=sample",
+			"partner-1, /projects/PGI06030/reports/1", "js, /projects/PGI06030/reports/1/verification",
+			"js, /projects/PGI06030/reports/1/verification/4/1", "ma, /projects/PGI06030/payments",
+			"js, /projects/PGI06030/statements", "js, /projects/PGI06030/trail", "auditor, /statements",
+			"admin, /operations", "admin, /verify", "admin, /verify/PGI06030-S-4-1", "js, /nowhere",
+			"js-2, /projects/PGI06099" })
 	void theWholePageIsInGerman(String user, String path) {
 		// asked for by the head, since other tests go on in the same session
 		Portal.Answer answer = Portal.of(this.port, user).get(path, "Accept", "text/html", "Accept-Language", "de");

@@ -63,6 +63,9 @@ class KeyedRequestTests {
 		String payment = "/api/v1/payments/" + this.period.payment().id();
 		assertThat(once("ma", payment + "/authorisation", "{\"amount\":\"10.00\"}"))
 			.isEqualTo(read("ma", PROJECT + "/payments").get(0));
+		assertThat(once("ma", payment + "/interruption",
+				"{\"from\":\"2020-02-10\",\"reason\":\"IRREGULARITY\",\"text\":\"Asked.\"}"))
+			.isEqualTo(read("ma", PROJECT + "/payments").get(0));
 		assertThat(once("ca", payment + "/confirmation",
 				"{\"instalment\":1,\"paidOn\":\"2020-02-10\",\"amount\":\"10.00\"}"))
 			.isEqualTo(read("ca", PROJECT + "/payments").get(0));

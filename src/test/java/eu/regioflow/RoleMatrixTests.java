@@ -97,11 +97,14 @@ class RoleMatrixTests {
 		}
 		try (Connection superuser = DemoState.superuser()) {
 			superuser.createStatement().execute("set session_replication_role = replica");
-			superuser.createStatement().execute("""
-					insert into payment (id, project, project_report, period, fund, due, verified_by, verified,
-						authorised, paid, version) values ('%s', 'PGI06030', '%s', 1, 'ERDF', '2020-05-10', '%s',
-						100, 0, 0, 0)
-					""".formatted(this.payment, UUID.randomUUID(), UUID.randomUUID()));
+			superuser.createStatement()
+				.execute(
+						"""
+								insert into payment (id, project, project_report, period, fund, submitted, due, verified_by, verified,
+									authorised, paid, version) values ('%s', 'PGI06030', '%s', 1, 'ERDF', '2020-02-10', '2020-05-10', '%s',
+									100, 0, 0, 0)
+								"""
+							.formatted(this.payment, UUID.randomUUID(), UUID.randomUUID()));
 		}
 		assertThat(List.of(this.reportDocument, this.deliverableDocument, this.task)).doesNotContain("");
 	}
@@ -178,6 +181,9 @@ class RoleMatrixTests {
 		}
 		if (path.endsWith("/documents") || path.matches(".*/deliverables/\\d+/submission")) {
 			return portal.send(parts[0], path, "multipart/form-data; boundary=part", "--part--\r\n");
+		}
+		if (path.endsWith("/confirmations")) {
+			return portal.send(parts[0], path, "text/csv", "nothing");
 		}
 		return portal.send(parts[0], path, "application/json", path.endsWith("/expenditure") ? "[]" : "{}");
 	}

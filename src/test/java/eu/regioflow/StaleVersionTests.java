@@ -1,5 +1,7 @@
 package eu.regioflow;
 
+import java.time.LocalDate;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,7 @@ class StaleVersionTests {
 			line,cost_category,description,supplier,internal_reference,invoice_number,invoice_date,payment_date,currency,\
 			total_invoice_value,vat,declared_amount,comment,gdpr
 			1,STAFF,x,,r,,2019-09-01,2019-09-02,EUR,100.00,0.00,100.00,,no
+			2,TRAVEL,x,Bus,r,T-1,2019-09-01,2019-09-02,EUR,5.00,0.00,5.00,,no
 			""";
 
 	@LocalServerPort
@@ -53,6 +56,8 @@ class StaleVersionTests {
 		String findings = "{\"findings\":[{\"line\":1,\"comment\":\"Seen.\"}]}";
 		json("controller-si", "PUT", REPORT + "/control/findings", findings, REPORT, "version");
 		json("controller-si", "PUT", REPORT + "/control/findings", findings, REPORT, "version");
+		json("controller-si", "POST", REPORT + "/control/sample", "{\"line\":2,\"reason\":\"Unusual.\"}", REPORT,
+				"version");
 		json("controller-si", "POST", REPORT + "/certificate", "{\"conclusion\":\"Eligible.\"}", REPORT, "version");
 		json("partner-1", "POST", CLAIM + "/submission", "{\"summary\":\"Kick-off.\"}", CLAIM, "version");
 		findings = "{\"findings\":[{\"partner\":2,\"report\":1,\"line\":1,\"comment\":\"Seen.\"}]}";
@@ -61,6 +66,11 @@ class StaleVersionTests {
 		json("js", "POST", CLAIM + "/verification", "{\"conclusion\":\"In order.\"}", CLAIM, "version");
 		String payment = "/api/v1/payments/" + new PlayedPeriod(this.application).payment().id();
 		json("ma", "POST", payment + "/authorisation", "{\"amount\":\"1.00\"}", PROJECT + "/payments", "0.version");
+		json("ma", "POST", payment + "/interruption",
+				"{\"from\":\"2020-02-10\",\"reason\":\"IRREGULARITY\",\"text\":\"Asked.\"}", PROJECT + "/payments",
+				"0.version");
+		new PlayedPeriod(this.application).moveTo(LocalDate.of(2020, 2, 11));
+		json("ma", "POST", payment + "/resumption", "{\"on\":\"2020-02-11\"}", PROJECT + "/payments", "0.version");
 		json("ca", "POST", payment + "/confirmation",
 				"{\"instalment\":1,\"paidOn\":\"2020-02-10\",\"amount\":\"1.00\"}", PROJECT + "/payments", "0.version");
 		write("partner-1", "POST", PROJECT + "/deliverables/1/submission", FORM, FILE, PROJECT + "/deliverables",

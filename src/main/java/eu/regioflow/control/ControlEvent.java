@@ -16,7 +16,8 @@ public record ControlEvent(Kind kind, UUID report, String project, int partner, 
 	/** What happened. */
 	public enum Kind {
 
-		STARTED("control-started"), FINDINGS_RECORDED("control-findings-recorded"), CERTIFIED("certificate-issued");
+		STARTED("control-started"), SAMPLE_DRAWN("control-sample-drawn"), SAMPLE_EXTENDED("control-sample-line-added"),
+		FINDINGS_RECORDED("control-findings-recorded"), CERTIFIED("certificate-issued");
 
 		private final String action;
 

@@ -41,6 +41,8 @@ public class IssueCertificate {
 
 	private final Expenditure expenditure;
 
+	private final DrawSample drawSample;
+
 	private final Certificates certificates;
 
 	private final Ledger ledger;
@@ -50,11 +52,13 @@ public class IssueCertificate {
 	private final ApplicationEventPublisher events;
 
 	IssueCertificate(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure,
-			Certificates certificates, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
+			DrawSample drawSample, Certificates certificates, Ledger ledger, Clock clock,
+			ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.contexts = contexts;
 		this.expenditure = expenditure;
+		this.drawSample = drawSample;
 		this.certificates = certificates;
 		this.ledger = ledger;
 		this.clock = clock;
@@ -78,6 +82,7 @@ public class IssueCertificate {
 		if (conclusion.length() > 4000) {
 			throw Refusal.invalid("text-too-long", 4000);
 		}
+		this.drawSample.once(report);
 		Certificate certificate = this.certificates
 			.save(new Certificate(report, conclusion.strip(), actor.account(), this.clock.instant()));
 		ReportContext context = this.contexts.of(report);

@@ -30,12 +30,16 @@ public class RecordFindings {
 
 	private final Expenditure expenditure;
 
+	private final DrawSample drawSample;
+
 	private final ApplicationEventPublisher events;
 
-	RecordFindings(Access access, PartnerReports reports, Expenditure expenditure, ApplicationEventPublisher events) {
+	RecordFindings(Access access, PartnerReports reports, Expenditure expenditure, DrawSample drawSample,
+			ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.expenditure = expenditure;
+		this.drawSample = drawSample;
 		this.events = events;
 	}
 
@@ -48,6 +52,7 @@ public class RecordFindings {
 		report.control(actor.account());
 		report.findingsChanged();
 		Map<Integer, Finding> checked = FindingRules.checked(findings, this.expenditure.lines(report.id()));
+		this.drawSample.once(report);
 		this.expenditure.recordFindings(report.id(), checked);
 		this.reports.save(report);
 		this.events.publishEvent(ControlEvent.of(ControlEvent.Kind.FINDINGS_RECORDED, report,

@@ -22,15 +22,18 @@ public class StartControl {
 
 	private final PartnerReports reports;
 
+	private final DrawSample drawSample;
+
 	private final ApplicationEventPublisher events;
 
-	StartControl(Access access, PartnerReports reports, ApplicationEventPublisher events) {
+	StartControl(Access access, PartnerReports reports, DrawSample drawSample, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
+		this.drawSample = drawSample;
 		this.events = events;
 	}
 
-	/** Starts control; does nothing when it has started. */
+	/** Starts control and draws its sample; does nothing when it has started. */
 	public PartnerReport start(String project, int partner, int number) {
 		Actor actor = this.access.require(Permission.CONTROL_EXPENDITURE, Scope.partner(project, partner));
 		PartnerReport report = this.reports.getLocked(project, partner, number);
@@ -40,6 +43,7 @@ public class StartControl {
 		if (first) {
 			this.events.publishEvent(ControlEvent.of(ControlEvent.Kind.STARTED, report, Map.of()));
 		}
+		this.drawSample.once(report);
 		return report;
 	}
 

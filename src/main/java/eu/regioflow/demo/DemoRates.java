@@ -1,5 +1,6 @@
 package eu.regioflow.demo;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -7,6 +8,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * Exchange rates as their file gives them: month, currency, rate.
  */
-record DemoRates(@JsonProperty("_source") String source, Map<String, Map<String, String>> months) {
+record DemoRates(@JsonProperty("_source") String source, Map<String, Map<String, BigDecimal>> months) {
 
 }

@@ -3,7 +3,6 @@ package eu.regioflow.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -14,6 +13,7 @@ import eu.regioflow.clock.BusinessClock;
 import eu.regioflow.deliverable.Deliverable;
 import eu.regioflow.deliverable.PlanDeliverable;
 import eu.regioflow.exchangerate.ExchangeRates;
+import eu.regioflow.exchangerate.Provenance;
 import eu.regioflow.identity.Access;
 import eu.regioflow.partnership.AddPartner;
 import eu.regioflow.partnership.Partner;
@@ -113,8 +113,8 @@ class LoadDemo implements ApplicationRunner {
 	private void loadAll() {
 		DemoRates demoRates = read("demo/exchange-rates.json", DemoRates.class);
 		demoRates.months()
-			.forEach((month, byCurrency) -> byCurrency.forEach((currency, rate) -> this.rates
-				.store(YearMonth.parse(month), currency, new BigDecimal(rate), demoRates.source())));
+			.forEach((month, rates) -> this.rates.add(YearMonth.parse(month), rates,
+					Provenance.illustrative(demoRates.source()), null));
 		DemoProject main = read(MAIN, DemoProject.class);
 		DemoProject second = read(SECOND, DemoProject.class);
 		load(main);

@@ -1,9 +1,21 @@
 package eu.regioflow.exchangerate;
 
 import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import eu.regioflow.money.ForeignMoney;
 
@@ -18,8 +30,11 @@ public class ExchangeRates {
 
 	private final JdbcTemplate jdbc;
 
-	ExchangeRates(JdbcTemplate jdbc) {
+	private final Clock clock;
+
+	ExchangeRates(JdbcTemplate jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -36,12 +51,101 @@ public class ExchangeRates {
 	}
 
 	/**
-	 * Stores a month's rate with its provenance; a rate that is already there stays, for
-	 * figures may rest on it.
+	 * Notes that figures will rest on a month's rates of these currencies: from now on
+	 * nobody changes them. To be called before they are read, in the transaction that
+	 * stores the figures.
 	 */
-	public void store(YearMonth month, String currency, BigDecimal rate, String provenance) {
-		this.jdbc.update("insert into exchange_rate values (?, ?, ?, ?) on conflict do nothing", month.atDay(1),
-				currency, rate, provenance);
+	public void use(YearMonth month, Collection<String> currencies) {
+		Timestamp now = Timestamp.from(this.clock.instant());
+		// one after the other in their order, so that two submissions never wait for each
+		// other's rate
+		List<Object[]> rows = currencies.stream()
+			.filter((currency) -> !currency.equals(ForeignMoney.EURO))
+			.distinct()
+			.sorted()
+			.map((currency) -> new Object[] { now, month.atDay(1), currency })
+			.toList();
+		this.jdbc.batchUpdate(
+				"update exchange_rate set first_used_at = ? where month = ? and currency = ? and first_used_at is null",
+				rows);
+	}
+
+	/** A month's rates with where they came from, by currency. */
+	public List<StoredRate> stored(YearMonth month) {
+		return stored(month, "");
+	}
+
+	/**
+	 * The same, kept from imports and first uses by others until the transaction ends.
+	 */
+	List<StoredRate> locked(YearMonth month) {
+		this.jdbc.query("select pg_advisory_xact_lock(hashtext('exchange_rate'), ?)", (row) -> {
+		}, Math.toIntExact(month.getLong(ChronoField.PROLEPTIC_MONTH)));
+		return stored(month, "for update");
+	}
+
+	private List<StoredRate> stored(YearMonth month, String lock) {
+		return this.jdbc.query("select * from exchange_rate where month = ? order by currency " + lock,
+				(row, index) -> read(row), month.atDay(1));
+	}
+
+	/** All months that have rates, newest first. */
+	public List<RateMonth> months() {
+		return this.jdbc.query("""
+				select month, count(*), array_agg(distinct source), bool_or(first_used_at is not null)
+					from exchange_rate group by month order by month desc
+				""", (row, index) -> new RateMonth(YearMonth.from(row.getObject(1, LocalDate.class)), row.getInt(2),
+				sources(row.getArray(3)), row.getBoolean(4)));
+	}
+
+	/** Stores rates that the month has not got yet; one that is there stays. */
+	public void add(YearMonth month, Map<String, BigDecimal> rates, Provenance provenance, UUID storedBy) {
+		Timestamp now = Timestamp.from(this.clock.instant());
+		List<Object[]> rows = rates.entrySet()
+			.stream()
+			.map((rate) -> new Object[] { month.atDay(1), rate.getKey(), rate.getValue(), provenance.detail(),
+					provenance.source().name(), provenance.sha256(), now, storedBy })
+			.toList();
+		this.jdbc.batchUpdate("""
+				insert into exchange_rate (month, currency, rate, provenance, source, sha256, stored_at, stored_by)
+					values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+				""", rows);
+	}
+
+	/** Puts other values in the place of rates that nobody used. */
+	void correct(YearMonth month, Map<String, BigDecimal> rates, Provenance provenance, UUID storedBy) {
+		Timestamp now = Timestamp.from(this.clock.instant());
+		List<Object[]> rows = rates.entrySet()
+			.stream()
+			.map((rate) -> new Object[] { rate.getValue(), provenance.detail(), provenance.source().name(),
+					provenance.sha256(), now, storedBy, month.atDay(1), rate.getKey() })
+			.toList();
+		this.jdbc.batchUpdate("""
+				update exchange_rate set rate = ?, provenance = ?, source = ?, sha256 = ?, stored_at = ?, stored_by = ?
+					where month = ? and currency = ?
+				""", rows);
+	}
+
+	private static StoredRate read(ResultSet row) throws SQLException {
+		return new StoredRate(YearMonth.from(row.getObject("month", LocalDate.class)), row.getString("currency"),
+				plain(row.getBigDecimal("rate")),
+				new Provenance(RateSource.valueOf(row.getString("source")), row.getString("provenance"),
+						row.getString("sha256")),
+				row.getTimestamp("stored_at").toInstant(), row.getObject("stored_by", UUID.class),
+				instant(row.getTimestamp("first_used_at")));
+	}
+
+	// without the zeros that the column adds, and never in powers of ten
+	private static BigDecimal plain(BigDecimal rate) {
+		return new BigDecimal(rate.stripTrailingZeros().toPlainString());
+	}
+
+	private static Instant instant(Timestamp stored) {
+		return (stored != null) ? stored.toInstant() : null;
+	}
+
+	private static List<RateSource> sources(Array names) throws SQLException {
+		return Arrays.stream((String[]) names.getArray()).map(RateSource::valueOf).sorted().toList();
 	}
 
 }

@@ -1,11 +1,13 @@
 package eu.regioflow.expenditure;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.exchangerate.ExchangeRates;
@@ -81,6 +83,14 @@ public class Expenditure {
 		}
 	}
 
+	/** The month whose rates a list was first frozen at; empty while it never was. */
+	public Optional<YearMonth> rateMonth(UUID report) {
+		return Optional
+			.ofNullable(this.jdbc.queryForObject("select rate_month from expenditure_list where report = ?",
+					LocalDate.class, report))
+			.map(YearMonth::from);
+	}
+
 	/** What the rules say to the lines as they stand. */
 	public Eligibility.Verdict check(ReportContext context, List<ExpenditureLine> stored) {
 		List<DeclaredLine> declared = stored.stream().map(ExpenditureLine::declared).toList();
@@ -106,6 +116,7 @@ public class Expenditure {
 	/**
 	 * Freezes a list: every line passes the rules, is converted at the month's rate, and
 	 * stays as it is from now on.
+	 * @param month of the first submission, whatever the month is now
 	 * @return the postings of what is declared
 	 * @throws Refusal when a line breaks a rule or a rate is missing
 	 */
@@ -116,6 +127,7 @@ public class Expenditure {
 		if (!verdict.errors().isEmpty()) {
 			throw Refusal.invalid("lines-not-eligible", verdict.errors(), verdict.errors().size());
 		}
+		this.rates.use(month, stored.stream().map((line) -> line.declared().currency()).toList());
 		List<ExpenditureLine> converted = converted(stored, context, month);
 		List<LocatedError> missing = converted.stream()
 			.filter((line) -> line.rate() == null)

@@ -64,7 +64,7 @@ public class Grant {
 	 * common to the project, too.
 	 */
 	public boolean covers(Scope scope) {
-		if (this.project == null) {
+		if (this.project == null || scope.isShared()) {
 			return true;
 		}
 		return this.project.equals(scope.project())

@@ -8,8 +8,23 @@ package eu.regioflow.identity;
  */
 public record Scope(String project, Integer partner) {
 
+	/** No project has this code. */
+	private static final String SHARED = "*";
+
 	public static Scope programme() {
 		return new Scope(null, null);
+	}
+
+	/**
+	 * What belongs to no project but serves all of them, such as exchange rates: every
+	 * grant reaches it.
+	 */
+	public static Scope shared() {
+		return new Scope(SHARED, null);
+	}
+
+	boolean isShared() {
+		return SHARED.equals(this.project);
 	}
 
 	public static Scope project(String project) {

@@ -3,6 +3,8 @@ package eu.regioflow.monitoring;
 import java.util.ArrayList;
 import java.util.List;
 
+import eu.regioflow.exchangerate.Fetching;
+import eu.regioflow.exchangerate.LastFetch;
 import eu.regioflow.workflow.Incidents;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -20,10 +22,13 @@ public class StandingChecks {
 
 	private final Incidents incidents;
 
-	StandingChecks(LiveProcessCheck processes, LedgerCheck ledger, Incidents incidents) {
+	private final Fetching rates;
+
+	StandingChecks(LiveProcessCheck processes, LedgerCheck ledger, Incidents incidents, Fetching rates) {
 		this.processes = processes;
 		this.ledger = ledger;
 		this.incidents = incidents;
+		this.rates = rates;
 	}
 
 	/** Everything that does not hold; empty when all is well. */
@@ -37,6 +42,10 @@ public class StandingChecks {
 		if (this.incidents.failedJobs() > 0) {
 			findings.add(new Finding("failed-jobs", List.of(this.incidents.failedJobs())));
 		}
+		this.rates.last()
+			.filter(LastFetch::isFailed)
+			.ifPresent((fetch) -> findings
+				.add(new Finding("rates-fetch-failed", List.of(fetch.month(), fetch.triedAt()))));
 		return findings;
 	}
 

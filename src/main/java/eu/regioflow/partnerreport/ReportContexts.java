@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
+import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.programme.RuleSets;
@@ -28,13 +29,17 @@ public class ReportContexts {
 
 	private final RuleSets ruleSets;
 
+	private final Expenditure expenditure;
+
 	private final Clock clock;
 
-	ReportContexts(Projects projects, ReportingPeriods periods, Partners partners, RuleSets ruleSets, Clock clock) {
+	ReportContexts(Projects projects, ReportingPeriods periods, Partners partners, RuleSets ruleSets,
+			Expenditure expenditure, Clock clock) {
 		this.projects = projects;
 		this.periods = periods;
 		this.partners = partners;
 		this.ruleSets = ruleSets;
+		this.expenditure = expenditure;
 		this.clock = clock;
 	}
 
@@ -52,9 +57,12 @@ public class ReportContexts {
 		return LocalDate.now(this.clock.withZone(context.rules().zone()));
 	}
 
-	/** The month whose rates a submission now would take, in the programme's zone. */
+	/**
+	 * The month whose rates the report takes: that of its first submission, and before it
+	 * the present one in the programme's zone (Regulation (EU) 2021/1059 Art. 38(5)).
+	 */
 	public YearMonth month(ReportContext context) {
-		return YearMonth.from(today(context));
+		return this.expenditure.rateMonth(context.report()).orElseGet(() -> YearMonth.from(today(context)));
 	}
 
 }

@@ -1,6 +1,7 @@
 package eu.regioflow.partnership;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -51,6 +52,10 @@ public class Partner {
 
 	private String currency;
 
+	private String iban;
+
+	private String bic;
+
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "partner_fund", joinColumns = @JoinColumn(name = "partner"))
 	@MapKeyColumn(name = "fund")
@@ -86,6 +91,16 @@ public class Partner {
 
 	void supportedBy(String fund, Percentage rate) {
 		this.funds.put(fund, rate.percent());
+	}
+
+	void paidTo(BankAccount account) {
+		this.iban = account.iban();
+		this.bic = account.bic();
+	}
+
+	/** Where it is paid; empty until the managing authority has entered it. */
+	public Optional<BankAccount> bankAccount() {
+		return Optional.ofNullable(this.iban).map((account) -> new BankAccount(account, this.bic));
 	}
 
 	/** How an amount of this partner is financed. */

@@ -3,5 +3,5 @@
  * amount over sources.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "identity", "money", "programme", "project", "refusal", "workflow" })
+		allowedDependencies = { "identity", "money", "programme", "project", "refusal", "trail", "workflow" })
 package eu.regioflow.partnership;

@@ -63,15 +63,16 @@ class OpenPayments {
 		}
 		ProjectReport report = this.reports.get(event.report());
 		RuleSet rules = this.ruleSets.get(this.projects.get(report.project()).ruleSet());
-		LocalDate due = rules.deadlines().payment(LocalDate.ofInstant(report.submittedAt(), rules.zone()));
+		LocalDate submitted = LocalDate.ofInstant(report.submittedAt(), rules.zone());
+		PaymentClock clock = PaymentClock.running(submitted, rules.deadlines().payment(submitted));
 		Breakdown bySource = bySource(report);
 		for (String source : bySource.keys()) {
 			Money verified = bySource.row(source).verified();
 			if (!source.equals(CoFinancing.PARTNER) && verified.isPositive()) {
 				Payment payment = this.payments.save(new Payment(report.project(), report.id(), report.period(), source,
-						due, report.verifiedBy(), verified));
+						clock, report.verifiedBy(), verified));
 				this.events.publishEvent(PaymentEvent.of(PaymentEvent.Kind.OPENED, payment, null,
-						Map.of("verified", verified, "due", due)));
+						Map.of("verified", verified, "due", clock.end())));
 			}
 		}
 	}

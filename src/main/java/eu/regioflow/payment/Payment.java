@@ -20,6 +20,8 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
 /**
  * What one fund owes the lead partner for one project report.
@@ -45,6 +47,8 @@ public class Payment {
 
 	private String fund;
 
+	private LocalDate submitted;
+
 	private LocalDate due;
 
 	private UUID verifiedBy;
@@ -61,20 +65,28 @@ public class Payment {
 	@BatchSize(size = 100)
 	private List<Instalment> instalments = new ArrayList<>();
 
+	@OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+	@JoinColumn(name = "payment", nullable = false)
+	@OrderBy("number")
+	@Fetch(FetchMode.SELECT)
+	@BatchSize(size = 100)
+	private List<Interruption> interruptions = new ArrayList<>();
+
 	@Version
 	private Long version;
 
 	protected Payment() {
 	}
 
-	Payment(String project, UUID projectReport, int period, String fund, LocalDate due, UUID verifiedBy,
+	Payment(String project, UUID projectReport, int period, String fund, PaymentClock clock, UUID verifiedBy,
 			Money verified) {
 		this.id = UUID.randomUUID();
 		this.project = project;
 		this.projectReport = projectReport;
 		this.period = period;
 		this.fund = fund;
-		this.due = due;
+		this.submitted = clock.submitted();
+		this.due = clock.end();
 		this.verifiedBy = verifiedBy;
 		this.verified = verified.amount();
 		this.authorised = Money.ZERO.amount();
@@ -105,6 +117,22 @@ public class Payment {
 		instalment.confirm(amount, paidOn, today, zone, by, at);
 		this.paid = paid().plus(amount).amount();
 		return instalment;
+	}
+
+	Interruption interrupt(LocalDate from, Interruption.Reason reason, String notice, LocalDate today, UUID by,
+			Instant at) {
+		if (remaining().isZero()) {
+			throw Refusal.conflict("payment-paid");
+		}
+		clock().interrupt(from, today);
+		Interruption interruption = new Interruption(this.interruptions.size() + 1, from, reason, notice, by, at);
+		this.interruptions.add(interruption);
+		return interruption;
+	}
+
+	void resume(LocalDate on, LocalDate today, UUID by, Instant at) {
+		this.due = clock().resume(on, today).end();
+		this.interruptions.get(this.interruptions.size() - 1).resume(on, by, at);
 	}
 
 	/**
@@ -167,9 +195,20 @@ public class Payment {
 		return this.fund;
 	}
 
-	/** Until when the whole must be paid (Reg 1303/2013 Art 132). */
-	public LocalDate due() {
-		return this.due;
+	/** How the time runs within which the whole must be paid. */
+	public PaymentClock clock() {
+		return new PaymentClock(this.submitted, this.due,
+				this.interruptions.stream().map(Interruption::pause).toList());
+	}
+
+	/** The last day in time; empty while the clock is interrupted. */
+	public Optional<LocalDate> due() {
+		return clock().due();
+	}
+
+	/** In the order of their days. */
+	public List<Interruption> interruptions() {
+		return List.copyOf(this.interruptions);
 	}
 
 	public List<Instalment> instalments() {
@@ -178,6 +217,12 @@ public class Payment {
 
 	public Long version() {
 		return this.version;
+	}
+
+	/** By which people and banks name one of its instalments. */
+	public String reference(Instalment instalment) {
+		return new InstalmentPlace(this.id, instalment.number(), instalment.id(), this.project, this.period, this.fund)
+			.reference();
 	}
 
 	/** Such as {@code PGI06030/report/1/payment/ERDF}. */

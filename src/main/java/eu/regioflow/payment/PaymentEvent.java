@@ -17,7 +17,8 @@ public record PaymentEvent(Kind kind, UUID payment, UUID instalment, String proj
 	/** What happened. */
 	public enum Kind {
 
-		OPENED("payment-opened"), AUTHORISED("payment-authorised"), PAID("payment-confirmed");
+		OPENED("payment-opened"), AUTHORISED("payment-authorised"), PAID("payment-confirmed"),
+		INTERRUPTED("payment-clock-interrupted"), RESUMED("payment-clock-resumed");
 
 		private final String action;
 

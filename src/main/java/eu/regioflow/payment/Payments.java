@@ -31,6 +31,11 @@ public interface Payments extends Repository<Payment, UUID> {
 	@Query("select p from Payment p join p.instalments i where i.id = :instalment")
 	Optional<Payment> findByInstalment(UUID instalment);
 
+	@Query("""
+			select new eu.regioflow.payment.InstalmentPlace(p.id, i.number, i.id, p.project, p.period, p.fund)
+			from Payment p join p.instalments i where p.project = :project""")
+	List<InstalmentPlace> instalmentPlaces(String project);
+
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select p from Payment p where p.id = :id")
 	Optional<Payment> lock(UUID id);

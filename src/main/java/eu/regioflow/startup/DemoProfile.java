@@ -47,7 +47,8 @@ final class DemoProfile implements EnvironmentPostProcessor, Ordered {
 	private static Map<String, Object> demoSettings() {
 		// the demo is used over http://localhost, where a secure cookie may not come back
 		return Map.of(StartSettings.SECRET, SECRET, StartSettings.ADMIN_PASSWORD, PASSWORD, "regioflow.secure-cookies",
-				"false");
+				"false", "regioflow.payer.name", "Interreg Europe (demo)", "regioflow.payer.iban",
+				"FR1420041010050500013M02606");
 	}
 
 	@Override

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
+import eu.regioflow.control.SampleSheet;
+import eu.regioflow.control.Samples;
 import eu.regioflow.expenditure.ErrorTotals;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.Finding;
@@ -38,6 +40,8 @@ class ControlCertificates {
 
 	private final Certificates certificates;
 
+	private final Samples samples;
+
 	private final ReportOverview overviews;
 
 	private final Partners partners;
@@ -48,10 +52,11 @@ class ControlCertificates {
 
 	private final Wording wording;
 
-	ControlCertificates(PartnerReports reports, Certificates certificates, ReportOverview overviews, Partners partners,
-			Ledger ledger, Frames frames, Wording wording) {
+	ControlCertificates(PartnerReports reports, Certificates certificates, Samples samples, ReportOverview overviews,
+			Partners partners, Ledger ledger, Frames frames, Wording wording) {
 		this.reports = reports;
 		this.certificates = certificates;
+		this.samples = samples;
 		this.overviews = overviews;
 		this.partners = partners;
 		this.ledger = ledger;
@@ -75,7 +80,7 @@ class ControlCertificates {
 				this.frames.project(project), this.frames.partner(partner),
 				this.frames.report(project, report.number(), report.period(), report.submittedAt(),
 						report.submittedBy()),
-				number, controller, this.wording.country(partner.country()),
+				number, controller, this.wording.country(partner.country()), sample(id, lines),
 				Figures.control(categories, this.wording::category),
 				Figures.control(this.ledger.breakdown(slice, Dimension.SOURCE), this.wording::source), findings(lines),
 				deductions(lines, categories.total().of(Measure.DEDUCTED_CONTROL)), certificate.conclusion(),
@@ -86,6 +91,14 @@ class ControlCertificates {
 						certificate.issuedBy()),
 				this.wording.text("title.CONTROL_CERTIFICATE", report.partner(), report.number()), issue, document,
 				csv(document), (printer) -> printer.print(document));
+	}
+
+	private ControlCertificate.Sample sample(UUID report, List<ExpenditureLine> lines) {
+		return this.samples.of(report)
+			.map((sample) -> SampleSheet.of(sample, lines))
+			.map((sheet) -> new ControlCertificate.Sample(sheet.lines().size(), lines.size(), sheet.amount(),
+					sheet.percent(), sheet.seed(), sheet.method()))
+			.orElse(null);
 	}
 
 	private List<ControlCertificate.Finding> findings(List<ExpenditureLine> lines) {

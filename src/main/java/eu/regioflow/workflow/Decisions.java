@@ -28,6 +28,8 @@ public class Decisions {
 
 	private final Map<String, DmnDecision> tables = new HashMap<>();
 
+	private final Map<String, String> editions = new HashMap<>();
+
 	private final Map<Question, List<Map<String, Object>>> answered = new ConcurrentHashMap<>();
 
 	Decisions(Models models) {
@@ -35,6 +37,7 @@ public class Decisions {
 		for (Models.Model model : models.decisionTables()) {
 			for (DmnDecision table : this.engine.parseDecisions(model.content())) {
 				this.tables.put(table.getKey(), table);
+				this.editions.put(table.getKey(), models.version() + "-" + model.fingerprint());
 			}
 		}
 	}
@@ -46,13 +49,27 @@ public class Decisions {
 	 * @throws IllegalArgumentException when there is no such table
 	 */
 	public List<Map<String, Object>> evaluate(String decisionKey, Map<String, Object> facts) {
-		DmnDecision table = this.tables.get(decisionKey);
-		if (table == null) {
-			throw new IllegalArgumentException("No decision table " + decisionKey + " among " + this.tables.keySet());
-		}
+		DmnDecision table = known(this.tables, decisionKey);
 		Question question = new Question(decisionKey, new HashMap<>(facts));
 		List<Map<String, Object>> known = this.answered.get(question);
 		return (known != null) ? known : answer(table, question);
+	}
+
+	/**
+	 * Which text of the table is asked, such as {@code 0.1.0-5f3a90c1}: the release, and
+	 * the first digits of the file's SHA-256, which differ as soon as one cell does.
+	 * @throws IllegalArgumentException when there is no such table
+	 */
+	public String edition(String decisionKey) {
+		return known(this.editions, decisionKey);
+	}
+
+	private static <T> T known(Map<String, T> byKey, String decisionKey) {
+		T known = byKey.get(decisionKey);
+		if (known == null) {
+			throw new IllegalArgumentException("No decision table " + decisionKey + " among " + byKey.keySet());
+		}
+		return known;
 	}
 
 	/** The tables look at a few kinds of facts, so few questions are asked many times. */

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -78,6 +81,17 @@ class Models {
 
 		InputStream content() {
 			return new ByteArrayInputStream(this.bytes);
+		}
+
+		/** The first eight digits of the SHA-256 of the content. */
+		String fingerprint() {
+			try {
+				byte[] hash = MessageDigest.getInstance("SHA-256").digest(this.bytes);
+				return HexFormat.of().formatHex(hash, 0, 4);
+			}
+			catch (NoSuchAlgorithmException ex) {
+				throw new IllegalStateException("Every Java has SHA-256", ex);
+			}
 		}
 
 	}

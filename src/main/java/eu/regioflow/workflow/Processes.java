@@ -1,5 +1,6 @@
 package eu.regioflow.workflow;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,14 +51,28 @@ public class Processes {
 	 */
 	public void complete(String taskKey, UUID businessKey) {
 		this.engine.run(() -> {
-			Task task = this.tasks.createTaskQuery()
-				.taskDefinitionKey(taskKey)
-				.processInstanceBusinessKey(businessKey.toString())
-				.singleResult();
+			Task task = open(taskKey, businessKey);
 			if (task == null) {
 				throw Refusal.conflict("task-not-open", taskKey);
 			}
 			PageWork.during(task.getId(), () -> this.tasks.complete(task.getId()));
+		});
+	}
+
+	/**
+	 * Says anew what the open task of that kind about one aggregate is and when it is
+	 * due; does nothing where it is done already.
+	 * @param title what its card says from now on
+	 * @param due null when it has no deadline now
+	 */
+	public void renew(String taskKey, UUID businessKey, String title, Date due) {
+		this.engine.run(() -> {
+			Task task = open(taskKey, businessKey);
+			if (task != null) {
+				task.setName(title);
+				task.setDueDate(due);
+				this.tasks.saveTask(task);
+			}
 		});
 	}
 
@@ -107,6 +122,14 @@ public class Processes {
 		Decision decision = Decision.of(outcome, comment, task.outcomes());
 		this.engine.run(() -> this.tasks.complete(taskId,
 				Map.of(Decision.OUTCOME, decision.outcome(), Decision.COMMENT, decision.comment())));
+	}
+
+	/** Null when there is none. */
+	private Task open(String taskKey, UUID businessKey) {
+		return this.tasks.createTaskQuery()
+			.taskDefinitionKey(taskKey)
+			.processInstanceBusinessKey(businessKey.toString())
+			.singleResult();
 	}
 
 	private List<ProcessInstance> live(String processKey, UUID businessKey) {

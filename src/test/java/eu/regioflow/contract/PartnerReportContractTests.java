@@ -39,6 +39,9 @@ class PartnerReportContractTests {
 			"rate:[0-9]+(\\.[0-9]+)??", "amountEur:money", "deducted:money", "parked:flag", "certified:money?",
 			"errorType:[A-Z_]+?", "comment:text", "gdpr:flag" };
 
+	private static final String[] SAMPLE = { "seed:number", "method:control-sample .+", "lines:list", "amount:money",
+			"percent:percent?" };
+
 	@LocalServerPort
 	private int port;
 
@@ -101,12 +104,16 @@ class PartnerReportContractTests {
 						{"findings":[{"line":1,"deducted":"1.00","errorType":"CALCULATION","parked":false,"comment":"Sum"}]}""");
 		Shape.object(found.json(), FIELDS);
 		Shape.object(found.json(), "status:IN_CONTROL");
+		Shape.object(Shape.read(this.port, "controller-si", REPORT + "/control/sample"), SAMPLE);
 		Portal.Answer issued = controller.post(REPORT + "/certificate", "{\"conclusion\":\"Eligible.\"}");
 		Shape.object(issued.json(), "number:PGI06030-C-2-1", "declared:22037\\.72", "deducted:money", "parked:0\\.00",
 				"certified:money", "funds:list", "partnerContribution:money");
 		Shape.list(issued.json().get("funds"), "fund:ERDF", "amount:money");
 		Shape.list(read(REPORT + "/expenditure"), LINE);
 		assertThat(read(REPORT + "/expenditure").get(0).get("errorType").textValue()).isEqualTo("CALCULATION");
+		JsonNode sample = read(REPORT + "/control/sample");
+		Shape.object(sample, SAMPLE);
+		Shape.list(sample.get("lines"), "line:number", "reason:[A-Z_]+", "added:flag");
 		Shape.object(read(REPORT), "status:CERTIFIED", "certifiedAt:instant");
 	}
 

@@ -31,8 +31,9 @@ class ProjectReportContractTests {
 			"funds:list" };
 
 	private static final String[] PAYMENT = { "id:id", "version:number", "period:number", "fund:ERDF",
-			"status:OPEN|PART_PAID|PAID", "due:date", "verified:money", "authorised:money", "paid:money",
-			"remaining:money", "instalments:list" };
+			"status:OPEN|PART_PAID|PAID", "submitted:date", "due:date?", "daysLeft:number", "stoppedSince:date?",
+			"verified:money", "authorised:money", "paid:money", "remaining:money", "instalments:list",
+			"interruptions:list" };
 
 	@LocalServerPort
 	private int port;
@@ -71,8 +72,8 @@ class ProjectReportContractTests {
 		JsonNode authorised = post("ma", path + "/authorisation", "{\"amount\":\"10.00\"}");
 		Shape.object(authorised, PAYMENT);
 		Shape.object(authorised, "status:OPEN", "authorised:10\\.00", "paid:0\\.00");
-		Shape.list(authorised.get("instalments"), "number:number", "amount:10\\.00", "authorisedAt:instant",
-				"paidOn:date?");
+		Shape.list(authorised.get("instalments"), "number:number", "reference:PGI06030-1-ERDF-1", "amount:10\\.00",
+				"authorisedAt:instant", "paidOn:date?");
 		JsonNode paid = post("ca", path + "/confirmation",
 				"{\"instalment\":1,\"paidOn\":\"2020-02-10\",\"amount\":\"10.00\"}");
 		Shape.object(paid, PAYMENT);

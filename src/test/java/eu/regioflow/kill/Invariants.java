@@ -103,6 +103,9 @@ final class Invariants {
 						union all select 'partner-report-opened', (select count(*) from partner_report)
 						union all select 'partner-report-submitted',
 							(select count(*) from partner_report where status <> 'DRAFT')
+						union all select 'control-sample-drawn',
+							(select count(*) from partner_report where status in ('IN_CONTROL', 'CERTIFIED'))
+						union all select 'control-sample-drawn', (select count(*) from control_sample)
 						union all select 'certificate-issued', (select count(*) from certificate)
 						union all select 'project-report-opened', (select count(*) from project_report)
 						union all select 'project-report-submitted',
@@ -113,7 +116,7 @@ final class Invariants {
 						union all select 'deliverable-submitted', (select count(*) from deliverable_submission)
 						union all select 'deliverable-returned deliverable-accepted',
 							(select count(*) from deliverable_submission where outcome is not null)
-						union all select 'expenditure-changed control-findings-recorded',
+						union all select 'expenditure-changed control-findings-recorded control-sample-line-added',
 							(select sum(row_changes) from partner_report)
 								- (select count(*) from document where subject like 'partner-report/%')) c) counted
 						where entries <> states""");

@@ -27,8 +27,8 @@ class PaymentTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2020, 3, 12);
 
-	private final Payment payment = new Payment("P", new UUID(0, 9), 1, "ERDF", LocalDate.of(2020, 5, 30), VERIFIER,
-			Money.of("100.00"));
+	private final Payment payment = new Payment("P", new UUID(0, 9), 1, "ERDF",
+			PaymentClock.running(LocalDate.of(2020, 3, 1), LocalDate.of(2020, 5, 30)), VERIFIER, Money.of("100.00"));
 
 	@Test
 	void instalmentsAreNumberedAndAddUp() {
@@ -94,7 +94,7 @@ class PaymentTests {
 	void aPaymentSaysWhereItBelongs() {
 		assertThat(this.payment.path()).isEqualTo("P/report/1/payment/ERDF");
 		assertThat(this.payment.page()).isEqualTo("/projects/P/payments");
-		assertThat(this.payment.due()).isEqualTo("2020-05-30");
+		assertThat(this.payment.due()).hasValue(LocalDate.of(2020, 5, 30));
 		assertThat(this.payment.fund()).isEqualTo("ERDF");
 	}
 

@@ -61,9 +61,9 @@ class TrailTests {
 			.filter((entry) -> !entry.action().equals("statement-issued"))
 			.toList();
 		assertThat(entries).extracting(TrailEntry::action)
-			.containsExactly("expenditure-changed", "partner-report-submitted", "control-findings-recorded",
-					"certificate-issued", "project-report-submitted", "project-report-verified", "payment-opened",
-					"payment-authorised", "payment-confirmed");
+			.containsExactly("expenditure-changed", "partner-report-submitted", "control-sample-drawn",
+					"control-findings-recorded", "certificate-issued", "project-report-submitted",
+					"project-report-verified", "payment-opened", "payment-authorised", "payment-confirmed");
 		assertThat(entries).extracting(TrailEntry::actor).doesNotContainNull();
 		assertThat(this.verifyTrail.findings()).isEmpty();
 	}

@@ -1,5 +1,6 @@
 package eu.regioflow.workflow;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,43 @@ class DecisionsTests {
 		assertThat(required).isEqualTo(columns.isEmpty() ? List.of() : List.of(columns.split(" ")));
 	}
 
+	/**
+	 * DOMAIN rule of the HIT certificate: staff always, VAT in projects above EUR 5 M.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "STAFF, false, 1200000.00, 0 ALWAYS STAFF", "STAFF, true, 5000000.01, 0 ALWAYS STAFF",
+			"TRAVEL, true, 5000000.01, 0 ALWAYS VAT", "TRAVEL, true, 5000000.00, 10000 ALWAYS LARGE_AMOUNT",
+			"TRAVEL, false, 5000000.01, 10000 ALWAYS LARGE_AMOUNT" })
+	void theFirstAnswerOfTheSamplingMethodFollowsFromTheFacts(String category, boolean vat, BigDecimal total,
+			String answer) {
+		assertThat(sample(category, vat, total).get(0)).extracting("fromEur", "selection", "reason")
+			.map(String::valueOf)
+			.containsExactly(answer.split(" "));
+	}
+
+	@Test
+	void theSamplingMethodDrawsFromTheMiddleAndLeavesTheSmallest() {
+		List<Map<String, Object>> answers = sample("TRAVEL", false, BigDecimal.TEN);
+		assertThat(answers).extracting((answer) -> answer.get("fromEur") + " " + answer.get("selection"))
+			.containsExactly("10000 ALWAYS", "50 DRAW", "0 NEVER");
+		assertThat(answers).extracting((answer) -> answer.get("percent")).containsExactly(null, 10, null);
+	}
+
+	@Test
+	void anEditionNamesTheReleaseAndTheTextOfATable() {
+		assertThat(DECISIONS.edition("control-sample")).matches(new Models().version() + "-[0-9a-f]{8}")
+			.isNotEqualTo(DECISIONS.edition("required-fields"));
+		assertThatThrownBy(() -> DECISIONS.edition("none")).isInstanceOf(IllegalArgumentException.class);
+	}
+
 	@Test
 	void aTableThatIsNotThereIsAMistakeOfTheCaller() {
 		assertThatThrownBy(() -> DECISIONS.evaluate("none", Map.of())).isInstanceOf(IllegalArgumentException.class);
+	}
+
+	private static List<Map<String, Object>> sample(String category, boolean vat, BigDecimal total) {
+		return DECISIONS.evaluate("control-sample",
+				Map.of("category", category, "vatDeclared", vat, "projectTotal", total));
 	}
 
 	private static Map<String, Object> facts(String paid, boolean after, boolean offered, boolean flat, String before) {

@@ -50,7 +50,7 @@ class CertificatePageController {
 	@GetMapping
 	ModelAndView check(@ModelAttribute("place") Place place, @ModelAttribute("view") View view) {
 		this.access.require(Permission.ISSUE_CERTIFICATE, Scope.partner(place.project(), place.partner()));
-		ControlDesk desk = this.desks.of(place, 1, null, view);
+		ControlDesk desk = this.desks.of(place, Shown.FIRST, null, view);
 		return desk.isEditable() ? page(desk, "") : new ModelAndView("redirect:" + place.page());
 	}
 
@@ -65,7 +65,7 @@ class CertificatePageController {
 			return new ModelAndView("redirect:" + place.page());
 		}
 		catch (Refusal ex) {
-			return Refused.page(page(this.desks.of(place, 1, null, view), conclusion), ex,
+			return Refused.page(page(this.desks.of(place, Shown.FIRST, null, view), conclusion), ex,
 					ConclusionErrors.of(ex, view));
 		}
 	}

@@ -5,18 +5,22 @@ import java.time.LocalDate;
 import java.util.List;
 
 import eu.regioflow.control.ControlPreview.Figures;
+import eu.regioflow.control.SampleSheet;
 import eu.regioflow.partnerreport.PartnerReport;
 
 /**
  * What the page of a report's control shows.
  *
  * @param rows of this page only
+ * @param declared how many lines the report has
+ * @param sample null until it is drawn, and for readers who may not see it yet
  * @param certificate null until it is issued
  * @param mayControl whether the reader is its controller
  */
 public record ControlDesk(String project, String acronym, int partner, String abbreviation, String organisation,
 		int number, int period, PartnerReport.Status status, long version, LocalDate due, LocalDate today,
-		List<LineRow> rows, int lines, Figures figures, Receipt certificate, boolean mayControl, int page, int pages) {
+		List<LineRow> rows, int lines, int declared, SampleSheet sample, Figures figures, Receipt certificate,
+		boolean mayControl, Shown shown, int pages) {
 
 	static final int PAGE_SIZE = 100;
 
@@ -32,6 +36,11 @@ public record ControlDesk(String project, String acronym, int partner, String ab
 	/** Whether the reader may start control now. */
 	public boolean isStartable() {
 		return this.mayControl && this.status == PartnerReport.Status.SUBMITTED;
+	}
+
+	/** Which of the pages this is, counted from 1. */
+	public int page() {
+		return this.shown.page();
 	}
 
 	/** The colour of the status tag. */

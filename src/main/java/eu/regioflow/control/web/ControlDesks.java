@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 
 import eu.regioflow.control.Certificates;
 import eu.regioflow.control.ControlPreview;
+import eu.regioflow.control.SampleSheet;
+import eu.regioflow.control.SampledLine;
+import eu.regioflow.control.Samples;
 import eu.regioflow.control.web.ControlDesk.Receipt;
 import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
@@ -46,6 +49,8 @@ class ControlDesks {
 
 	private final Expenditure expenditure;
 
+	private final Samples samples;
+
 	private final ControlPreview preview;
 
 	private final Documents documents;
@@ -55,14 +60,15 @@ class ControlDesks {
 	private final Accounts accounts;
 
 	ControlDesks(Access access, PartnerReports reports, Projects projects, Partners partners, ReportContexts contexts,
-			Expenditure expenditure, ControlPreview preview, Documents documents, Certificates certificates,
-			Accounts accounts) {
+			Expenditure expenditure, Samples samples, ControlPreview preview, Documents documents,
+			Certificates certificates, Accounts accounts) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
 		this.partners = partners;
 		this.contexts = contexts;
 		this.expenditure = expenditure;
+		this.samples = samples;
 		this.preview = preview;
 		this.documents = documents;
 		this.certificates = certificates;
@@ -73,20 +79,27 @@ class ControlDesks {
 	 * The desk for whoever asks.
 	 * @param typed what to show in the fields, or null for what is stored
 	 */
-	ControlDesk of(Place place, int page, FindingsForm typed, View view) {
+	ControlDesk of(Place place, Shown wanted, FindingsForm typed, View view) {
 		Scope scope = Scope.partner(place.project(), place.partner());
 		this.access.require(Permission.VIEW_PARTNER_REPORT, scope);
 		boolean controls = this.access.may(Permission.CONTROL_EXPENDITURE, scope);
 		boolean names = this.access.may(Permission.VIEW_PERSONAL_DATA, scope);
 		PartnerReport report = report(place);
 		List<ExpenditureLine> lines = report.isDraft() ? List.of() : this.expenditure.lines(report.id());
-		if (!controls && !report.isCertified()) {
+		SampleSheet sample = null;
+		if (controls || report.isCertified()) {
+			sample = sample(report, lines);
+		}
+		else {
 			lines = lines.stream().map(ControlDesks::withoutFinding).toList();
 		}
-		int pages = Math.max(1, (lines.size() + ControlDesk.PAGE_SIZE - 1) / ControlDesk.PAGE_SIZE);
-		int shown = Math.min(Math.max(page, 1), pages);
-		List<ExpenditureLine> here = lines.stream()
-			.skip((long) (shown - 1) * ControlDesk.PAGE_SIZE)
+		Map<Integer, SampledLine> sampled = (sample != null) ? sample.byLine() : Map.of();
+		List<ExpenditureLine> chosen = (wanted.sampleOnly() && sample != null)
+				? lines.stream().filter((line) -> sampled.containsKey(line.line())).toList() : lines;
+		int pages = Math.max(1, (chosen.size() + ControlDesk.PAGE_SIZE - 1) / ControlDesk.PAGE_SIZE);
+		Shown shown = wanted.page(Math.min(Math.max(wanted.page(), 1), pages));
+		List<ExpenditureLine> here = chosen.stream()
+			.skip((long) (shown.page() - 1) * ControlDesk.PAGE_SIZE)
 			.limit(ControlDesk.PAGE_SIZE)
 			.toList();
 		FindingsForm form = (typed != null) ? typed : FindingsForm.stored(here, view);
@@ -94,8 +107,12 @@ class ControlDesks {
 		return new ControlDesk(place.project(), this.projects.get(place.project()).acronym(), place.partner(),
 				partner.abbreviation(), partner.name(), report.number(), report.period(), report.status(),
 				report.version(), report.controlDue(), this.contexts.today(this.contexts.of(report)),
-				rows(report, here, form, names, view), lines.size(), this.preview.of(report, lines), receipt(report),
-				controls, shown, pages);
+				rows(report, here, sampled, form, names, view), chosen.size(), lines.size(), sample,
+				this.preview.of(report, lines), receipt(report), controls, shown, pages);
+	}
+
+	private SampleSheet sample(PartnerReport report, List<ExpenditureLine> lines) {
+		return this.samples.of(report.id()).map((sample) -> SampleSheet.of(sample, lines)).orElse(null);
 	}
 
 	PartnerReport report(Place place) {
@@ -106,8 +123,8 @@ class ControlDesks {
 		return this.expenditure.lines(report.id());
 	}
 
-	private List<LineRow> rows(PartnerReport report, List<ExpenditureLine> lines, FindingsForm form, boolean names,
-			View view) {
+	private List<LineRow> rows(PartnerReport report, List<ExpenditureLine> lines, Map<Integer, SampledLine> sampled,
+			FindingsForm form, boolean names, View view) {
 		Map<Integer, List<Document>> proofs = this.documents.of(AttachDocument.subject(report))
 			.stream()
 			.filter((document) -> document.line() != null)
@@ -115,7 +132,8 @@ class ControlDesks {
 		return lines.stream().map((line) -> {
 			boolean hidden = line.declared().gdpr() && !names;
 			return LineRow.of(hidden ? line.withoutPersonalText(view.text("control.personal")) : line,
-					hidden ? List.of() : proofs.getOrDefault(line.line(), List.of()), form.of(line.line()));
+					hidden ? List.of() : proofs.getOrDefault(line.line(), List.of()), sampled.get(line.line()),
+					form.of(line.line()));
 		}).toList();
 	}
 

@@ -48,8 +48,8 @@ class ControlPageController {
 
 	@GetMapping
 	ModelAndView show(@ModelAttribute("place") Place place, @RequestParam(defaultValue = "1") int page,
-			@ModelAttribute("view") View view) {
-		return page(this.desks.of(place, page, null, view));
+			@RequestParam(defaultValue = "") String only, @ModelAttribute("view") View view) {
+		return page(this.desks.of(place, Shown.of(page, only), null, view));
 	}
 
 	@PostMapping("/start")
@@ -59,7 +59,7 @@ class ControlPageController {
 			this.startControl.start(place.project(), place.partner(), place.number());
 		}
 		catch (Refusal ex) {
-			return Refused.page(page(this.desks.of(place, 1, null, view)), ex, view.errors(ex));
+			return Refused.page(page(this.desks.of(place, Shown.FIRST, null, view)), ex, view.errors(ex));
 		}
 		Flash.success(redirect, view.text("control.started"));
 		return to(place.page());
@@ -68,8 +68,9 @@ class ControlPageController {
 	@PostMapping
 	ModelAndView save(@ModelAttribute("place") Place place, @RequestParam Map<String, String> fields,
 			@RequestParam long version, @RequestParam(defaultValue = "1") int page,
-			@RequestParam(defaultValue = "stay") String then, @ModelAttribute("view") View view,
-			RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String only, @RequestParam(defaultValue = "stay") String then,
+			@ModelAttribute("view") View view, RedirectAttributes redirect) {
+		Shown shown = Shown.of(page, only);
 		FindingsForm form = FindingsForm.sent(fields);
 		try {
 			PartnerReport report = this.desks.report(place);
@@ -77,20 +78,22 @@ class ControlPageController {
 					form.findings(this.desks.lines(report)));
 		}
 		catch (Refusal ex) {
-			return Refused.page(page(this.desks.of(place, page, form, view)), ex, form.errors(ex, view));
+			return Refused.page(page(this.desks.of(place, shown, form, view)), ex, form.errors(ex, view));
 		}
 		return switch (then) {
 			case "certificate" -> to(place.page() + "/certificate");
-			case "next" -> to(place.page() + "?page=" + (page + 1));
+			case "next" -> to(place.page() + shown.page(page + 1).query());
 			default -> {
 				Flash.success(redirect, view.text("control.saved"));
-				yield to(place.page() + ((page > 1) ? "?page=" + page : ""));
+				yield to(place.page() + shown.query());
 			}
 		};
 	}
 
 	private static ModelAndView page(ControlDesk desk) {
-		return new ModelAndView("control/desk").addObject("desk", desk).addObject("errors", List.of());
+		return new ModelAndView("control/desk").addObject("desk", desk)
+			.addObject("addition", AdditionForm.EMPTY)
+			.addObject("errors", List.of());
 	}
 
 	private static ModelAndView to(String path) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import eu.regioflow.control.SampledLine;
 import eu.regioflow.control.web.FindingsForm.Entry;
 import eu.regioflow.document.Document;
 import eu.regioflow.expenditure.DeclaredLine;
@@ -17,17 +18,18 @@ import eu.regioflow.money.Money;
  * One line of expenditure with its proofs and the fields of its finding.
  *
  * @param references invoice number and internal reference
+ * @param sampled how it came into the sample, null where it is not in it
  * @param foreign the declared amount with its currency and rate, null where it is in EUR
  */
 public record LineRow(int line, String category, String description, String supplier, String references,
 		LocalDate invoiceDate, LocalDate paymentDate, BigDecimal declared, String currency, BigDecimal rate,
-		Money amount, String comment, boolean personal, List<Proof> proofs, Entry entry) {
+		Money amount, String comment, boolean personal, List<Proof> proofs, SampledLine sampled, Entry entry) {
 
 	/** A file that proves the line. */
 	public record Proof(UUID id, String name) {
 	}
 
-	static LineRow of(ExpenditureLine stored, List<Document> documents, Entry entry) {
+	static LineRow of(ExpenditureLine stored, List<Document> documents, SampledLine sampled, Entry entry) {
 		DeclaredLine line = stored.declared();
 		return new LineRow(line.line(), line.category().name(), line.description(), line.supplier(),
 				Stream.of(line.invoiceNumber(), line.internalReference())
@@ -35,7 +37,8 @@ public record LineRow(int line, String category, String description, String supp
 					.collect(Collectors.joining(" · ")),
 				line.invoiceDate(), line.paymentDate(), line.declaredAmount(), line.currency(), stored.rate(),
 				stored.amountEur(), line.comment(), line.gdpr(),
-				documents.stream().map((document) -> new Proof(document.id(), document.name())).toList(), entry);
+				documents.stream().map((document) -> new Proof(document.id(), document.name())).toList(), sampled,
+				entry);
 	}
 
 	/** Whether it was not paid in EUR. */

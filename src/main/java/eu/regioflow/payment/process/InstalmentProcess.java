@@ -1,5 +1,6 @@
 package eu.regioflow.payment.process;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -43,13 +44,26 @@ public class InstalmentProcess {
 			.filter((candidate) -> candidate.id().toString().equals(key))
 			.findFirst()
 			.orElseThrow(Refusal::notFound);
-		return this.texts.title("confirm-payment", payment.project(), payment.fund(), String.valueOf(payment.period()),
-				instalment.amount().amount(), String.valueOf(instalment.number()), payment.due());
+		String card = payment.due().isPresent() ? "confirm-payment" : "confirm-payment-stopped";
+		return this.texts.title(card, payment.project(), payment.fund(), String.valueOf(payment.period()),
+				instalment.amount().amount(), String.valueOf(instalment.number()), deadline(payment));
+	}
+
+	/** The end of the last day in time; null while the clock stands. */
+	Date due(Payment payment) {
+		return payment.due()
+			.map((day) -> TaskTexts.endOf(day,
+					this.ruleSets.get(this.projects.get(payment.project()).ruleSet()).zone()))
+			.orElse(null);
+	}
+
+	/** The day that a card names: the last in time, or since when the clock stands. */
+	static LocalDate deadline(Payment payment) {
+		return payment.due().or(payment.clock()::stoppedSince).orElseThrow();
 	}
 
 	public Date due(String key) {
-		Payment payment = paymentOf(key);
-		return TaskTexts.endOf(payment.due(), this.ruleSets.get(this.projects.get(payment.project()).ruleSet()).zone());
+		return due(paymentOf(key));
 	}
 
 	public List<String> candidates(String key) {

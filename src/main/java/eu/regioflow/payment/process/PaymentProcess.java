@@ -6,11 +6,10 @@ import java.util.UUID;
 
 import eu.regioflow.identity.Role;
 import eu.regioflow.identity.TaskGroup;
+import eu.regioflow.payment.Instalment;
 import eu.regioflow.payment.Payment;
 import eu.regioflow.payment.PaymentEvent;
 import eu.regioflow.payment.Payments;
-import eu.regioflow.programme.RuleSets;
-import eu.regioflow.project.Projects;
 import eu.regioflow.workflow.ProcessBean;
 import eu.regioflow.workflow.Processes;
 import eu.regioflow.workflow.TaskTexts;
@@ -28,19 +27,16 @@ public class PaymentProcess {
 
 	private final Payments payments;
 
-	private final Projects projects;
-
-	private final RuleSets ruleSets;
-
 	private final TaskTexts texts;
 
-	PaymentProcess(ObjectProvider<Processes> processes, Payments payments, Projects projects, RuleSets ruleSets,
-			TaskTexts texts) {
+	private final InstalmentProcess instalments;
+
+	PaymentProcess(ObjectProvider<Processes> processes, Payments payments, TaskTexts texts,
+			InstalmentProcess instalments) {
 		this.processes = processes;
 		this.payments = payments;
-		this.projects = projects;
-		this.ruleSets = ruleSets;
 		this.texts = texts;
+		this.instalments = instalments;
 	}
 
 	@EventListener
@@ -55,18 +51,32 @@ public class PaymentProcess {
 				}
 			}
 			case PAID -> running.complete("confirm-payment", event.instalment());
+			case INTERRUPTED, RESUMED -> renew(running, event.payment());
+		}
+	}
+
+	/** The deadline of all open work for the payment has changed. */
+	private void renew(Processes running, UUID id) {
+		String key = id.toString();
+		running.renew("authorise-payment", id, title(key), due(key));
+		for (Instalment instalment : this.payments.get(id).instalments()) {
+			if (!instalment.isPaid()) {
+				String part = instalment.id().toString();
+				running.renew("confirm-payment", instalment.id(), this.instalments.title(part),
+						this.instalments.due(part));
+			}
 		}
 	}
 
 	public String title(String key) {
 		Payment payment = of(key);
-		return this.texts.title("authorise-payment", payment.project(), payment.fund(),
-				String.valueOf(payment.period()), payment.verified().amount(), payment.due());
+		String card = payment.due().isPresent() ? "authorise-payment" : "authorise-payment-stopped";
+		return this.texts.title(card, payment.project(), payment.fund(), String.valueOf(payment.period()),
+				payment.verified().amount(), InstalmentProcess.deadline(payment));
 	}
 
 	public Date due(String key) {
-		Payment payment = of(key);
-		return TaskTexts.endOf(payment.due(), this.ruleSets.get(this.projects.get(payment.project()).ruleSet()).zone());
+		return this.instalments.due(of(key));
 	}
 
 	public List<String> candidates(String key) {

@@ -1,7 +1,5 @@
 package eu.regioflow.payment.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,7 +58,7 @@ class PaymentPageController {
 			return new ModelAndView("redirect:/projects/%s/payments".formatted(project));
 		}
 		catch (Refusal ex) {
-			return Refused.page(page(this.pages.of(project, new Typed(id, null, amount, ""), view)), ex,
+			return Refused.page(page(this.pages.of(project, Typed.authorisation(id, amount), view)), ex,
 					List.of(new FormError("amount-" + id, view.text(ex))));
 		}
 	}
@@ -72,30 +70,18 @@ class PaymentPageController {
 		String project = this.pages.projectOf(id);
 		try {
 			Money read = TypedAmount.read(amount);
-			this.confirmPayment.confirm(id, Optional.empty(), instalment, date(paidOn), read);
+			this.confirmPayment.confirm(id, Optional.empty(), instalment, TypedDay.read(paidOn), read);
 			Flash.success(redirect, view.text("payment.confirmed", read));
 			return new ModelAndView("redirect:/projects/%s/payments".formatted(project));
 		}
 		catch (Refusal ex) {
 			String field = ex.code().startsWith("payment-date") ? "paidOn-" : "paid-";
-			return Refused.page(page(this.pages.of(project, new Typed(id, instalment, amount, paidOn), view)), ex,
-					List.of(new FormError(field + id + "-" + instalment, view.text(ex))));
+			return Refused.page(page(this.pages.of(project, Typed.confirmation(id, instalment, amount, paidOn), view)),
+					ex, List.of(new FormError(field + id + "-" + instalment, view.text(ex))));
 		}
 	}
 
-	private static LocalDate date(String typed) {
-		if (typed.isBlank()) {
-			return null;
-		}
-		try {
-			return LocalDate.parse(typed.strip());
-		}
-		catch (DateTimeParseException ex) {
-			throw Refusal.invalid("payment-date-unreadable");
-		}
-	}
-
-	private static ModelAndView page(PaymentsPage page) {
+	static ModelAndView page(PaymentsPage page) {
 		return new ModelAndView("payment/payments").addObject("page", page).addObject("errors", List.of());
 	}
 

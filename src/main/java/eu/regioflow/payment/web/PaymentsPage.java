@@ -5,25 +5,33 @@ import java.time.LocalDate;
 import java.util.List;
 
 import eu.regioflow.money.Money;
+import eu.regioflow.partnership.BankAccount;
+import eu.regioflow.payment.Interruption;
 import eu.regioflow.payment.Payment;
+import eu.regioflow.payment.PaymentClock;
 
 /**
  * What the page of a project's payments shows.
  *
  * @param mayAuthorise whether the reader is the managing authority
  * @param mayConfirm whether the reader is accounting
+ * @param mayInterrupt whether the reader may stop the clock and let it go on
+ * @param payee to whom is paid
+ * @param maySetAccount whether the reader may enter the payee's account
+ * @param mayMakeFile whether the reader may take transfers to the bank
  */
 public record PaymentsPage(String project, String acronym, LocalDate today, List<Card> payments, boolean mayAuthorise,
-		boolean mayConfirm) {
+		boolean mayConfirm, boolean mayInterrupt, Payee payee, boolean maySetAccount, boolean mayMakeFile) {
 
 	/**
 	 * A payment.
 	 *
 	 * @param amount what stands in the field of the next authorisation
+	 * @param form what stands in the fields that stop the clock or let it go on
 	 */
-	public record Card(String id, int period, String fund, Payment.Status status, LocalDate due, Money verified,
-			Money authorised, Money paid, Money remaining, boolean allAuthorised, String amount,
-			List<Row> instalments) {
+	public record Card(String id, int period, String fund, Payment.Status status, PaymentClock clock, Money verified,
+			Money authorised, Money paid, Money remaining, boolean allAuthorised, String amount, List<Row> instalments,
+			List<Interruption> interruptions, ClockForm form) {
 
 		/** The colour of the status tag. */
 		public String statusColour() {
@@ -39,11 +47,29 @@ public record PaymentsPage(String project, String acronym, LocalDate today, List
 	/**
 	 * An instalment.
 	 *
+	 * @param reference by which a bank and an import name it
 	 * @param paidOn null until it is confirmed
 	 * @param typedDate what stands in the field, as a date picker writes it
 	 */
-	public record Row(int number, Money amount, Instant authorisedAt, LocalDate paidOn, String typedDate,
-			String typedAmount) {
+	public record Row(int number, String reference, Money amount, Instant authorisedAt, LocalDate paidOn,
+			String typedDate, String typedAmount) {
+	}
+
+	/**
+	 * To whom is paid: the lead partner.
+	 *
+	 * @param account null until it is entered
+	 * @param typedIban what stands in the field
+	 */
+	public record Payee(String name, BankAccount account, String typedIban, String typedBic) {
+	}
+
+	/**
+	 * What stands in the fields of the clock.
+	 *
+	 * @param day from when on the clock stands, or from when on it runs again
+	 */
+	public record ClockForm(String day, String reason, String text) {
 	}
 
 	/** The page's own address. */

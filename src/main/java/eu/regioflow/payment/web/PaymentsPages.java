@@ -1,20 +1,25 @@
 package eu.regioflow.payment.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
+import eu.regioflow.partnership.BankAccount;
+import eu.regioflow.partnership.Partner;
+import eu.regioflow.partnership.Partners;
 import eu.regioflow.payment.Instalment;
 import eu.regioflow.payment.Payment;
 import eu.regioflow.payment.Payments;
+import eu.regioflow.payment.ProgrammeToday;
 import eu.regioflow.payment.web.PaymentsPage.Card;
+import eu.regioflow.payment.web.PaymentsPage.ClockForm;
+import eu.regioflow.payment.web.PaymentsPage.Payee;
 import eu.regioflow.payment.web.PaymentsPage.Row;
-import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Project;
 import eu.regioflow.project.Projects;
+import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.View;
 import org.springframework.stereotype.Component;
 
@@ -30,26 +35,48 @@ class PaymentsPages {
 
 	private final Projects projects;
 
-	private final RuleSets ruleSets;
+	private final Partners partners;
 
-	private final Clock clock;
+	private final ProgrammeToday today;
 
-	PaymentsPages(Access access, Payments payments, Projects projects, RuleSets ruleSets, Clock clock) {
+	PaymentsPages(Access access, Payments payments, Projects projects, Partners partners, ProgrammeToday today) {
 		this.access = access;
 		this.payments = payments;
 		this.projects = projects;
-		this.ruleSets = ruleSets;
-		this.clock = clock;
+		this.partners = partners;
+		this.today = today;
 	}
 
 	/**
 	 * What was typed into one of the forms.
 	 *
 	 * @param instalment null in the form that authorises
+	 * @param clock null in the other forms
+	 * @param account null in the other forms; not checked
 	 */
-	record Typed(UUID payment, Integer instalment, String amount, String date) {
+	record Typed(UUID payment, Integer instalment, String amount, String date, ClockForm clock, BankAccount account) {
 
-		static final Typed NOTHING = new Typed(null, null, "", "");
+		static final Typed NOTHING = new Typed(null, null, "", "", null, null);
+
+		static Typed authorisation(UUID payment, String amount) {
+			return new Typed(payment, null, amount, "", null, null);
+		}
+
+		static Typed confirmation(UUID payment, int instalment, String amount, String date) {
+			return new Typed(payment, instalment, amount, date, null, null);
+		}
+
+		static Typed clock(UUID payment, ClockForm form) {
+			return new Typed(payment, null, "", "", form, null);
+		}
+
+		static Typed account(String iban, String bic) {
+			return new Typed(null, null, "", "", null, new BankAccount(iban, bic));
+		}
+
+		boolean isAuthorisationOf(Payment candidate) {
+			return candidate.id().equals(this.payment) && this.instalment == null && this.clock == null;
+		}
 
 	}
 
@@ -57,14 +84,17 @@ class PaymentsPages {
 		Scope scope = Scope.project(code);
 		this.access.require(Permission.VIEW_PAYMENTS, scope);
 		Project project = this.projects.get(code);
-		LocalDate today = LocalDate.now(this.clock.withZone(this.ruleSets.get(project.ruleSet()).zone()));
-		return new PaymentsPage(code, project.acronym(), today,
+		LocalDate day = this.today.of(code);
+		return new PaymentsPage(code, project.acronym(), day,
 				this.payments.findByProjectOrderByPeriodAscFundAsc(code)
 					.stream()
-					.map((payment) -> card(payment, typed, today, view))
+					.map((payment) -> card(payment, typed, day, view))
 					.toList(),
 				this.access.may(Permission.AUTHORISE_PAYMENT, scope),
-				this.access.may(Permission.CONFIRM_PAYMENT, scope));
+				this.access.may(Permission.CONFIRM_PAYMENT, scope),
+				this.access.may(Permission.INTERRUPT_PAYMENT, scope), payee(lead(code), typed),
+				this.access.may(Permission.SET_BANK_ACCOUNT, scope),
+				this.access.may(Permission.MAKE_TRANSFER_FILE, scope));
 	}
 
 	/** The project of a payment that the caller may see. */
@@ -74,22 +104,41 @@ class PaymentsPages {
 		return project;
 	}
 
-	private static Card card(Payment payment, Typed typed, LocalDate today, View view) {
-		boolean here = payment.id().equals(typed.payment());
-		return new Card(payment.id().toString(), payment.period(), payment.fund(), payment.status(), payment.due(),
-				payment.verified(), payment.authorised(), payment.paid(), payment.remaining(),
-				payment.toAuthorise().isZero(),
-				(here && typed.instalment() == null) ? typed.amount() : view.money(payment.toAuthorise()),
-				payment.instalments()
-					.stream()
-					.map((instalment) -> row(instalment, here ? typed : Typed.NOTHING, today, view))
-					.toList());
+	/** Who is paid, and passes the others' shares on. */
+	Partner lead(String project) {
+		return this.partners.findByProjectOrderByNumber(project)
+			.stream()
+			.filter(Partner::isLead)
+			.findFirst()
+			.orElseThrow(Refusal::notFound);
 	}
 
-	private static Row row(Instalment instalment, Typed typed, LocalDate today, View view) {
+	private static Payee payee(Partner lead, Typed typed) {
+		BankAccount account = lead.bankAccount().orElse(null);
+		BankAccount shown = (typed.account() != null) ? typed.account()
+				: (account != null) ? account : new BankAccount("", "");
+		return new Payee(lead.name(), account, shown.iban(), (shown.bic() != null) ? shown.bic() : "");
+	}
+
+	private static Card card(Payment payment, Typed typed, LocalDate today, View view) {
+		boolean here = payment.id().equals(typed.payment());
+		return new Card(payment.id().toString(), payment.period(), payment.fund(), payment.status(), payment.clock(),
+				payment.verified(), payment.authorised(), payment.paid(), payment.remaining(),
+				payment.toAuthorise().isZero(),
+				typed.isAuthorisationOf(payment) ? typed.amount() : view.money(payment.toAuthorise()),
+				payment.instalments()
+					.stream()
+					.map((instalment) -> row(payment, instalment, here ? typed : Typed.NOTHING, today, view))
+					.toList(),
+				payment.interruptions(),
+				(here && typed.clock() != null) ? typed.clock() : new ClockForm(today.toString(), "", ""));
+	}
+
+	private static Row row(Payment payment, Instalment instalment, Typed typed, LocalDate today, View view) {
 		boolean here = typed.instalment() != null && typed.instalment() == instalment.number();
-		return new Row(instalment.number(), instalment.amount(), instalment.authorisedAt(), instalment.paidOn(),
-				here ? typed.date() : today.toString(), here ? typed.amount() : view.money(instalment.amount()));
+		return new Row(instalment.number(), payment.reference(instalment), instalment.amount(),
+				instalment.authorisedAt(), instalment.paidOn(), here ? typed.date() : today.toString(),
+				here ? typed.amount() : view.money(instalment.amount()));
 	}
 
 }

@@ -2,22 +2,34 @@ package eu.regioflow.statement.print;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import eu.regioflow.money.Money;
+import eu.regioflow.money.Percentage;
 
 /**
  * The controller's certificate on one partner report.
  *
  * @param controller organisation that controlled
+ * @param sample null on certificates from before samples were drawn
  * @param conclusion of any length; its line breaks are kept
  */
 public record ControlCertificate(Imprint imprint, Issue issue, ProjectIdentity project, PartnerIdentity partner,
-		ReportIdentity report, String certificateNumber, String controller, String controllerCountry,
+		ReportIdentity report, String certificateNumber, String controller, String controllerCountry, Sample sample,
 		Totalled<ControlFigures> categories, Totalled<ControlFigures> sources, List<Finding> findings,
 		Totalled<Amount> deductions, String conclusion, FourEyes fourEyes) {
 
 	public ControlCertificate {
 		findings = List.copyOf(findings);
+	}
+
+	/**
+	 * What part of the lines was in the sample of control, and how to draw it again.
+	 *
+	 * @param lines in the sample, {@code of} all
+	 * @param percent of all lines' EUR, empty where a share of nothing has no figure
+	 */
+	public record Sample(int lines, int of, Money amount, Optional<Percentage> percent, long seed, String method) {
 	}
 
 	/**

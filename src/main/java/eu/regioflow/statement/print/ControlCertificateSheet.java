@@ -5,6 +5,7 @@ import java.util.List;
 
 import eu.regioflow.statement.print.ControlCertificate.Finding;
 import eu.regioflow.statement.print.ControlCertificate.FourEyes;
+import eu.regioflow.statement.print.ControlCertificate.Sample;
 import net.sf.jasperreports.engine.JRDataSource;
 
 /**
@@ -56,7 +57,19 @@ final class ControlCertificateSheet {
 	private JRDataSource controlFacts() {
 		return Pair.facts(this.facts.fact("certificate-number", this.certificate.certificateNumber()),
 				this.facts.fact("controller", this.certificate.controller()),
-				this.facts.fact("country", this.certificate.controllerCountry()));
+				this.facts.fact("country", this.certificate.controllerCountry()),
+				this.facts.fact("sample", sample(this.certificate.sample())));
+	}
+
+	private String sample(Sample sample) {
+		if (sample == null) {
+			return this.texts.text("none");
+		}
+		String share = sample.percent()
+			.map((percent) -> this.texts.text("sample-share", percent.percent()))
+			.orElse("–");
+		return this.texts.text("sample-text", sample.lines(), sample.of(), sample.amount().amount(), share,
+				String.valueOf(sample.seed()), sample.method());
 	}
 
 	private static JRDataSource figures(List<ControlFigures> rows) {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -126,6 +127,8 @@ final class Samples {
 		Money deducted = Money.of("345.67");
 		return new ControlCertificate(imprint(locale), issue("CC-2026-000101"), project(), partner, report(), "C-03-2",
 				"Министерство на регионалното развитие", "Bulgaria",
+				new ControlCertificate.Sample(12, 29, Money.of("9876.54"), Optional.of(Percentage.of("80.00")),
+						483_920_114, "control-sample 0.1.0-5f3a90c1"),
 				new Totalled<>(CATEGORIES.stream().map(Samples::control).toList(), control("")),
 				new Totalled<>(
 						List.of(control("European Regional Development Fund (ERDF)"), control("Partner contribution")),

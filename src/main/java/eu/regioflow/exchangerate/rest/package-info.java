@@ -1,0 +1,4 @@
+/**
+ * Exchange rates in the API.
+ */
+package eu.regioflow.exchangerate.rest;

@@ -1,0 +1,4 @@
+/**
+ * The page of the exchange rates.
+ */
+package eu.regioflow.exchangerate.web;

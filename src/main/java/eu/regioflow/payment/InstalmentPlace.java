@@ -1,0 +1,22 @@
+package eu.regioflow.payment;
+
+import java.util.UUID;
+
+/**
+ * Where an instalment belongs, without its payment's state.
+ */
+public record InstalmentPlace(UUID payment, int number, UUID instalment, String project, int period, String fund) {
+
+	/** What ISO 20022 has room for. */
+	private static final int ROOM = 35;
+
+	/**
+	 * By which people and banks name the instalment, such as {@code PGI06030-1-ERDF-2}:
+	 * project, period, fund, number. Never two alike; at most 35 characters.
+	 */
+	public String reference() {
+		String readable = "%s-%d-%s-%d".formatted(this.project, this.period, this.fund, this.number);
+		return (readable.length() <= ROOM) ? readable : this.instalment.toString().replace("-", "");
+	}
+
+}
