@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
@@ -123,7 +124,10 @@ public final class StartBenchmark {
 		Path jar = folder.resolve("bare.jar");
 		try (JarFile ours = new JarFile(PRODUCT.toFile());
 				JarOutputStream bare = new JarOutputStream(Files.newOutputStream(jar))) {
-			for (JarEntry entry : Collections.list(ours.entries())) {
+			// in the order in which a build without further care leaves them
+			List<JarEntry> entries = Collections.list(ours.entries());
+			entries.sort(Comparator.comparing(JarEntry::getName));
+			for (JarEntry entry : entries) {
 				String name = entry.getName();
 				String library = name.startsWith("BOOT-INF/lib/") ? name.substring("BOOT-INF/lib/".length()) : "";
 				if (name.startsWith("org/springframework/boot/loader/") || BARE.matcher(library).matches()) {
