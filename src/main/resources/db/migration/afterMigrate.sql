@@ -1,5 +1,5 @@
 -- What the application may do at run time: work with rows, never with the schema; add to
--- the ledger and the trail, never change them. One block, so that no moment lies between
+-- the ledger and the trail, never change them; the balances follow the ledger by a trigger. One block, so that no moment lies between
 -- the grant and the revoke. Where one user both migrates and runs, only the triggers of
 -- those tables guard them.
 do $$
@@ -13,12 +13,15 @@ begin
 	grant select, insert, update, delete on all tables in schema ${flyway:defaultSchema} to "${runtime-user}";
 	grant usage, select on all sequences in schema ${flyway:defaultSchema} to "${runtime-user}";
 	foreach append_only in array array ['posting', 'trail_entry', 'statement', 'control_sample',
-			'control_sample_line', '${flyway:table}'] loop
+			'control_sample_line', 'balance', '${flyway:table}'] loop
 		if to_regclass(format('${flyway:defaultSchema}.%I', append_only)) is not null then
 			execute format('revoke update, delete, truncate on ${flyway:defaultSchema}.%I from "${runtime-user}"',
 						append_only);
 		end if;
 	end loop;
 	revoke insert on ${flyway:defaultSchema}."${flyway:table}" from "${runtime-user}";
+	if to_regclass('${flyway:defaultSchema}.balance') is not null then
+		revoke insert on ${flyway:defaultSchema}.balance from "${runtime-user}";
+	end if;
 end
 $$;

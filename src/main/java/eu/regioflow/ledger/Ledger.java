@@ -26,6 +26,16 @@ public class Ledger {
 				amount, document, cause, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
+	private static final String DIFFERING = """
+			select distinct project from (
+				select project, partner, report, period, side, category, source, measure, amount from balance
+				union all
+				select project, partner, report, period, side, category, source, measure, -amount from posting) differences
+			group by project, partner, report, period, side, category, source, measure
+			having sum(amount) <> 0
+			order by project
+			""";
+
 	private final JdbcTemplate jdbc;
 
 	private final Clock clock;
@@ -66,13 +76,16 @@ public class Ledger {
 				report, of.name());
 	}
 
-	/** Adds up the slice by the dimension, in one statement. */
+	/**
+	 * Adds up the slice by the dimension, in one statement, from the balances that the
+	 * database keeps with each posting.
+	 */
 	public Breakdown breakdown(Slice slice, Dimension dimension) {
 		List<Object> arguments = new ArrayList<>(slice.arguments());
 		arguments.add(dimension.side().name());
 		Map<String, Map<Measure, Money>> rows = new LinkedHashMap<>();
 		this.jdbc.query(
-				"select %1$s::text, measure, sum(amount) from posting where %2$s and side = ? group by %1$s, measure order by %1$s"
+				"select %1$s::text, measure, sum(amount) from balance where %2$s and side = ? group by %1$s, measure order by %1$s"
 					.formatted(dimension.column(), slice.condition()),
 				(row) -> {
 					rows.computeIfAbsent(row.getString(1), (key) -> new EnumMap<>(Measure.class))
@@ -81,6 +94,14 @@ public class Ledger {
 		Map<String, Balance> balances = new LinkedHashMap<>();
 		rows.forEach((key, amounts) -> balances.put(key, new Balance(amounts)));
 		return new Breakdown(balances);
+	}
+
+	/**
+	 * The projects with a balance that is not what its postings add up to; none, unless
+	 * somebody went round the database's triggers.
+	 */
+	public List<String> differing() {
+		return this.jdbc.queryForList(DIFFERING, String.class);
 	}
 
 }

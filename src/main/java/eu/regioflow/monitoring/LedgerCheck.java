@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The ledger's sums: costs are financed to the cent, nothing is lost between the stages,
- * and the payments' own columns say what the ledger says.
+ * the kept balances are what the postings add up to, and the payments' own columns say
+ * what the ledger says.
  */
 @Component
 class LedgerCheck {
@@ -48,6 +49,8 @@ class LedgerCheck {
 
 	List<StandingChecks.Finding> findings() {
 		List<StandingChecks.Finding> findings = new ArrayList<>();
+		this.ledger.differing()
+			.forEach((project) -> findings.add(new StandingChecks.Finding("balance-and-postings", List.of(project))));
 		for (Project project : this.projects.findAllByOrderByCode()) {
 			this.reports.findByProjectOrderByPartnerAscNumberAsc(project.code())
 				.forEach((report) -> check(report, findings));

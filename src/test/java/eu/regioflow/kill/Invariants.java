@@ -31,6 +31,13 @@ final class Invariants {
 		RULES.put("costs and sources balance", """
 				select cause, report, measure from posting group by cause, report, measure
 				having sum(case side when 'COST' then amount else -amount end) <> 0""");
+		RULES.put("a balance is the sum of its postings",
+				"""
+						select project, partner, report, measure from (
+							select project, partner, report, period, side, category, source, measure, amount from balance
+							union all
+							select project, partner, report, period, side, category, source, measure, -amount from posting) differences
+						group by project, partner, report, period, side, category, source, measure having sum(amount) <> 0""");
 		RULES.put("no posting twice", """
 				select cause, measure, count(*) from posting
 				group by cause, project, partner, report, period, side, category, component, item, source, measure

@@ -1,14 +1,19 @@
 package eu.regioflow.ledger;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
+import eu.regioflow.DemoState;
 import eu.regioflow.DemoTest;
+import eu.regioflow.SameMoment;
 import eu.regioflow.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +115,44 @@ class LedgerTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "update balance set amount = amount + 1", "delete from balance", "truncate balance",
+			"insert into balance select * from balance" })
+	void nobodyWritesABalance(String statement) throws Exception {
+		assertThatException().isThrownBy(() -> this.jdbc.execute(statement))
+			.havingRootCause()
+			.withMessageContaining("permission denied");
+		try (Connection superuser = DemoState.superuser(); Statement sql = superuser.createStatement()) {
+			assertThatException().isThrownBy(() -> sql.execute(statement))
+				.withMessageContaining("balance follows the postings");
+		}
+		assertThat(total(Slice.project(this.project))).isEqualTo(eur("10.00"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "DECLARED, CERTIFIED, control", "CLAIMED, VERIFIED, verification" })
+	void anAmountLostBetweenTheStagesIsRefusedAtTheCommit(Measure before, Measure after, String stage) {
+		Posting.Place other = new Posting.Place(this.project, 3, UUID.randomUUID(), 2);
+		post(UUID.randomUUID(), other.cost("TRAVEL", Component.LINE, before, eur("5.00")),
+				other.source("PARTNER", before, eur("5.00")));
+		assertThatException()
+			.isThrownBy(() -> post(UUID.randomUUID(), other.cost("TRAVEL", Component.LINE, after, eur("4.99")),
+					other.source("PARTNER", after, eur("4.99"))))
+			.havingRootCause()
+			.withMessageContaining("lost in " + stage + " of");
+		post(UUID.randomUUID(), other.cost("TRAVEL", Component.LINE, after, eur("5.00")),
+				other.source("PARTNER", after, eur("5.00")));
+	}
+
+	@Test
+	void postingsOfManyAtOnceLeaveTheBalanceThatTheyAddUpTo() throws Exception {
+		for (int i = 0; i < 4; i++) {
+			assertThat(SameMoment.outcomes(this::postOneEuro, this::postOneEuro)).containsOnly("done");
+		}
+		assertThat(declared(Dimension.CATEGORY, "STAFF")).isEqualTo(eur("14.00"));
+		assertThat(this.ledger.differing()).isEmpty();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "update posting set amount = amount + 1", "delete from posting", "truncate posting" })
 	void nothingInItIsChanged(String statement) {
 		long before = rows();
@@ -120,6 +163,11 @@ class LedgerTests {
 
 	private void post(UUID cause, Posting... postings) {
 		this.transaction.executeWithoutResult((status) -> this.ledger.post(cause, null, Arrays.asList(postings)));
+	}
+
+	private Void postOneEuro() {
+		post(UUID.randomUUID(), source("1.00"), cost("1.00"));
+		return null;
 	}
 
 	private Posting cost(String amount) {

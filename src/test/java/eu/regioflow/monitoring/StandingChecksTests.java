@@ -57,10 +57,18 @@ class StandingChecksTests {
 	@Test
 	void aLostCentAndAPaymentThatDiffersAreFound() throws Exception {
 		PeriodOne.in(this.application).submitted().certified().claimed().verified();
-		tamper("update posting set amount = amount - 0.01 where seq = (select min(seq) from posting "
+		tamper("update balance set amount = amount - 0.01 where ctid = (select min(ctid) from balance "
 				+ "where measure = 'CERTIFIED' and side = 'COST')", "update payment set verified = verified + 0.01");
 		assertThat(this.checks.findings()).extracting(StandingChecks.Finding::code)
-			.contains("costs-and-sources", "lost-in-control", "payment-and-ledger");
+			.contains("balance-and-postings", "costs-and-sources", "lost-in-control", "payment-and-ledger");
+	}
+
+	@Test
+	void aPostingThatWasAlteredBehindItsBalanceIsFound() throws Exception {
+		PeriodOne.in(this.application).submitted();
+		tamper("update posting set amount = amount - 0.01 where seq = (select max(seq) from posting)");
+		assertThat(this.checks.findings()).extracting(StandingChecks.Finding::code)
+			.containsExactly("balance-and-postings");
 	}
 
 	private static void tamper(String... statements) throws Exception {
