@@ -1,6 +1,5 @@
 package eu.regioflow.benchmark;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +8,9 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -21,9 +18,6 @@ import eu.regioflow.DemoState;
 import eu.regioflow.PlayedPeriod;
 import eu.regioflow.Regioflow;
 import eu.regioflow.expenditure.DeclaredLine;
-import eu.regioflow.expenditure.ImportedList;
-import eu.regioflow.programme.CostCategory;
-import eu.regioflow.refusal.SheetPlaces;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -51,7 +45,7 @@ public final class SubmissionBenchmark {
 		String url = "http://localhost:" + application.getWebServer().getPort();
 		PlayedPeriod period = new PlayedPeriod(application);
 		for (int partner = 1; partner <= PARTNERS; partner++) {
-			period.replace(partner, 1, list(partner));
+			period.replace(partner, 1, ManyLines.of(partner, LINES));
 			this.sessions.add(new Session(url, "partner-" + partner));
 		}
 		try (Connection superuser = DemoState.superuser(); Statement sql = superuser.createStatement()) {
@@ -87,7 +81,7 @@ public final class SubmissionBenchmark {
 			Session session = this.sessions.get(partner - 1);
 			String path = "/api/v1/projects/%s/partners/%d/reports/1/submission".formatted(PlayedPeriod.PROJECT,
 					partner);
-			List<DeclaredLine> rows = list(partner).lines();
+			List<DeclaredLine> rows = ManyLines.of(partner, LINES).lines();
 			pairs.measure(() -> session.post(path, "{\"declaration\": true}"), () -> insert(rows));
 			// what follows the commit shall not slow down the next pair
 			DemoState.awaitListeners(this.application);
@@ -124,23 +118,6 @@ public final class SubmissionBenchmark {
 			insert.setObject(i + 1, values[i]);
 		}
 		insert.addBatch();
-	}
-
-	private static ImportedList list(int partner) throws IOException {
-		List<DeclaredLine> lines = IntStream.rangeClosed(1, LINES).mapToObj((number) -> line(partner, number)).toList();
-		return new ImportedList(lines, lines.stream().map(DeclaredLine::line).toList(), List.of(), SheetPlaces.NONE);
-	}
-
-	private static DeclaredLine line(int partner, int number) {
-		List<CostCategory> categories = List.of(CostCategory.STAFF, CostCategory.TRAVEL, CostCategory.EXTERNAL,
-				CostCategory.EQUIPMENT);
-		LocalDate invoiced = LocalDate.of(2019, 8, 5).plusDays(number % 150);
-		return new DeclaredLine(number, categories.get(number % categories.size()),
-				"Workshop on digital innovation hubs, part " + number,
-				"Supplier %d of partner %d".formatted(number % 90, partner), "REF-" + number,
-				"INV-%d-%d".formatted(partner, number), invoiced, invoiced.plusDays(10), "EUR",
-				BigDecimal.valueOf(12_000 + number, 2), BigDecimal.valueOf(2_000, 2),
-				BigDecimal.valueOf(10_000 + number, 2), "", false);
 	}
 
 }
