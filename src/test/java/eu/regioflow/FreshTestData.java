@@ -9,8 +9,9 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Gives each test run a data folder of its own, so that all tests of one process share
- * one embedded server and none meets the rows of an earlier run.
+ * Gives each test process a data folder of its own, so that all its tests share one
+ * embedded server, in however many sessions they run, and none meets the rows of an
+ * earlier run.
  */
 public class FreshTestData implements LauncherSessionListener {
 
@@ -19,6 +20,9 @@ public class FreshTestData implements LauncherSessionListener {
 
 	@Override
 	public void launcherSessionOpened(LauncherSession session) {
+		if (System.getProperty("regioflow.data.directory") != null) {
+			return;
+		}
 		try {
 			Path runs = Files.createDirectories(Path.of("target", "test-data").toAbsolutePath());
 			System.setProperty("regioflow.data.directory", Files.createTempDirectory(runs, "run-").toString());
