@@ -84,7 +84,8 @@ public class IssueCertificate {
 		}
 		this.drawSample.once(report);
 		Certificate certificate = this.certificates
-			.save(new Certificate(report, conclusion.strip(), actor.account(), this.clock.instant()));
+			.save(new Certificate(report, this.certificates.countByReport(report.id()) + 1, conclusion.strip(),
+					actor.account(), this.clock.instant()));
 		ReportContext context = this.contexts.of(report);
 		List<Assessment.Item> items = this.expenditure.lines(report.id())
 			.stream()

@@ -49,6 +49,8 @@ public enum Permission {
 
 	ISSUE_CERTIFICATE(VIEW_PARTNER_REPORT, CONTROLLER),
 
+	REOPEN_CONTROL(VIEW_PARTNER_REPORT, CONTROLLER),
+
 	/** Documents of a report come from its partner and its controller. */
 	ATTACH_DOCUMENT(VIEW_PARTNER_REPORT, PARTNER, CONTROLLER),
 

@@ -2,6 +2,7 @@ package eu.regioflow.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.control.Certificate;
@@ -87,10 +88,17 @@ class ControlCertificates {
 				new ControlCertificate.FourEyes(this.frames.person(report.submittedBy()), report.submittedAt(),
 						controller, certificate.issuedAt()));
 		return new Draft(
-				new Draft.Place(StatementKind.CONTROL_CERTIFICATE, id, project, report.partner(), report.period(),
-						certificate.issuedBy()),
+				new Draft.Place(StatementKind.CONTROL_CERTIFICATE, id, certificate.issue(), project, report.partner(),
+						report.period(), certificate.issuedBy()),
 				this.wording.text("title.CONTROL_CERTIFICATE", report.partner(), report.number()), issue, document,
 				csv(document), (printer) -> printer.print(document));
+	}
+
+	/**
+	 * Which certificate of this partner report holds; none while control is re-opened.
+	 */
+	Optional<Integer> version(UUID id) {
+		return this.certificates.findByReport(id).map(Certificate::issue);
 	}
 
 	private ControlCertificate.Sample sample(UUID report, List<ExpenditureLine> lines) {

@@ -104,7 +104,7 @@ final class Invariants {
 						union all select 'partner-report-submitted',
 							(select count(*) from partner_report where status <> 'DRAFT')
 						union all select 'control-sample-drawn',
-							(select count(*) from partner_report where status in ('IN_CONTROL', 'CERTIFIED'))
+							(select count(*) from partner_report where status in ('IN_CONTROL', 'CERTIFIED', 'REOPENED_CERTIFIED'))
 						union all select 'control-sample-drawn', (select count(*) from control_sample)
 						union all select 'certificate-issued', (select count(*) from certificate)
 						union all select 'project-report-opened', (select count(*) from project_report)
@@ -128,7 +128,7 @@ final class Invariants {
 				select 'reporting-period', id::text from reporting_period where opened_at is null
 				union all select 'partner-report', id::text from partner_report where status = 'DRAFT'
 				union all select 'partner-report-control', id::text from partner_report
-					where status in ('SUBMITTED', 'IN_CONTROL')
+					where status in ('SUBMITTED', 'IN_CONTROL', 'REOPENED_CERTIFIED')
 				union all select 'project-report', id::text from project_report where status = 'DRAFT'
 				union all select 'project-report-verification', id::text from project_report
 					where status in ('SUBMITTED', 'IN_VERIFICATION')

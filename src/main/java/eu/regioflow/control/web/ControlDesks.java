@@ -2,14 +2,18 @@ package eu.regioflow.control.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
+import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
 import eu.regioflow.control.ControlPreview;
 import eu.regioflow.control.SampleSheet;
 import eu.regioflow.control.SampledLine;
 import eu.regioflow.control.Samples;
+import eu.regioflow.control.web.ControlDesk.History;
 import eu.regioflow.control.web.ControlDesk.Receipt;
+import eu.regioflow.control.web.ControlDesk.Withdrawn;
 import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
 import eu.regioflow.expenditure.Expenditure;
@@ -108,7 +112,7 @@ class ControlDesks {
 				partner.abbreviation(), partner.name(), report.number(), report.period(), report.status(),
 				report.version(), report.controlDue(), this.contexts.today(this.contexts.of(report)),
 				rows(report, here, sampled, form, names, view), chosen.size(), lines.size(), sample,
-				this.preview.of(report, lines), receipt(report), controls, shown, pages);
+				this.preview.of(report, lines), receipt(report), history(report, scope), controls, shown, pages);
 	}
 
 	private SampleSheet sample(PartnerReport report, List<ExpenditureLine> lines) {
@@ -140,9 +144,24 @@ class ControlDesks {
 	private Receipt receipt(PartnerReport report) {
 		return this.certificates.findByReport(report.id())
 			.map((certificate) -> new Receipt(certificate.number(), certificate.conclusion(),
-					this.accounts.findById(certificate.issuedBy()).map(Account::displayName).orElse("–"),
-					certificate.issuedAt()))
+					person(certificate.issuedBy()), certificate.issuedAt()))
 			.orElse(null);
+	}
+
+	private History history(PartnerReport report, Scope scope) {
+		List<Certificate> issued = this.certificates.findByReportOrderByIssue(report.id());
+		List<Withdrawn> withdrawn = issued.stream()
+			.filter((certificate) -> !certificate.isValid())
+			.map((certificate) -> new Withdrawn(certificate.number(), certificate.issuedAt(),
+					person(certificate.reopenedBy()), certificate.reopenedAt(), certificate.reopeningReason()))
+			.toList();
+		boolean reopenable = issued.stream()
+			.anyMatch((certificate) -> certificate.isValid() && certificate.projectReport() == null);
+		return new History(withdrawn, reopenable && this.access.may(Permission.REOPEN_CONTROL, scope));
+	}
+
+	private String person(UUID account) {
+		return this.accounts.findById(account).map(Account::displayName).orElse("–");
 	}
 
 	private static ExpenditureLine withoutFinding(ExpenditureLine line) {
