@@ -1,6 +1,5 @@
 package eu.regioflow.statement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,13 +8,12 @@ import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
 import eu.regioflow.control.SampleSheet;
 import eu.regioflow.control.Samples;
-import eu.regioflow.expenditure.ErrorTotals;
+import eu.regioflow.expenditure.Deductions;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.Finding;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
-import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
 import eu.regioflow.partnerreport.PartnerReport;
@@ -84,9 +82,9 @@ class ControlCertificates {
 				number, controller, this.wording.country(partner.country()), sample(id, lines),
 				Figures.control(categories, this.wording::category),
 				Figures.control(this.ledger.breakdown(slice, Dimension.SOURCE), this.wording::source), findings(lines),
-				deductions(lines, categories.total().of(Measure.DEDUCTED_CONTROL)), certificate.conclusion(),
-				new ControlCertificate.FourEyes(this.frames.person(report.submittedBy()), report.submittedAt(),
-						controller, certificate.issuedAt()));
+				deductions(Deductions.ofControl(lines, categories, this.frames.rules(project))),
+				certificate.conclusion(), new ControlCertificate.FourEyes(this.frames.person(report.submittedBy()),
+						report.submittedAt(), controller, certificate.issuedAt()));
 		return new Draft(
 				new Draft.Place(StatementKind.CONTROL_CERTIFICATE, id, certificate.issue(), project, report.partner(),
 						report.period(), certificate.issuedBy()),
@@ -120,14 +118,14 @@ class ControlCertificates {
 				this.wording.errorType(finding.errorType()), finding.comment());
 	}
 
-	private Totalled<Amount> deductions(List<ExpenditureLine> lines, Money whole) {
-		ErrorTotals totals = ErrorTotals.ofControl(lines, whole);
-		List<Amount> rows = new ArrayList<>();
-		totals.byType().forEach((type, amount) -> rows.add(new Amount(this.wording.errorType(type), amount)));
-		if (!totals.computed().isZero()) {
-			rows.add(new Amount(this.wording.text("computed"), totals.computed()));
-		}
-		return new Totalled<>(rows, new Amount("", whole));
+	private Totalled<Amount> deductions(Deductions deductions) {
+		return new Totalled<>(deductions.rows().stream().map((row) -> new Amount(label(row), row.amount())).toList(),
+				new Amount("", deductions.total()));
+	}
+
+	private String label(Deductions.Row row) {
+		return (row.errorType() != null) ? this.wording.errorType(row.errorType())
+				: this.wording.text("flat-rate-effect", this.wording.category(row.flatRate().name()));
 	}
 
 	private static CsvTable csv(ControlCertificate document) {
