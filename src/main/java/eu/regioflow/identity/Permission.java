@@ -56,6 +56,15 @@ public enum Permission {
 
 	SUBMIT_PROJECT_REPORT(VIEW_PROJECT, LEAD_PARTNER),
 
+	/** What the joint secretariat asked the lead partner. */
+	VIEW_PROJECT_QUESTIONS(VIEW_PROJECT, LEAD_PARTNER, JS, MA, AUDITOR),
+
+	/** Only who answers for the very report, which is asked for, too. */
+	ANSWER_CLARIFICATION(VIEW_PROJECT, PARTNER, LEAD_PARTNER),
+
+	/** Only who controls or verifies the very report, which is asked for, too. */
+	TAKE_BACK_QUESTION(VIEW_PROJECT, CONTROLLER, JS),
+
 	VERIFY_PROJECT_REPORT(VIEW_PROJECT, JS),
 
 	AUTHORISE_PAYMENT(VIEW_PROJECT, MA),

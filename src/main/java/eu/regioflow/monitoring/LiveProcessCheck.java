@@ -31,6 +31,8 @@ class LiveProcessCheck {
 				"select id from project_report where status in ('SUBMITTED', 'IN_VERIFICATION')");
 		WORKING.put("payment", "select id from payment where authorised < verified");
 		WORKING.put("payment-instalment", "select id from instalment where paid_on is null");
+		WORKING.put("clarification",
+				"select id from clarification where answered_at is null and taken_back_at is null");
 		WORKING.put("deliverable-approval", "select id from deliverable where status <> 'ACCEPTED'");
 	}
 

@@ -134,6 +134,8 @@ final class Invariants {
 					where status in ('SUBMITTED', 'IN_VERIFICATION')
 				union all select 'payment', id::text from payment where authorised < verified
 				union all select 'payment-instalment', id::text from instalment where confirmed_at is null
+				union all select 'clarification', id::text from clarification
+					where answered_at is null and taken_back_at is null
 				union all select 'deliverable-approval', id::text from deliverable where status <> 'ACCEPTED'),
 				live as (select d.key_, e.business_key_ from act_ru_execution e
 					join act_re_procdef d on d.id_ = e.proc_def_id_ where e.parent_id_ is null)

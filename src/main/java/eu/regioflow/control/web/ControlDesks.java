@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import eu.regioflow.clarification.ClarificationSheets;
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
 import eu.regioflow.control.ControlPreview;
@@ -63,9 +64,11 @@ class ControlDesks {
 
 	private final Accounts accounts;
 
+	private final ClarificationSheets clarifications;
+
 	ControlDesks(Access access, PartnerReports reports, Projects projects, Partners partners, ReportContexts contexts,
 			Expenditure expenditure, Samples samples, ControlPreview preview, Documents documents,
-			Certificates certificates, Accounts accounts) {
+			Certificates certificates, Accounts accounts, ClarificationSheets clarifications) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
@@ -77,6 +80,7 @@ class ControlDesks {
 		this.documents = documents;
 		this.certificates = certificates;
 		this.accounts = accounts;
+		this.clarifications = clarifications;
 	}
 
 	/**
@@ -112,7 +116,8 @@ class ControlDesks {
 				partner.abbreviation(), partner.name(), report.number(), report.period(), report.status(),
 				report.version(), report.controlDue(), this.contexts.today(this.contexts.of(report)),
 				rows(report, here, sampled, form, names, view), chosen.size(), lines.size(), sample,
-				this.preview.of(report, lines), receipt(report), history(report, scope), controls, shown, pages);
+				this.preview.of(report, lines), receipt(report), history(report, scope),
+				this.clarifications.about(report.id()), controls, shown, pages);
 	}
 
 	private SampleSheet sample(PartnerReport report, List<ExpenditureLine> lines) {
