@@ -74,6 +74,8 @@ class RoleMatrixTests {
 
 	private final UUID payment = UUID.randomUUID();
 
+	private final UUID clarification = UUID.randomUUID();
+
 	/** Something of each kind that the routes name. */
 	@BeforeEach
 	void fill() throws Exception {
@@ -97,6 +99,12 @@ class RoleMatrixTests {
 		}
 		try (Connection superuser = DemoState.superuser()) {
 			superuser.createStatement().execute("set session_replication_role = replica");
+			superuser.createStatement().execute("""
+					insert into clarification (id, kind, report, project, partner, period, report_number, path,
+						number, question, due, asked_by, asked_at, version) values ('%s', 'CONTROL', '%s',
+						'PGI06030', 2, 1, 1, 'PGI06030/partner/2/report/1/clarification/1', 1, 'Why?',
+						'2020-02-20', '%s', now(), 0)
+					""".formatted(this.clarification, UUID.randomUUID(), UUID.randomUUID()));
 			superuser.createStatement()
 				.execute(
 						"""
@@ -179,7 +187,8 @@ class RoleMatrixTests {
 			return portal.send(parts[0], path, "application/x-www-form-urlencoded",
 					"version=-1&instalment=9&amount=0.00&paidOn=2020-02-10");
 		}
-		if (path.endsWith("/documents") || path.matches(".*/deliverables/\\d+/submission")) {
+		if (path.endsWith("/documents") || path.matches(".*/deliverables/\\d+/submission")
+				|| path.matches(".*/clarifications/[^/]+/answer")) {
 			return portal.send(parts[0], path, "multipart/form-data; boundary=part", "--part--\r\n");
 		}
 		if (path.endsWith("/confirmations")) {
@@ -193,8 +202,8 @@ class RoleMatrixTests {
 		return switch (name) {
 			case "code", "project" -> project;
 			case "partner", "n" -> pattern.contains("/deliverables/") ? deliverable(isHome) : "2";
-			case "id" -> pattern.contains("/payments/") ? this.payment.toString()
-					: pattern.contains("/tasks/") ? this.task : this.reportDocument;
+			case "id" -> pattern.contains("/payments/") ? this.payment.toString() : pattern.contains("/clarifications/")
+					? this.clarification.toString() : pattern.contains("/tasks/") ? this.task : this.reportDocument;
 			case "document" -> pattern.contains("/deliverables/") ? this.deliverableDocument : this.reportDocument;
 			case "number" -> pattern.contains("/deliverables/") ? deliverable(isHome) : "1";
 			default -> "1";

@@ -59,6 +59,9 @@ class StaleVersionTests {
 		json("controller-si", "POST", REPORT + "/control/sample", "{\"line\":2,\"reason\":\"Unusual.\"}", REPORT,
 				"version");
 		json("controller-si", "POST", REPORT + "/certificate", "{\"conclusion\":\"Eligible.\"}", REPORT, "version");
+		DemoState.awaitListeners(this.application);
+		json("controller-si", "POST", REPORT + "/control/reopening", "{\"reason\":\"Wrong.\"}", REPORT, "version");
+		json("controller-si", "POST", REPORT + "/certificate", "{\"conclusion\":\"Eligible.\"}", REPORT, "version");
 		json("partner-1", "POST", CLAIM + "/submission", "{\"summary\":\"Kick-off.\"}", CLAIM, "version");
 		findings = "{\"findings\":[{\"partner\":2,\"report\":1,\"line\":1,\"comment\":\"Seen.\"}]}";
 		json("js", "PUT", CLAIM + "/verification/findings", findings, CLAIM, "version");

@@ -1,6 +1,8 @@
 package eu.regioflow.control;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.ledger.Breakdown;
@@ -23,16 +25,35 @@ public class CertificateSheets {
 
 	private final Partners partners;
 
-	CertificateSheets(Ledger ledger, Partners partners) {
+	private final Certificates certificates;
+
+	CertificateSheets(Ledger ledger, Partners partners, Certificates certificates) {
 		this.ledger = ledger;
 		this.partners = partners;
+		this.certificates = certificates;
 	}
 
-	/** The certificate with its figures. */
+	/** Every certificate of a report, the first one first. */
+	public List<CertificateSheet> all(UUID report) {
+		List<Certificate> issues = this.certificates.findByReportOrderByIssue(report);
+		List<CertificateSheet> sheets = new ArrayList<>();
+		for (Certificate certificate : issues) {
+			sheets.add(sheet(certificate,
+					(certificate.issue() < issues.size()) ? issues.get(certificate.issue()).number() : null));
+		}
+		return sheets;
+	}
+
+	/** The certificate that holds, with its figures. */
 	public CertificateSheet of(Certificate certificate) {
+		return sheet(certificate, null);
+	}
+
+	private CertificateSheet sheet(Certificate certificate, String supersededBy) {
 		Slice slice = Slice.partner(certificate.project(), certificate.partner()).report(certificate.report());
-		Balance total = this.ledger.breakdown(slice, Dimension.CATEGORY).total();
-		Breakdown sources = this.ledger.breakdown(slice, Dimension.SOURCE);
+		Slice own = slice.cause(certificate.id());
+		Balance total = this.ledger.breakdown(own, Dimension.CATEGORY).total();
+		Breakdown sources = this.ledger.breakdown(own, Dimension.SOURCE);
 		List<CertificateSheet.Share> funds = this.partners.get(certificate.project(), certificate.partner())
 			.coFinancing()
 			.funds()
@@ -41,7 +62,9 @@ public class CertificateSheets {
 			.map((fund) -> new CertificateSheet.Share(fund, sources.row(fund).certified()))
 			.toList();
 		return new CertificateSheet(certificate.number(), certificate.partner(), certificate.reportNumber(),
-				certificate.period(), certificate.issuedAt(), total.declared(), total.of(Measure.DEDUCTED_CONTROL),
+				certificate.period(), certificate.issue(), certificate.issuedAt(), certificate.reopenedAt(),
+				certificate.reopeningReason(), supersededBy,
+				this.ledger.breakdown(slice, Dimension.CATEGORY).total().declared(), total.of(Measure.DEDUCTED_CONTROL),
 				total.of(Measure.PARKED_CONTROL), total.certified(), funds,
 				sources.row(CoFinancing.PARTNER).certified());
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import eu.regioflow.expenditure.Assessment;
+import eu.regioflow.expenditure.Deductions;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.ReportContext;
@@ -47,23 +48,28 @@ public class ControlPreview {
 		ReportContext context = this.contexts.of(report);
 		if (report.isCertified()) {
 			Slice slice = Slice.project(report.project()).report(report.id());
-			return new Figures(this.ledger.breakdown(slice, Dimension.CATEGORY),
-					this.ledger.breakdown(slice, Dimension.SOURCE), context.rules());
+			return figures(this.ledger.breakdown(slice, Dimension.CATEGORY),
+					this.ledger.breakdown(slice, Dimension.SOURCE), lines, context.rules());
 		}
 		List<Posting> postings = new ArrayList<>(this.expenditure.declaration(context, lines));
 		List<Assessment.Item> items = lines.stream().map(ExpenditureLine::forControl).toList();
 		postings.addAll(new Assessment(items, context.rules()).postings(context.place(), Assessment.Measures.CONTROL,
 				context.coFinancing()));
-		return new Figures(Breakdown.of(postings, Dimension.CATEGORY), Breakdown.of(postings, Dimension.SOURCE),
+		return figures(Breakdown.of(postings, Dimension.CATEGORY), Breakdown.of(postings, Dimension.SOURCE), lines,
 				context.rules());
 	}
 
+	private static Figures figures(Breakdown byCategory, Breakdown bySource, List<ExpenditureLine> lines,
+			RuleSet rules) {
+		return new Figures(byCategory, bySource, Deductions.ofControl(lines, byCategory, rules), rules);
+	}
+
 	/**
-	 * Two views of one total.
+	 * Two views of one total, and what was deducted of it.
 	 *
 	 * @param rules which say what is computed as a flat rate
 	 */
-	public record Figures(Breakdown byCategory, Breakdown bySource, RuleSet rules) {
+	public record Figures(Breakdown byCategory, Breakdown bySource, Deductions deductions, RuleSet rules) {
 
 		/** The categories that have amounts, in the order of tables. */
 		public List<String> categories() {

@@ -21,12 +21,13 @@ public class GatherCertificates {
 
 	/** Every certificate that is in no project report yet, whatever its period. */
 	public List<Certificate> waiting(String project) {
-		return this.certificates.findByProjectAndProjectReportIsNullOrderByPartnerAscReportNumberAsc(project);
+		return this.certificates.findWaiting(project);
 	}
 
 	/** Gathers all that wait, but those of the partners who are left out. */
 	public List<Certificate> gather(String project, UUID projectReport, Set<Integer> leaveOut) {
-		List<Certificate> gathered = waiting(project).stream()
+		List<Certificate> gathered = this.certificates.lockWaiting(project)
+			.stream()
 			.filter((certificate) -> !leaveOut.contains(certificate.partner()))
 			.toList();
 		gathered.forEach((certificate) -> {

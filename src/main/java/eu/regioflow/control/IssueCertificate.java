@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import eu.regioflow.clarification.Clarifications;
 import eu.regioflow.expenditure.Assessment;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
@@ -43,6 +44,8 @@ public class IssueCertificate {
 
 	private final DrawSample drawSample;
 
+	private final Clarifications clarifications;
+
 	private final Certificates certificates;
 
 	private final Ledger ledger;
@@ -52,13 +55,14 @@ public class IssueCertificate {
 	private final ApplicationEventPublisher events;
 
 	IssueCertificate(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure,
-			DrawSample drawSample, Certificates certificates, Ledger ledger, Clock clock,
+			DrawSample drawSample, Clarifications clarifications, Certificates certificates, Ledger ledger, Clock clock,
 			ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.contexts = contexts;
 		this.expenditure = expenditure;
 		this.drawSample = drawSample;
+		this.clarifications = clarifications;
 		this.certificates = certificates;
 		this.ledger = ledger;
 		this.clock = clock;
@@ -68,8 +72,8 @@ public class IssueCertificate {
 	/**
 	 * Issues the certificate.
 	 * @param conclusion the controller's own words, required
-	 * @throws Refusal without a conclusion, in another state, or when the controller
-	 * wrote the report
+	 * @throws Refusal without a conclusion, in another state, while a question is open,
+	 * or when the controller wrote the report
 	 */
 	public Certificate issue(String project, int partner, int number, Optional<Long> version, String conclusion) {
 		Actor actor = this.access.require(Permission.ISSUE_CERTIFICATE, Scope.partner(project, partner));
@@ -82,9 +86,11 @@ public class IssueCertificate {
 		if (conclusion.length() > 4000) {
 			throw Refusal.invalid("text-too-long", 4000);
 		}
+		this.clarifications.requireNoneOpen(report.id());
 		this.drawSample.once(report);
 		Certificate certificate = this.certificates
-			.save(new Certificate(report, conclusion.strip(), actor.account(), this.clock.instant()));
+			.save(new Certificate(report, this.certificates.countByReport(report.id()) + 1, conclusion.strip(),
+					actor.account(), this.clock.instant()));
 		ReportContext context = this.contexts.of(report);
 		List<Assessment.Item> items = this.expenditure.lines(report.id())
 			.stream()

@@ -2,7 +2,7 @@
  * National control of a partner report: findings on its lines, the certificate, and which
  * project report it went into.
  */
-@org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "budget", "document", "exchangerate", "expenditure", "identity", "ledger", "money",
-				"partnerreport", "partnership", "programme", "project", "refusal", "trail", "web", "workflow" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "budget", "clarification",
+		"clarification :: web", "document", "exchangerate", "expenditure", "identity", "ledger", "money",
+		"partnerreport", "partnership", "programme", "project", "refusal", "trail", "web", "workflow" })
 package eu.regioflow.control;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import eu.regioflow.clarification.Clarifications;
 import eu.regioflow.deliverable.Deliverables;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnership.Partner;
@@ -36,6 +37,8 @@ public class TaskPlaces {
 
 	private final Deliverables deliverables;
 
+	private final Clarifications clarifications;
+
 	private final Projects projects;
 
 	private final Partners partners;
@@ -43,11 +46,13 @@ public class TaskPlaces {
 	private final RuleSets ruleSets;
 
 	TaskPlaces(PartnerReports partnerReports, ProjectReports projectReports, Payments payments,
-			Deliverables deliverables, Projects projects, Partners partners, RuleSets ruleSets) {
+			Deliverables deliverables, Clarifications clarifications, Projects projects, Partners partners,
+			RuleSets ruleSets) {
 		this.partnerReports = partnerReports;
 		this.projectReports = projectReports;
 		this.payments = payments;
 		this.deliverables = deliverables;
+		this.clarifications = clarifications;
 		this.projects = projects;
 		this.partners = partners;
 		this.ruleSets = ruleSets;
@@ -77,6 +82,9 @@ public class TaskPlaces {
 			.forEach((payment) -> payment.instalments()
 				.forEach((instalment) -> found.put(instalment.id(),
 						surroundings(payment.project(), known).place(null, payment.period(), payment.fund()))));
+		this.clarifications.findByIdIn(keys)
+			.forEach((asked) -> found.put(asked.id(), surroundings(asked.project(), known).place(asked.partner(),
+					asked.period(), String.valueOf(asked.number()))));
 		keys.forEach((key) -> found.putIfAbsent(key, Place.UNKNOWN));
 		return found;
 	}

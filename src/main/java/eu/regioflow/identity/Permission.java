@@ -49,10 +49,21 @@ public enum Permission {
 
 	ISSUE_CERTIFICATE(VIEW_PARTNER_REPORT, CONTROLLER),
 
+	REOPEN_CONTROL(VIEW_PARTNER_REPORT, CONTROLLER),
+
 	/** Documents of a report come from its partner and its controller. */
 	ATTACH_DOCUMENT(VIEW_PARTNER_REPORT, PARTNER, CONTROLLER),
 
 	SUBMIT_PROJECT_REPORT(VIEW_PROJECT, LEAD_PARTNER),
+
+	/** What the joint secretariat asked the lead partner. */
+	VIEW_PROJECT_QUESTIONS(VIEW_PROJECT, LEAD_PARTNER, JS, MA, AUDITOR),
+
+	/** Only who answers for the very report, which is asked for, too. */
+	ANSWER_CLARIFICATION(VIEW_PROJECT, PARTNER, LEAD_PARTNER),
+
+	/** Only who controls or verifies the very report, which is asked for, too. */
+	TAKE_BACK_QUESTION(VIEW_PROJECT, CONTROLLER, JS),
 
 	VERIFY_PROJECT_REPORT(VIEW_PROJECT, JS),
 

@@ -36,6 +36,13 @@ public class Ledger {
 			order by project
 			""";
 
+	private static final String REVERSE = """
+			insert into posting (project, partner, report, period, side, category, component, item, source, measure,
+				amount, document, reverses, cause, at)
+				select project, partner, report, period, side, category, component, item, source, measure, -amount,
+					document, seq, ?, ? from posting where cause = ? order by seq
+			""";
+
 	private final JdbcTemplate jdbc;
 
 	private final Clock clock;
@@ -65,15 +72,26 @@ public class Ledger {
 	}
 
 	/**
-	 * What was posted of a report under one measure, to be posted again under the next.
+	 * Takes back everything that one act posted, by postings of the opposite amount, each
+	 * of which names what it reverses. A posting is reversed at most once.
+	 * @param reversed the act whose postings no longer hold
+	 * @param cause the act that takes them back
 	 */
-	public List<Posting> repeat(UUID report, Measure of, Measure as) {
-		return this.jdbc.query("select * from posting where report = ? and measure = ? order by seq",
-				(row, index) -> new Posting(row.getString("project"), row.getInt("partner"), report,
-						row.getInt("period"), Side.valueOf(row.getString("side")), row.getString("category"),
+	public void reverse(UUID reversed, UUID cause) {
+		this.jdbc.update(REVERSE, cause, Timestamp.from(this.clock.instant()), reversed);
+	}
+
+	/**
+	 * What one act posted under one measure, to be posted again under the next.
+	 */
+	public List<Posting> repeat(UUID cause, Measure of, Measure as) {
+		return this.jdbc.query("select * from posting where cause = ? and measure = ? order by seq",
+				(row, index) -> new Posting(row.getString("project"), row.getInt("partner"),
+						row.getObject("report", UUID.class), row.getInt("period"), Side.valueOf(row.getString("side")),
+						row.getString("category"),
 						(row.getString("component") != null) ? Component.valueOf(row.getString("component")) : null,
 						row.getString("item"), row.getString("source"), as, Money.of(row.getBigDecimal("amount"))),
-				report, of.name());
+				cause, of.name());
 	}
 
 	/**

@@ -44,6 +44,11 @@ public final class Slice {
 		return and("report = any (?)", (Object) reports.toArray(UUID[]::new));
 	}
 
+	/** What one act posted. */
+	public Slice cause(UUID act) {
+		return and("cause = ?", act);
+	}
+
 	/** Postings of periods before this one. */
 	public Slice before(int period) {
 		return and("period < ?", period);

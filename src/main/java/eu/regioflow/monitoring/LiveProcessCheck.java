@@ -25,12 +25,14 @@ class LiveProcessCheck {
 		WORKING.put("reporting-period", "select id from reporting_period where opened_at is null");
 		WORKING.put("partner-report", "select id from partner_report where status = 'DRAFT'");
 		WORKING.put("partner-report-control",
-				"select id from partner_report where status in ('SUBMITTED', 'IN_CONTROL')");
+				"select id from partner_report where status in ('SUBMITTED', 'IN_CONTROL', 'REOPENED_CERTIFIED')");
 		WORKING.put("project-report", "select id from project_report where status = 'DRAFT'");
 		WORKING.put("project-report-verification",
 				"select id from project_report where status in ('SUBMITTED', 'IN_VERIFICATION')");
 		WORKING.put("payment", "select id from payment where authorised < verified");
 		WORKING.put("payment-instalment", "select id from instalment where paid_on is null");
+		WORKING.put("clarification",
+				"select id from clarification where answered_at is null and taken_back_at is null");
 		WORKING.put("deliverable-approval", "select id from deliverable where status <> 'ACCEPTED'");
 	}
 

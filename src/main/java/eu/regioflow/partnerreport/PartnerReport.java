@@ -27,7 +27,7 @@ public class PartnerReport {
 	/** Where it stands. */
 	public enum Status {
 
-		DRAFT, SUBMITTED, IN_CONTROL, CERTIFIED
+		DRAFT, SUBMITTED, IN_CONTROL, CERTIFIED, REOPENED_CERTIFIED
 
 	}
 
@@ -109,13 +109,19 @@ public class PartnerReport {
 	 * the controller
 	 */
 	public void control(UUID controller) {
-		if (this.status != Status.SUBMITTED && this.status != Status.IN_CONTROL) {
+		if (this.status != Status.SUBMITTED && !isInControl()) {
 			throw Refusal.conflict("report-not-in-control", this.number, this.status);
 		}
+		requireOther(controller);
+		if (this.status == Status.SUBMITTED) {
+			this.status = Status.IN_CONTROL;
+		}
+	}
+
+	private void requireOther(UUID controller) {
 		if (this.authors.contains(controller)) {
 			throw Refusal.forbidden("four-eyes");
 		}
-		this.status = Status.IN_CONTROL;
 	}
 
 	/** Notes a change of the findings on its rows; raises the version. */
@@ -128,6 +134,20 @@ public class PartnerReport {
 		control(controller);
 		this.status = Status.CERTIFIED;
 		this.certifiedAt = at;
+	}
+
+	/**
+	 * Gives a certified report back to its controller. The day until which control should
+	 * end stays, for it runs from the submission.
+	 * @throws Refusal when the report is not certified, or was written by the controller
+	 */
+	public void reopenControl(UUID controller) {
+		if (!isCertified()) {
+			throw Refusal.conflict("report-not-certified", this.number, this.status);
+		}
+		requireOther(controller);
+		this.status = Status.REOPENED_CERTIFIED;
+		this.certifiedAt = null;
 	}
 
 	/**
@@ -151,6 +171,11 @@ public class PartnerReport {
 
 	public boolean isCertified() {
 		return this.status == Status.CERTIFIED;
+	}
+
+	/** Whether its controller is at work on it, for the first time or again. */
+	public boolean isInControl() {
+		return this.status == Status.IN_CONTROL || this.status == Status.REOPENED_CERTIFIED;
 	}
 
 	public UUID id() {

@@ -3,6 +3,6 @@
  * documents, submitted to the controller.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "budget", "document", "exchangerate", "expenditure", "identity", "ledger", "money",
-				"partnership", "programme", "project", "refusal", "trail", "web", "workflow" })
+		allowedDependencies = { "budget", "clarification", "document", "exchangerate", "expenditure", "identity",
+				"ledger", "money", "partnership", "programme", "project", "refusal", "trail", "web", "workflow" })
 package eu.regioflow.partnerreport;

@@ -110,7 +110,7 @@ public class SubmitProjectReport {
 	private List<Posting> claim(List<Certificate> gathered) {
 		List<Posting> claimed = new ArrayList<>();
 		for (Certificate certificate : gathered) {
-			claimed.addAll(this.ledger.repeat(certificate.report(), Measure.CERTIFIED, Measure.CLAIMED));
+			claimed.addAll(this.ledger.repeat(certificate.id(), Measure.CERTIFIED, Measure.CLAIMED));
 		}
 		return claimed;
 	}

@@ -1,20 +1,19 @@
 package eu.regioflow.statement;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
 import eu.regioflow.control.SampleSheet;
 import eu.regioflow.control.Samples;
-import eu.regioflow.expenditure.ErrorTotals;
+import eu.regioflow.expenditure.Deductions;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.Finding;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
-import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
 import eu.regioflow.partnerreport.PartnerReport;
@@ -83,14 +82,21 @@ class ControlCertificates {
 				number, controller, this.wording.country(partner.country()), sample(id, lines),
 				Figures.control(categories, this.wording::category),
 				Figures.control(this.ledger.breakdown(slice, Dimension.SOURCE), this.wording::source), findings(lines),
-				deductions(lines, categories.total().of(Measure.DEDUCTED_CONTROL)), certificate.conclusion(),
-				new ControlCertificate.FourEyes(this.frames.person(report.submittedBy()), report.submittedAt(),
-						controller, certificate.issuedAt()));
+				deductions(Deductions.ofControl(lines, categories, this.frames.rules(project))),
+				certificate.conclusion(), new ControlCertificate.FourEyes(this.frames.person(report.submittedBy()),
+						report.submittedAt(), controller, certificate.issuedAt()));
 		return new Draft(
-				new Draft.Place(StatementKind.CONTROL_CERTIFICATE, id, project, report.partner(), report.period(),
-						certificate.issuedBy()),
+				new Draft.Place(StatementKind.CONTROL_CERTIFICATE, id, certificate.issue(), project, report.partner(),
+						report.period(), certificate.issuedBy()),
 				this.wording.text("title.CONTROL_CERTIFICATE", report.partner(), report.number()), issue, document,
 				csv(document), (printer) -> printer.print(document));
+	}
+
+	/**
+	 * Which certificate of this partner report holds; none while control is re-opened.
+	 */
+	Optional<Integer> version(UUID id) {
+		return this.certificates.findByReport(id).map(Certificate::issue);
 	}
 
 	private ControlCertificate.Sample sample(UUID report, List<ExpenditureLine> lines) {
@@ -112,14 +118,14 @@ class ControlCertificates {
 				this.wording.errorType(finding.errorType()), finding.comment());
 	}
 
-	private Totalled<Amount> deductions(List<ExpenditureLine> lines, Money whole) {
-		ErrorTotals totals = ErrorTotals.ofControl(lines, whole);
-		List<Amount> rows = new ArrayList<>();
-		totals.byType().forEach((type, amount) -> rows.add(new Amount(this.wording.errorType(type), amount)));
-		if (!totals.computed().isZero()) {
-			rows.add(new Amount(this.wording.text("computed"), totals.computed()));
-		}
-		return new Totalled<>(rows, new Amount("", whole));
+	private Totalled<Amount> deductions(Deductions deductions) {
+		return new Totalled<>(deductions.rows().stream().map((row) -> new Amount(label(row), row.amount())).toList(),
+				new Amount("", deductions.total()));
+	}
+
+	private String label(Deductions.Row row) {
+		return (row.errorType() != null) ? this.wording.errorType(row.errorType())
+				: this.wording.text("flat-rate-effect", this.wording.category(row.flatRate().name()));
 	}
 
 	private static CsvTable csv(ControlCertificate document) {

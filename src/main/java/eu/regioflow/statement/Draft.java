@@ -17,13 +17,18 @@ import eu.regioflow.statement.print.StatementPrinter;
 record Draft(Place place, String title, Issue issue, Object figures, CsvTable csv,
 		Function<StatementPrinter, Printed> printing) {
 
+	/** The version of what is issued once. */
+	static final int FIRST = 1;
+
 	/**
 	 * Where in the register it belongs.
 	 *
+	 * @param version counts the documents of one kind about one subject, from 1
 	 * @param partner null where it is about the whole project
 	 * @param issuedBy the account whose act it states
 	 */
-	record Place(StatementKind kind, UUID subject, String project, Integer partner, int period, UUID issuedBy) {
+	record Place(StatementKind kind, UUID subject, int version, String project, Integer partner, int period,
+			UUID issuedBy) {
 
 	}
 

@@ -1,6 +1,7 @@
 package eu.regioflow.statement;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -33,6 +34,12 @@ class Drafts {
 			case CONTROL_CERTIFICATE -> this.certificates.of(subject);
 			case PROJECT_STATEMENT -> this.projectStatements.of(subject);
 		};
+	}
+
+	/** The version that is to be issued now; empty when nothing holds that could be. */
+	Optional<Integer> version(StatementKind kind, UUID subject) {
+		return (kind == StatementKind.CONTROL_CERTIFICATE) ? this.certificates.version(subject)
+				: Optional.of(Draft.FIRST);
 	}
 
 	Locale locale() {

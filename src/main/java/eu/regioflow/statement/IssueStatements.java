@@ -27,8 +27,6 @@ class IssueStatements {
 
 	private static final Logger LOG = LoggerFactory.getLogger(IssueStatements.class);
 
-	private static final int FIRST_VERSION = 1;
-
 	private final Access access;
 
 	private final Drafts drafts;
@@ -81,11 +79,11 @@ class IssueStatements {
 		}
 	}
 
-	/** Issues the first version, unless it was issued before. */
+	/** Issues the version that holds, unless it was issued before. */
 	void issue(StatementKind kind, UUID subject) {
-		if (!this.statements.isIssued(kind, subject, FIRST_VERSION)) {
-			this.access.asSystem(() -> issued(kind, subject));
-		}
+		this.drafts.version(kind, subject)
+			.filter((version) -> !this.statements.isIssued(kind, subject, version))
+			.ifPresent((version) -> this.access.asSystem(() -> issued(kind, subject)));
 	}
 
 	private boolean issued(StatementKind kind, UUID subject) {
@@ -106,8 +104,8 @@ class IssueStatements {
 		String pdf = this.contents.put(printed.bytes());
 		String csv = this.contents.put(draft.csv().bytes());
 		return (json) -> new Statement(id, draft.issue().number(), place.kind(), place.project(), place.partner(),
-				place.period(), place.subject(), FIRST_VERSION, draft.title(), draft.issue().issuedAt(),
-				place.issuedBy(), pdf, json, csv, printed.pages(), this.drafts.locale());
+				place.period(), place.subject(), place.version(), draft.title(), draft.issue().issuedAt(),
+				place.issuedBy(), pdf, json, csv, printed.pages(), this.drafts.locale(), null, null);
 	}
 
 }

@@ -66,8 +66,8 @@ class PartnerStatements {
 				rates(lines, YearMonth.from(report.submittedAt().atZone(rules.zone()))),
 				lines(lines, overview.byCategory(), rules), overview.byCategory().total().declared());
 		return new Draft(
-				new Draft.Place(StatementKind.PARTNER_STATEMENT, id, project, report.partner(), report.period(),
-						report.submittedBy()),
+				new Draft.Place(StatementKind.PARTNER_STATEMENT, id, Draft.FIRST, project, report.partner(),
+						report.period(), report.submittedBy()),
 				this.wording.text("title.PARTNER_STATEMENT", report.partner(), report.number()), issue, statement,
 				LinesCsv.of(lines), (printer) -> printer.print(statement));
 	}

@@ -72,7 +72,7 @@ class ProjectStatements {
 				Figures.verified(this.ledger.breakdown(slice, Dimension.CATEGORY), this.wording::category),
 				payments(project, slice));
 		return new Draft(
-				new Draft.Place(StatementKind.PROJECT_STATEMENT, id, project, null, report.period(),
+				new Draft.Place(StatementKind.PROJECT_STATEMENT, id, Draft.FIRST, project, null, report.period(),
 						report.verifiedBy()),
 				this.wording.text("title.PROJECT_STATEMENT", report.period()), issue, document, csv(document),
 				(printer) -> printer.print(document));

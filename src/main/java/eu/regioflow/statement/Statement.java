@@ -19,10 +19,17 @@ import eu.regioflow.identity.Scope;
  * @param sha256 of the PDF file
  * @param json SHA-256 of its figures as JSON
  * @param csv SHA-256 of its figures as CSV
+ * @param withdrawnAt when it ceased to hold, null while it holds
+ * @param supersededBy number of the next version, null where there is none
  */
 public record Statement(UUID id, String number, StatementKind kind, String project, Integer partner, int period,
 		UUID subject, int version, String title, Instant issuedAt, UUID issuedBy, String sha256, String json,
-		String csv, int pages, Locale locale) {
+		String csv, int pages, Locale locale, Instant withdrawnAt, String supersededBy) {
+
+	/** Whether something else holds now, or nothing yet. */
+	public boolean isWithdrawn() {
+		return this.withdrawnAt != null || this.supersededBy != null;
+	}
 
 	/** What a reader must be allowed to do to see it. */
 	public Permission permission() {

@@ -3,6 +3,7 @@ package eu.regioflow.statement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,10 +24,22 @@ class Statements {
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (kind, subject, version) do nothing
 			""";
 
-	private static final String FIND = """
-			select * from statement where (?::text is null or project = ?) and (?::integer is null or partner = ?)
-				and (?::integer is null or period = ?) and (?::text is null or kind = ?)
-				order by issued_at desc, number
+	private static final String SELECT = """
+			select entry.*, withdrawal.withdrawn_at, next.number as superseded_by from statement entry
+				left join statement_withdrawal withdrawal on withdrawal.statement = entry.id
+				left join statement next on next.kind = entry.kind and next.subject = entry.subject
+					and next.version = entry.version + 1
+			""";
+
+	private static final String FIND = SELECT + """
+			where (?::text is null or entry.project = ?) and (?::integer is null or entry.partner = ?)
+				and (?::integer is null or entry.period = ?) and (?::text is null or entry.kind = ?)
+				order by entry.issued_at desc, entry.number
+			""";
+
+	private static final String WITHDRAW = """
+			insert into statement_withdrawal (statement, withdrawn_at)
+				select id, ? from statement where number = ?
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -51,9 +64,12 @@ class Statements {
 	}
 
 	Optional<Statement> find(String number) {
-		return this.jdbc.query("select * from statement where number = ?", Statements::read, number)
-			.stream()
-			.findFirst();
+		return this.jdbc.query(SELECT + "where entry.number = ?", Statements::read, number).stream().findFirst();
+	}
+
+	/** Notes that a document no longer holds; false where it was not issued. */
+	boolean withdraw(String number, Instant at) {
+		return this.jdbc.update(WITHDRAW, Timestamp.from(at), number) == 1;
 	}
 
 	/** Newest first. */
@@ -64,12 +80,14 @@ class Statements {
 	}
 
 	private static Statement read(ResultSet row, int index) throws SQLException {
+		Timestamp withdrawn = row.getTimestamp("withdrawn_at");
 		return new Statement(row.getObject("id", UUID.class), row.getString("number"),
 				StatementKind.valueOf(row.getString("kind")), row.getString("project"),
 				row.getObject("partner", Integer.class), row.getInt("period"), row.getObject("subject", UUID.class),
 				row.getInt("version"), row.getString("title"), row.getTimestamp("issued_at").toInstant(),
 				row.getObject("issued_by", UUID.class), row.getString("sha256"), row.getString("json_sha256"),
-				row.getString("csv_sha256"), row.getInt("pages"), Locale.forLanguageTag(row.getString("locale")));
+				row.getString("csv_sha256"), row.getInt("pages"), Locale.forLanguageTag(row.getString("locale")),
+				(withdrawn != null) ? withdrawn.toInstant() : null, row.getString("superseded_by"));
 	}
 
 }

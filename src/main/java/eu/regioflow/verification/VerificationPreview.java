@@ -11,6 +11,7 @@ import eu.regioflow.control.Certificates;
 import eu.regioflow.expenditure.Assessment;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.expenditure.VerificationDeductions;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Posting;
@@ -68,8 +69,10 @@ public class VerificationPreview {
 				.postings(place, Assessment.Measures.VERIFICATION, one.coFinancing()));
 			assessed.add(new Assessed(certificate, one.abbreviation(), own));
 		}
-		return new Preview(assessed, Breakdown.of(postings, Dimension.REPORT),
-				Breakdown.of(postings, Dimension.CATEGORY), Breakdown.of(postings, Dimension.SOURCE), rules);
+		Breakdown byCategory = Breakdown.of(postings, Dimension.CATEGORY);
+		return new Preview(assessed, Breakdown.of(postings, Dimension.REPORT), byCategory,
+				Breakdown.of(postings, Dimension.SOURCE), VerificationDeductions.of(lines.values(), byCategory, rules),
+				rules);
 	}
 
 	/** A certificate with its partner's short name and its lines. */
@@ -85,10 +88,10 @@ public class VerificationPreview {
 	}
 
 	/**
-	 * Three views of one total.
+	 * Three views of one total, and what was deducted of it.
 	 */
 	public record Preview(List<Assessed> certificates, Breakdown byReport, Breakdown byCategory, Breakdown bySource,
-			RuleSet rules) {
+			VerificationDeductions deductions, RuleSet rules) {
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import eu.regioflow.clarification.Clarifications;
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
 import eu.regioflow.expenditure.Assessment;
@@ -43,6 +44,8 @@ public class VerifyProjectReport {
 
 	private final ProjectReports reports;
 
+	private final Clarifications clarifications;
+
 	private final Certificates certificates;
 
 	private final Expenditure expenditure;
@@ -59,11 +62,12 @@ public class VerifyProjectReport {
 
 	private final ApplicationEventPublisher events;
 
-	VerifyProjectReport(Access access, ProjectReports reports, Certificates certificates, Expenditure expenditure,
-			Partners partners, Projects projects, RuleSets ruleSets, Ledger ledger, Clock clock,
-			ApplicationEventPublisher events) {
+	VerifyProjectReport(Access access, ProjectReports reports, Clarifications clarifications, Certificates certificates,
+			Expenditure expenditure, Partners partners, Projects projects, RuleSets ruleSets, Ledger ledger,
+			Clock clock, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
+		this.clarifications = clarifications;
 		this.certificates = certificates;
 		this.expenditure = expenditure;
 		this.partners = partners;
@@ -77,6 +81,7 @@ public class VerifyProjectReport {
 	/**
 	 * Verifies the report.
 	 * @param conclusion the joint secretariat's own words, required
+	 * @throws Refusal without a conclusion, in another state, or while a question is open
 	 */
 	public ProjectReport verify(String project, int period, Optional<Long> version, String conclusion) {
 		Actor actor = this.access.require(Permission.VERIFY_PROJECT_REPORT, Scope.project(project));
@@ -90,6 +95,7 @@ public class VerifyProjectReport {
 		if (words.isEmpty()) {
 			throw Refusal.invalid("conclusion-missing");
 		}
+		this.clarifications.requireNoneOpen(report.id());
 		RuleSet rules = this.ruleSets.get(this.projects.get(project).ruleSet());
 		List<Posting> postings = new ArrayList<>();
 		for (Certificate certificate : this.certificates

@@ -30,7 +30,7 @@ class PartnerReportContractTests {
 			+ "|UNIT_COSTS|LUMP_SUMS|SPF";
 
 	private static final String[] FIELDS = { "number:number", "period:number",
-			"status:DRAFT|SUBMITTED|IN_CONTROL|CERTIFIED", "version:number", "submittedAt:instant?",
+			"status:DRAFT|SUBMITTED|IN_CONTROL|CERTIFIED|REOPENED_CERTIFIED", "version:number", "submittedAt:instant?",
 			"certifiedAt:instant?", "declared:money", "certified:money" };
 
 	private static final String[] LINE = { "line:number", "costCategory:" + CATEGORY, "description:text",

@@ -111,7 +111,7 @@ final class Invariants {
 						union all select 'partner-report-submitted',
 							(select count(*) from partner_report where status <> 'DRAFT')
 						union all select 'control-sample-drawn',
-							(select count(*) from partner_report where status in ('IN_CONTROL', 'CERTIFIED'))
+							(select count(*) from partner_report where status in ('IN_CONTROL', 'CERTIFIED', 'REOPENED_CERTIFIED'))
 						union all select 'control-sample-drawn', (select count(*) from control_sample)
 						union all select 'certificate-issued', (select count(*) from certificate)
 						union all select 'project-report-opened', (select count(*) from project_report)
@@ -135,12 +135,14 @@ final class Invariants {
 				select 'reporting-period', id::text from reporting_period where opened_at is null
 				union all select 'partner-report', id::text from partner_report where status = 'DRAFT'
 				union all select 'partner-report-control', id::text from partner_report
-					where status in ('SUBMITTED', 'IN_CONTROL')
+					where status in ('SUBMITTED', 'IN_CONTROL', 'REOPENED_CERTIFIED')
 				union all select 'project-report', id::text from project_report where status = 'DRAFT'
 				union all select 'project-report-verification', id::text from project_report
 					where status in ('SUBMITTED', 'IN_VERIFICATION')
 				union all select 'payment', id::text from payment where authorised < verified
 				union all select 'payment-instalment', id::text from instalment where confirmed_at is null
+				union all select 'clarification', id::text from clarification
+					where answered_at is null and taken_back_at is null
 				union all select 'deliverable-approval', id::text from deliverable where status <> 'ACCEPTED'),
 				live as (select d.key_, e.business_key_ from act_ru_execution e
 					join act_re_procdef d on d.id_ = e.proc_def_id_ where e.parent_id_ is null)

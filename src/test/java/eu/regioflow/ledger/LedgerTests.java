@@ -39,12 +39,14 @@ class LedgerTests {
 
 	private final UUID report = UUID.randomUUID();
 
+	private final UUID declaration = UUID.randomUUID();
+
 	private final Posting.Place place = new Posting.Place(this.project, 3, this.report, 2);
 
 	@BeforeEach
 	void declareTenEuro() {
-		post(UUID.randomUUID(), cost("6.00"),
-				this.place.cost("OFFICE", Component.FLAT_RATE, Measure.DECLARED, eur("4")), source("10.00"));
+		post(this.declaration, cost("6.00"), this.place.cost("OFFICE", Component.FLAT_RATE, Measure.DECLARED, eur("4")),
+				source("10.00"));
 	}
 
 	@Test
@@ -72,7 +74,7 @@ class LedgerTests {
 
 	@Test
 	void theDatabaseAndTheProgramAddUpAlike() {
-		List<Posting> stored = this.ledger.repeat(this.report, Measure.DECLARED, Measure.DECLARED);
+		List<Posting> stored = this.ledger.repeat(this.declaration, Measure.DECLARED, Measure.DECLARED);
 		for (Dimension dimension : Dimension.values()) {
 			Breakdown read = this.ledger.breakdown(Slice.project(this.project), dimension);
 			Breakdown computed = Breakdown.of(stored, dimension);
@@ -83,10 +85,32 @@ class LedgerTests {
 
 	@Test
 	void aMeasureIsRepeatedUnderTheNext() {
-		assertThat(this.ledger.repeat(this.report, Measure.DECLARED, Measure.CLAIMED)).containsExactly(
+		assertThat(this.ledger.repeat(this.declaration, Measure.DECLARED, Measure.CLAIMED)).containsExactly(
 				this.place.cost("STAFF", Component.LINE, Measure.CLAIMED, eur("6.00")),
 				this.place.cost("OFFICE", Component.FLAT_RATE, Measure.CLAIMED, eur("4.00")),
 				this.place.source("ERDF", Measure.CLAIMED, eur("10.00")));
+	}
+
+	@Test
+	void anActIsTakenBackByPostingsThatNameWhatTheyReverse() {
+		post(UUID.randomUUID(), cost("1.00"), source("1.00"));
+		UUID reversal = UUID.randomUUID();
+		this.transaction.executeWithoutResult((status) -> this.ledger.reverse(this.declaration, reversal));
+		assertThat(total(Slice.project(this.project))).isEqualTo(eur("1.00"));
+		assertThat(this.jdbc.queryForObject("""
+				select count(*) from posting back join posting first on first.seq = back.reverses
+					and first.amount = -back.amount and first.measure = back.measure and first.side = back.side
+					where back.cause = ? and first.cause = ?
+				""", Integer.class, reversal, this.declaration)).isEqualTo(3);
+	}
+
+	@Test
+	void anActIsTakenBackOnce() {
+		this.transaction.executeWithoutResult((status) -> this.ledger.reverse(this.declaration, UUID.randomUUID()));
+		assertThatException()
+			.isThrownBy(() -> this.transaction
+				.executeWithoutResult((status) -> this.ledger.reverse(this.declaration, UUID.randomUUID())))
+			.withMessageContaining("posting_reversed_once");
 	}
 
 	@Test

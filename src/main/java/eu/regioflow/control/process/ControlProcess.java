@@ -62,6 +62,9 @@ public class ControlProcess {
 		if (event.kind() == ControlEvent.Kind.CERTIFIED) {
 			this.processes.getObject().complete("control-expenditure", event.report());
 		}
+		else if (event.kind() == ControlEvent.Kind.REOPENED) {
+			this.processes.getObject().start("partner-report-control", event.report());
+		}
 	}
 
 	public String title(String key) {

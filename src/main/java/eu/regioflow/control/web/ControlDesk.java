@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import eu.regioflow.clarification.ClarificationSheet;
 import eu.regioflow.control.ControlPreview.Figures;
 import eu.regioflow.control.SampleSheet;
 import eu.regioflow.partnerreport.PartnerReport;
@@ -15,12 +16,14 @@ import eu.regioflow.partnerreport.PartnerReport;
  * @param declared how many lines the report has
  * @param sample null until it is drawn, and for readers who may not see it yet
  * @param certificate null until it is issued
+ * @param history the certificates before it
+ * @param clarifications those that the reader may see
  * @param mayControl whether the reader is its controller
  */
 public record ControlDesk(String project, String acronym, int partner, String abbreviation, String organisation,
 		int number, int period, PartnerReport.Status status, long version, LocalDate due, LocalDate today,
 		List<LineRow> rows, int lines, int declared, SampleSheet sample, Figures figures, Receipt certificate,
-		boolean mayControl, Shown shown, int pages) {
+		History history, List<ClarificationSheet> clarifications, boolean mayControl, Shown shown, int pages) {
 
 	static final int PAGE_SIZE = 100;
 
@@ -28,9 +31,22 @@ public record ControlDesk(String project, String acronym, int partner, String ab
 	public record Receipt(String number, String conclusion, String issuedBy, Instant issuedAt) {
 	}
 
+	/**
+	 * The certificates that no longer hold.
+	 *
+	 * @param reopenable whether the reader may take the present one back
+	 */
+	public record History(List<Withdrawn> withdrawn, boolean reopenable) {
+	}
+
+	/** A certificate that no longer holds, and why. */
+	public record Withdrawn(String number, Instant issuedAt, String reopenedBy, Instant reopenedAt, String reason) {
+	}
+
 	/** Whether the reader may change findings now. */
 	public boolean isEditable() {
-		return this.mayControl && this.status == PartnerReport.Status.IN_CONTROL;
+		return this.mayControl && (this.status == PartnerReport.Status.IN_CONTROL
+				|| this.status == PartnerReport.Status.REOPENED_CERTIFIED);
 	}
 
 	/** Whether the reader may start control now. */
@@ -48,7 +64,7 @@ public record ControlDesk(String project, String acronym, int partner, String ab
 		return switch (this.status) {
 			case DRAFT -> "grey";
 			case SUBMITTED -> "blue";
-			case IN_CONTROL -> "purple";
+			case IN_CONTROL, REOPENED_CERTIFIED -> "purple";
 			case CERTIFIED -> "green";
 		};
 	}

@@ -2,14 +2,19 @@ package eu.regioflow.control.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
+import eu.regioflow.clarification.ClarificationSheets;
+import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
 import eu.regioflow.control.ControlPreview;
 import eu.regioflow.control.SampleSheet;
 import eu.regioflow.control.SampledLine;
 import eu.regioflow.control.Samples;
+import eu.regioflow.control.web.ControlDesk.History;
 import eu.regioflow.control.web.ControlDesk.Receipt;
+import eu.regioflow.control.web.ControlDesk.Withdrawn;
 import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
 import eu.regioflow.expenditure.Expenditure;
@@ -59,9 +64,11 @@ class ControlDesks {
 
 	private final Accounts accounts;
 
+	private final ClarificationSheets clarifications;
+
 	ControlDesks(Access access, PartnerReports reports, Projects projects, Partners partners, ReportContexts contexts,
 			Expenditure expenditure, Samples samples, ControlPreview preview, Documents documents,
-			Certificates certificates, Accounts accounts) {
+			Certificates certificates, Accounts accounts, ClarificationSheets clarifications) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
@@ -73,6 +80,7 @@ class ControlDesks {
 		this.documents = documents;
 		this.certificates = certificates;
 		this.accounts = accounts;
+		this.clarifications = clarifications;
 	}
 
 	/**
@@ -108,7 +116,8 @@ class ControlDesks {
 				partner.abbreviation(), partner.name(), report.number(), report.period(), report.status(),
 				report.version(), report.controlDue(), this.contexts.today(this.contexts.of(report)),
 				rows(report, here, sampled, form, names, view), chosen.size(), lines.size(), sample,
-				this.preview.of(report, lines), receipt(report), controls, shown, pages);
+				this.preview.of(report, lines), receipt(report), history(report, scope),
+				this.clarifications.about(report.id()), controls, shown, pages);
 	}
 
 	private SampleSheet sample(PartnerReport report, List<ExpenditureLine> lines) {
@@ -140,9 +149,24 @@ class ControlDesks {
 	private Receipt receipt(PartnerReport report) {
 		return this.certificates.findByReport(report.id())
 			.map((certificate) -> new Receipt(certificate.number(), certificate.conclusion(),
-					this.accounts.findById(certificate.issuedBy()).map(Account::displayName).orElse("–"),
-					certificate.issuedAt()))
+					person(certificate.issuedBy()), certificate.issuedAt()))
 			.orElse(null);
+	}
+
+	private History history(PartnerReport report, Scope scope) {
+		List<Certificate> issued = this.certificates.findByReportOrderByIssue(report.id());
+		List<Withdrawn> withdrawn = issued.stream()
+			.filter((certificate) -> !certificate.isValid())
+			.map((certificate) -> new Withdrawn(certificate.number(), certificate.issuedAt(),
+					person(certificate.reopenedBy()), certificate.reopenedAt(), certificate.reopeningReason()))
+			.toList();
+		boolean reopenable = issued.stream()
+			.anyMatch((certificate) -> certificate.isValid() && certificate.projectReport() == null);
+		return new History(withdrawn, reopenable && this.access.may(Permission.REOPEN_CONTROL, scope));
+	}
+
+	private String person(UUID account) {
+		return this.accounts.findById(account).map(Account::displayName).orElse("–");
 	}
 
 	private static ExpenditureLine withoutFinding(ExpenditureLine line) {

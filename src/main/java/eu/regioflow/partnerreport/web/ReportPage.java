@@ -3,6 +3,7 @@ package eu.regioflow.partnerreport.web;
 import java.util.ArrayList;
 import java.util.List;
 
+import eu.regioflow.clarification.ClarificationSheets;
 import eu.regioflow.document.Documents;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.partnerreport.AttachDocument;
@@ -25,9 +26,12 @@ class ReportPage {
 
 	private final Documents documents;
 
-	ReportPage(OpenedReport reports, Documents documents) {
+	private final ClarificationSheets clarifications;
+
+	ReportPage(OpenedReport reports, Documents documents, ClarificationSheets clarifications) {
 		this.reports = reports;
 		this.documents = documents;
+		this.clarifications = clarifications;
 	}
 
 	@GetMapping("/projects/{code}/partners/{partner}/reports/{number}")
@@ -42,6 +46,7 @@ class ReportPage {
 		page.addAttribute("tasks", tasks(opened.view(), lines.size(), files, errors, view));
 		page.addAttribute("totals", TotalRow.of(overview, opened.context(), view));
 		page.addAttribute("overview", overview);
+		page.addAttribute("clarifications", this.clarifications.about(opened.report().id()));
 		page.addAttribute("month", opened.monthName(view));
 		return "partnerreport/report";
 	}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import eu.regioflow.clarification.ClarificationSheet;
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.projectreport.ClaimFigures.Figures;
 import eu.regioflow.projectreport.ProjectReport;
@@ -15,12 +16,14 @@ import eu.regioflow.projectreport.ProjectReport;
  * @param certificates those that wait while it is a draft, afterwards those in it
  * @param chosen of the certificates that go in
  * @param partners names by number
+ * @param clarifications those that the reader may see
  * @param maySubmit whether the reader is the lead partner
  * @param mayVerify whether the reader opens the verification page
  */
 public record ReportPage(String project, String acronym, int period, ProjectReport.Status status, long version,
 		LocalDate today, Dates dates, List<Row> certificates, Figures chosen, Map<String, String> partners,
-		String summary, String conclusion, boolean maySubmit, boolean mayVerify) {
+		String summary, String conclusion, List<ClarificationSheet> clarifications, boolean maySubmit,
+		boolean mayVerify) {
 
 	/** When it was or is to be done; null what has not happened. */
 	public record Dates(LocalDate due, Instant submitted, LocalDate verificationDue, Instant verified) {

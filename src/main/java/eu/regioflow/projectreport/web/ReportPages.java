@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import eu.regioflow.clarification.ClarificationSheets;
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
 import eu.regioflow.control.GatherCertificates;
@@ -45,10 +46,13 @@ class ReportPages {
 
 	private final ClaimFigures figures;
 
+	private final ClarificationSheets clarifications;
+
 	private final Clock clock;
 
 	ReportPages(Access access, ProjectReports reports, Projects projects, Partners partners, RuleSets ruleSets,
-			GatherCertificates waiting, Certificates certificates, ClaimFigures figures, Clock clock) {
+			GatherCertificates waiting, Certificates certificates, ClaimFigures figures,
+			ClarificationSheets clarifications, Clock clock) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
@@ -57,6 +61,7 @@ class ReportPages {
 		this.waiting = waiting;
 		this.certificates = certificates;
 		this.figures = figures;
+		this.clarifications = clarifications;
 		this.clock = clock;
 	}
 
@@ -85,6 +90,7 @@ class ReportPages {
 					.map((certificate) -> row(certificate, every, names, leaveOut.contains(certificate.partner())))
 					.toList(),
 				chosen, names, draft ? summary : report.summary(), report.conclusion(),
+				this.clarifications.about(report.id()),
 				this.access.may(Permission.SUBMIT_PROJECT_REPORT, Scope.project(code)),
 				this.access.may(Permission.VIEW_TRAIL, Scope.project(code)));
 	}

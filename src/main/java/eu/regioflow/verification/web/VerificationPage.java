@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import eu.regioflow.clarification.ClarificationSheet;
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.money.Money;
 import eu.regioflow.programme.CostCategory;
@@ -15,11 +16,12 @@ import eu.regioflow.verification.VerificationPreview.Preview;
  *
  * @param certificates the list of all
  * @param desk the lines of one certificate, null on the overview
+ * @param clarifications the questions to the lead partner
  * @param mayVerify whether the reader verifies
  */
 public record VerificationPage(String project, String acronym, int period, ProjectReport.Status status, long version,
 		LocalDate due, LocalDate today, List<Row> certificates, Preview figures, String summary, String conclusion,
-		Desk desk, boolean mayVerify) {
+		Desk desk, List<ClarificationSheet> clarifications, boolean mayVerify) {
 
 	static final int PAGE_SIZE = 100;
 

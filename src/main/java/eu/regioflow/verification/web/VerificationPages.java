@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import eu.regioflow.clarification.ClarificationSheets;
 import eu.regioflow.expenditure.DeclaredLine;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.identity.Access;
@@ -40,14 +41,17 @@ class VerificationPages {
 
 	private final VerificationPreview preview;
 
+	private final ClarificationSheets clarifications;
+
 	private final Clock clock;
 
 	VerificationPages(Access access, ProjectReports reports, Projects projects, VerificationPreview preview,
-			Clock clock) {
+			ClarificationSheets clarifications, Clock clock) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
 		this.preview = preview;
+		this.clarifications = clarifications;
 		this.clock = clock;
 	}
 
@@ -71,6 +75,7 @@ class VerificationPages {
 				report.verificationDue(), LocalDate.now(this.clock.withZone(figures.rules().zone())), rows, figures,
 				report.summary(), verified ? report.conclusion() : conclusion,
 				(focus != null) ? desk(find(figures, focus), figures, focus, view) : null,
+				this.clarifications.about(report.id()),
 				this.access.may(Permission.VERIFY_PROJECT_REPORT, Scope.project(code)));
 	}
 
