@@ -32,20 +32,26 @@ public class Expenditure {
 
 	private final LineStore lines;
 
+	private final ReincludedLines reincluded;
+
 	private final Eligibility eligibility;
 
 	private final ExchangeRates rates;
 
-	Expenditure(JdbcTemplate jdbc, LineStore lines, Eligibility eligibility, ExchangeRates rates) {
+	Expenditure(JdbcTemplate jdbc, LineStore lines, ReincludedLines reincluded, Eligibility eligibility,
+			ExchangeRates rates) {
 		this.jdbc = jdbc;
 		this.lines = lines;
+		this.reincluded = reincluded;
 		this.eligibility = eligibility;
 		this.rates = rates;
 	}
 
-	/** Opens an empty list for a report. */
-	public void open(UUID report, String project, int partner) {
-		this.jdbc.update("insert into expenditure_list values (?, ?, ?, 'OPEN', null)", report, project, partner);
+	/** Opens an empty list for a report of this number in the partner's sequence. */
+	public void open(UUID report, String project, int partner, int number) {
+		this.jdbc.update("""
+				insert into expenditure_list (report, project, partner, number, state) values (?, ?, ?, ?, 'OPEN')
+				""", report, project, partner, number);
 	}
 
 	/** All lines of a report, in their order. */
@@ -58,10 +64,15 @@ public class Expenditure {
 		return this.lines.of(reports);
 	}
 
-	/** Replaces all lines of an open list. The lines were checked. */
+	/**
+	 * Replaces all lines of an open list but those that declare parked items again. The
+	 * lines were checked; a line that declares a parked item again leaves its number to
+	 * them.
+	 */
 	public void replace(ReportContext context, List<DeclaredLine> declared) {
 		requireOpen(context.report());
-		this.lines.deleteAll(context.report());
+		this.lines.deleteTyped(context.report());
+		this.reincluded.makeRoom(context.report(), declared.stream().map(DeclaredLine::line).toList());
 		this.lines.insert(context.report(), declared);
 	}
 
@@ -75,9 +86,10 @@ public class Expenditure {
 		this.lines.insert(context.report(), List.of(line));
 	}
 
-	/** Takes one line out of an open list. */
+	/** Takes one line out of an open list; a parked item that it declared waits again. */
 	public void remove(UUID report, int line) {
 		requireOpen(report);
+		this.reincluded.release(report, line);
 		if (!this.lines.delete(report, line)) {
 			throw Refusal.notFound();
 		}
@@ -91,14 +103,21 @@ public class Expenditure {
 			.map(YearMonth::from);
 	}
 
-	/** What the rules say to the lines as they stand. */
+	/**
+	 * What the rules say to the lines as they stand; a line that is declared again was
+	 * checked when it was declared first.
+	 */
 	public Eligibility.Verdict check(ReportContext context, List<ExpenditureLine> stored) {
-		List<DeclaredLine> declared = stored.stream().map(ExpenditureLine::declared).toList();
+		List<DeclaredLine> declared = stored.stream()
+			.filter((line) -> !line.isReincluded())
+			.map(ExpenditureLine::declared)
+			.toList();
 		return this.eligibility.check(declared, declared.stream().map(DeclaredLine::line).toList(), context);
 	}
 
 	/**
-	 * A draft's lines at a month's rates; lines whose currency has no rate keep none.
+	 * A draft's lines at a month's rates; lines whose currency has no rate keep none, a
+	 * line that is declared again keeps the rate and the amount of the first time.
 	 * @param month the month in which the report would be submitted now
 	 */
 	public List<ExpenditureLine> converted(List<ExpenditureLine> stored, ReportContext context, YearMonth month) {
@@ -106,6 +125,10 @@ public class Expenditure {
 		Rounding rounding = context.rules().rounding(RoundingPoint.CONVERSION);
 		List<ExpenditureLine> converted = new ArrayList<>(stored.size());
 		for (ExpenditureLine line : stored) {
+			if (line.isReincluded()) {
+				converted.add(line);
+				continue;
+			}
 			BigDecimal rate = rates.get(line.declared().currency());
 			Money amount = (rate != null) ? line.declared().declared().toEuro(rate, rounding) : null;
 			converted.add(new ExpenditureLine(line.declared(), rate, amount, line.finding(), line.verification()));
@@ -127,7 +150,11 @@ public class Expenditure {
 		if (!verdict.errors().isEmpty()) {
 			throw Refusal.invalid("lines-not-eligible", verdict.errors(), verdict.errors().size());
 		}
-		this.rates.use(month, stored.stream().map((line) -> line.declared().currency()).toList());
+		this.rates.use(month,
+				stored.stream()
+					.filter((line) -> !line.isReincluded())
+					.map((line) -> line.declared().currency())
+					.toList());
 		List<ExpenditureLine> converted = converted(stored, context, month);
 		List<LocatedError> missing = converted.stream()
 			.filter((line) -> line.rate() == null)
@@ -150,6 +177,16 @@ public class Expenditure {
 					.map((line) -> new Declaration.Item(line.declared().category(), line.amountEur()))
 					.toList(),
 				context.rules(), context.coFinancing());
+	}
+
+	/** The lines of a report that declare parked lines again. */
+	public List<ExpenditureLine> reincluded(UUID report) {
+		return this.lines.reincluded(report);
+	}
+
+	/** The lines of several reports that were parked at either stage. */
+	public Map<UUID, List<ExpenditureLine>> parked(Collection<UUID> reports) {
+		return this.lines.parked(reports);
 	}
 
 	/** Replaces all of the controller's findings; a line that is not named has none. */

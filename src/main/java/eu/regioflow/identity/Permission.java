@@ -49,6 +49,12 @@ public enum Permission {
 
 	ISSUE_CERTIFICATE(VIEW_PARTNER_REPORT, CONTROLLER),
 
+	/**
+	 * Invoices that others declared too; those who could share one are not told what the
+	 * others declare.
+	 */
+	VIEW_DUPLICATE_INVOICES(VIEW_PARTNER_REPORT, CONTROLLER, JS, MA, AUDITOR),
+
 	/** Documents of a report come from its partner and its controller. */
 	ATTACH_DOCUMENT(VIEW_PARTNER_REPORT, PARTNER, CONTROLLER),
 

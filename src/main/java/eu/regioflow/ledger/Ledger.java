@@ -26,6 +26,17 @@ public class Ledger {
 				amount, document, cause, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
+	private static final String PARKED = """
+			select period, item, category, max(measure) filter (where measure <> 'REINCLUDED') as measure,
+					sum(case measure when 'REINCLUDED' then -amount else amount end) as left_over
+				from posting
+				where %s and side = 'COST' and item is not null
+					and measure in ('PARKED_CONTROL', 'PARKED_VERIFICATION', 'REINCLUDED')
+				group by period, item, category
+				having sum(case measure when 'REINCLUDED' then -amount else amount end) <> 0
+				order by period, item
+			""";
+
 	private final JdbcTemplate jdbc;
 
 	private final Clock clock;
@@ -64,6 +75,18 @@ public class Ledger {
 						(row.getString("component") != null) ? Component.valueOf(row.getString("component")) : null,
 						row.getString("item"), row.getString("source"), as, Money.of(row.getBigDecimal("amount"))),
 				report, of.name());
+	}
+
+	/**
+	 * The items that were parked and of which something is left: neither declared again
+	 * nor deducted since.
+	 */
+	public List<ParkedBalance> parked(Slice slice) {
+		return this.jdbc.query(PARKED.formatted(slice.condition()),
+				(row, index) -> new ParkedBalance(row.getInt("period"), row.getString("item"),
+						row.getString("category"), Measure.valueOf(row.getString("measure")),
+						Money.of(row.getBigDecimal("left_over"))),
+				slice.arguments().toArray());
 	}
 
 	/** Adds up the slice by the dimension, in one statement. */

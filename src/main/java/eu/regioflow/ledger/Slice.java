@@ -44,6 +44,11 @@ public final class Slice {
 		return and("report = any (?)", (Object) reports.toArray(UUID[]::new));
 	}
 
+	/** Postings of one period. */
+	public Slice period(int period) {
+		return and("period = ?", period);
+	}
+
 	/** Postings of periods before this one. */
 	public Slice before(int period) {
 		return and("period < ?", period);

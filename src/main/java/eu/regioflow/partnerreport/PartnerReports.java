@@ -37,6 +37,13 @@ public interface PartnerReports extends Repository<PartnerReport, UUID> {
 			""")
 	boolean isEarlierOneOpen(String project, int partner, int number);
 
+	/** The number of the earliest draft that follows a report. */
+	@Query("""
+			select min(r.number) from PartnerReport r where r.project = :project and r.partner = :partner
+				and r.number > :number and r.status = DRAFT
+			""")
+	Optional<Integer> findDraftAfter(String project, int partner, int number);
+
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select r from PartnerReport r where r.project = :project and r.partner = :partner and r.number = :number")
 	Optional<PartnerReport> lock(String project, int partner, int number);

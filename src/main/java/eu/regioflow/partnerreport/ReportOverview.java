@@ -30,11 +30,14 @@ public class ReportOverview {
 
 	private final Expenditure expenditure;
 
+	private final ParkedItems parkedItems;
+
 	private final Ledger ledger;
 
-	ReportOverview(ReportContexts contexts, Expenditure expenditure, Ledger ledger) {
+	ReportOverview(ReportContexts contexts, Expenditure expenditure, ParkedItems parkedItems, Ledger ledger) {
 		this.contexts = contexts;
 		this.expenditure = expenditure;
+		this.parkedItems = parkedItems;
 		this.ledger = ledger;
 	}
 
@@ -48,6 +51,7 @@ public class ReportOverview {
 		Breakdown sources;
 		if (report.isDraft()) {
 			List<Posting> live = this.expenditure.declaration(context, lines(report));
+			previous = previous.plus(Breakdown.of(this.parkedItems.reincluded(context), Dimension.CATEGORY));
 			current = Breakdown.of(live, Dimension.CATEGORY);
 			sources = Breakdown.of(live, Dimension.SOURCE);
 		}

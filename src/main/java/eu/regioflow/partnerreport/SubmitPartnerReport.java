@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ReportContext;
@@ -36,6 +37,8 @@ public class SubmitPartnerReport {
 
 	private final Expenditure expenditure;
 
+	private final ParkedItems parkedItems;
+
 	private final Ledger ledger;
 
 	private final Clock clock;
@@ -43,11 +46,12 @@ public class SubmitPartnerReport {
 	private final ApplicationEventPublisher events;
 
 	SubmitPartnerReport(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure,
-			Ledger ledger, Clock clock, ApplicationEventPublisher events) {
+			ParkedItems parkedItems, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.contexts = contexts;
 		this.expenditure = expenditure;
+		this.parkedItems = parkedItems;
 		this.ledger = ledger;
 		this.clock = clock;
 		this.events = events;
@@ -75,11 +79,12 @@ public class SubmitPartnerReport {
 		ReportContext context = this.contexts.of(report);
 		LocalDate today = this.contexts.today(context);
 		report.submit(actor.account(), this.clock.instant(), context.rules().deadlines().control(today));
-		List<Posting> postings = this.expenditure.freeze(context, this.contexts.month(context));
-		this.ledger.post(report.id(), null, postings);
+		List<Posting> declaration = this.expenditure.freeze(context, this.contexts.month(context));
+		this.ledger.post(report.id(), null,
+				Stream.concat(declaration.stream(), this.parkedItems.declareAgain(context).stream()).toList());
 		this.reports.save(report);
 		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.SUBMITTED, report,
-				Map.of("declared", Breakdown.of(postings, Dimension.CATEGORY).total().declared())));
+				Map.of("declared", Breakdown.of(declaration, Dimension.CATEGORY).total().declared())));
 		return report;
 	}
 

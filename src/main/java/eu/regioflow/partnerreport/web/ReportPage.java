@@ -5,7 +5,12 @@ import java.util.List;
 
 import eu.regioflow.document.Documents;
 import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
 import eu.regioflow.partnerreport.AttachDocument;
+import eu.regioflow.partnerreport.DuplicateFindings;
+import eu.regioflow.partnerreport.ParkedItems;
 import eu.regioflow.web.TaskRow;
 import eu.regioflow.web.View;
 
@@ -25,8 +30,18 @@ class ReportPage {
 
 	private final Documents documents;
 
-	ReportPage(OpenedReport reports, Documents documents) {
+	private final ParkedItems parkedItems;
+
+	private final DuplicateFindings duplicates;
+
+	private final Access access;
+
+	ReportPage(OpenedReport reports, Documents documents, ParkedItems parkedItems, DuplicateFindings duplicates,
+			Access access) {
 		this.reports = reports;
+		this.duplicates = duplicates;
+		this.access = access;
+		this.parkedItems = parkedItems;
 		this.documents = documents;
 	}
 
@@ -39,7 +54,18 @@ class ReportPage {
 		int errors = this.reports.check(opened, lines).errors().size();
 		var overview = this.reports.overview(opened);
 		page.addAttribute("report", opened.view());
-		page.addAttribute("tasks", tasks(opened.view(), lines.size(), files, errors, view));
+		List<TaskRow> tasks = tasks(opened.view(), lines.size(), files, errors, view);
+		int parked = this.parkedItems.waiting(code, partner).size();
+		if (parked > 0) {
+			tasks.add(row("parked", opened.view().base() + "/parked-items", parked, "not-started", view));
+		}
+		if (!opened.report().isDraft()
+				&& this.access.may(Permission.VIEW_DUPLICATE_INVOICES, Scope.partner(code, partner))) {
+			int duplicates = this.duplicates.of(opened.report()).size();
+			tasks.add(row("duplicates", opened.view().base() + "/duplicates", duplicates,
+					(duplicates > 0) ? "problem" : "completed", view));
+		}
+		page.addAttribute("tasks", tasks);
 		page.addAttribute("totals", TotalRow.of(overview, opened.context(), view));
 		page.addAttribute("overview", overview);
 		page.addAttribute("month", opened.monthName(view));
