@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import eu.regioflow.exchangerate.ExchangeRates;
 import eu.regioflow.ledger.Posting;
@@ -65,15 +68,56 @@ public class Expenditure {
 	}
 
 	/**
+	 * What a re-opened list may not lose: a line that was submitted stays, in its
+	 * currency.
+	 * @param rows the row of each line in what was given, for the location of an error
+	 */
+	public List<LocatedError> missing(ReportContext context, List<DeclaredLine> declared, List<Integer> rows) {
+		if (rateMonth(context.report()).isEmpty()) {
+			return List.of();
+		}
+		Map<Integer, Integer> place = new HashMap<>();
+		for (int i = 0; i < declared.size(); i++) {
+			place.put(declared.get(i).line(), i);
+		}
+		List<LocatedError> errors = new ArrayList<>();
+		for (ExpenditureLine line : this.lines.of(context.report())) {
+			Integer index = place.get(line.line());
+			if (!line.isSubmitted() || line.isReincluded()) {
+				continue;
+			}
+			if (index == null) {
+				errors.add(LocatedError.at(0, "line", String.valueOf(line.line()), "submitted-line-missing"));
+			}
+			else if (!declared.get(index).currency().equals(line.declared().currency())) {
+				errors.add(LocatedError.at(rows.get(index), "currency", declared.get(index).currency(),
+						"submitted-line-currency", line.declared().currency()));
+			}
+		}
+		return errors;
+	}
+
+	/**
 	 * Replaces all lines of an open list but those that declare parked items again. The
 	 * lines were checked; a line that declares a parked item again leaves its number to
 	 * them.
 	 */
 	public void replace(ReportContext context, List<DeclaredLine> declared) {
 		requireOpen(context.report());
-		this.lines.deleteTyped(context.report());
-		this.reincluded.makeRoom(context.report(), declared.stream().map(DeclaredLine::line).toList());
-		this.lines.insert(context.report(), declared);
+		Map<Integer, DeclaredLine> stored = new HashMap<>();
+		this.lines.of(context.report())
+			.stream()
+			.filter((line) -> !line.isReincluded())
+			.forEach((line) -> stored.put(line.line(), line.declared()));
+		Set<Integer> given = declared.stream().map(DeclaredLine::line).collect(Collectors.toSet());
+		this.lines.delete(context.report(), stored.keySet().stream().filter((line) -> !given.contains(line)).toList());
+		this.reincluded.makeRoom(context.report(), given);
+		this.lines.insert(context.report(),
+				declared.stream().filter((line) -> !stored.containsKey(line.line())).toList());
+		this.lines.rewrite(context.report(),
+				declared.stream()
+					.filter((line) -> stored.containsKey(line.line()) && !line.equals(stored.get(line.line())))
+					.toList());
 	}
 
 	/**
@@ -82,13 +126,18 @@ public class Expenditure {
 	 */
 	public void put(ReportContext context, DeclaredLine line) {
 		requireOpen(context.report());
-		this.lines.delete(context.report(), line.line());
-		this.lines.insert(context.report(), List.of(line));
+		if (this.lines.rewrite(context.report(), List.of(line)) == 0) {
+			this.lines.insert(context.report(), List.of(line));
+		}
 	}
 
 	/** Takes one line out of an open list; a parked item that it declared waits again. */
 	public void remove(UUID report, int line) {
 		requireOpen(report);
+		if (rateMonth(report).isPresent()
+				&& this.lines.of(report).stream().anyMatch((one) -> one.line() == line && one.isSubmitted())) {
+			throw Refusal.conflict("submitted-line-stays", line);
+		}
 		this.reincluded.release(report, line);
 		if (!this.lines.delete(report, line)) {
 			throw Refusal.notFound();
@@ -187,6 +236,11 @@ public class Expenditure {
 	/** The lines of several reports that were parked at either stage. */
 	public Map<UUID, List<ExpenditureLine>> parked(Collection<UUID> reports) {
 		return this.lines.parked(reports);
+	}
+
+	/** Opens a frozen list again; its month and the rates of its lines stay. */
+	public void reopen(UUID report) {
+		this.jdbc.update("update expenditure_list set state = 'OPEN' where report = ?", report);
 	}
 
 	/** Replaces all of the controller's findings; a line that is not named has none. */

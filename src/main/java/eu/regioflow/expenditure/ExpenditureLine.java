@@ -20,6 +20,11 @@ public record ExpenditureLine(DeclaredLine declared, BigDecimal rate, Money amou
 		this(declared, rate, amountEur, finding, verification, null);
 	}
 
+	/** Whether it has its rate: it was submitted, or it declares such a line again. */
+	public boolean isSubmitted() {
+		return this.rate != null;
+	}
+
 	/** Whether it declares a parked line again. */
 	public boolean isReincluded() {
 		return this.origin != null;

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +35,14 @@ class LineStore {
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
+	private static final String REWRITE = """
+			update expenditure_line set category = ?, description = ?, supplier = ?, internal_reference = ?,
+				invoice_number = ?, invoice_date = ?, payment_date = ?, currency = ?, total_invoice_value = ?, vat = ?,
+				declared_amount = ?, comment = ?, gdpr = ?, duplicate_key = ?, reduces_report = ?, reduces_line = ?,
+				deducted = null, parked = false, error_type = null, control_comment = null
+				where report = ? and line = ?
+			""";
+
 	private final JdbcTemplate jdbc;
 
 	LineStore(JdbcTemplate jdbc) {
@@ -52,9 +61,25 @@ class LineStore {
 		this.jdbc.batchUpdate(INSERT, rows);
 	}
 
-	/** Leaves what is declared again where it is. */
-	void deleteTyped(UUID report) {
-		this.jdbc.update("delete from expenditure_line where report = ? and origin_report is null", report);
+	/**
+	 * Writes other values into lines; their rates stay, what was found on them does not.
+	 * @return how many were there
+	 */
+	int rewrite(UUID report, List<DeclaredLine> lines) {
+		List<Object[]> rows = new ArrayList<>(lines.size());
+		for (DeclaredLine line : lines) {
+			rows.add(new Object[] { line.category().name(), line.description(), line.supplier(),
+					line.internalReference(), line.invoiceNumber(), date(line.invoiceDate()), date(line.paymentDate()),
+					line.currency(), line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(),
+					line.gdpr(), line.duplicateKey(), line.isCreditNote() ? line.reduces().report() : null,
+					line.isCreditNote() ? line.reduces().line() : null, report, line.line() });
+		}
+		return Arrays.stream(this.jdbc.batchUpdate(REWRITE, rows)).sum();
+	}
+
+	void delete(UUID report, Collection<Integer> lines) {
+		this.jdbc.update("delete from expenditure_line where report = ? and line = any (?)", report,
+				lines.toArray(Integer[]::new));
 	}
 
 	boolean delete(UUID report, int line) {

@@ -109,7 +109,8 @@ public class ReincludedLines {
 		int last = taken.stream().mapToInt(Integer::intValue).max().orElse(0);
 		int next = Math.max(last + 1, next(report));
 		Set<Integer> wanted = new HashSet<>(taken);
-		for (int line : this.jdbc.queryForList("select line from expenditure_line where report = ? order by line",
+		for (int line : this.jdbc.queryForList(
+				"select line from expenditure_line where report = ? and origin_report is not null order by line",
 				Integer.class, report)) {
 			if (wanted.contains(line)) {
 				this.jdbc.update("update expenditure_line set line = ? where report = ? and line = ?", next++, report,

@@ -66,6 +66,21 @@ public class Ledger {
 	}
 
 	/**
+	 * Takes back what an act posted: the same amounts with the other sign, each naming
+	 * the posting that it reverses.
+	 * @param act the cause of what is taken back
+	 * @param cause the act that takes it back
+	 */
+	public void reverse(UUID act, UUID cause) {
+		this.jdbc.update("""
+				insert into posting (project, partner, report, period, side, category, component, item, source, measure,
+					amount, document, reverses, cause, at)
+				select project, partner, report, period, side, category, component, item, source, measure,
+					-amount, document, seq, ?, ? from posting where cause = ? order by seq
+				""", cause, Timestamp.from(this.clock.instant()), act);
+	}
+
+	/**
 	 * What was posted of a report under one measure, to be posted again under the next.
 	 */
 	public List<Posting> repeat(UUID report, Measure of, Measure as) {

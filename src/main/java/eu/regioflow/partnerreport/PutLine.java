@@ -75,6 +75,14 @@ public class PutLine {
 			.map(ExpenditureLine::declared)
 			.toList();
 		DeclaredLine declared = typed.lines().get(0).numbered(place);
+		lines.stream()
+			.filter((other) -> other.line() == place && other.isSubmitted()
+					&& !other.declared().currency().equals(declared.currency()))
+			.findFirst()
+			.ifPresent((other) -> {
+				throw Refusal.invalid("bad-rows", List.of(LocatedError.at(place, "currency", declared.currency(),
+						"submitted-line-currency", other.declared().currency())), 1, 1);
+			});
 		check(declared, stored, this.contexts.of(report));
 		this.expenditure.put(this.contexts.of(report), declared);
 		this.reports.save(report);

@@ -75,8 +75,10 @@ public class ReplaceExpenditure {
 		Eligibility.Verdict verdict = this.eligibility.check(imported.lines(), imported.rows(), context);
 		List<LocatedError> errors = new ArrayList<>(imported.errors());
 		verdict.errors().forEach((error) -> errors.add(imported.places().located(error)));
+		errors.addAll(this.expenditure.missing(context, imported.lines(), imported.rows()));
 		errors.sort(Comparator.comparingInt(LocatedError::row));
-		if (!errors.isEmpty() && !goodRows) {
+		boolean lost = errors.stream().anyMatch((error) -> error.code().startsWith("submitted-line"));
+		if (lost || (!errors.isEmpty() && !goodRows)) {
 			throw Refusal.invalid("bad-rows", errors, badRows(errors).size(),
 					imported.lines().size() + badRows(imported.errors()).size());
 		}

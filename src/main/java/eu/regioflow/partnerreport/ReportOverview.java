@@ -49,7 +49,7 @@ public class ReportOverview {
 		Breakdown previous = this.ledger.breakdown(partner.before(report.period()), Dimension.CATEGORY);
 		Breakdown current;
 		Breakdown sources;
-		if (report.isDraft()) {
+		if (report.hasOpenList()) {
 			List<Posting> live = this.expenditure.declaration(context, lines(report));
 			previous = previous.plus(Breakdown.of(this.parkedItems.reincluded(context), Dimension.CATEGORY));
 			current = Breakdown.of(live, Dimension.CATEGORY);
@@ -77,7 +77,7 @@ public class ReportOverview {
 	/** The lines of a report, a draft's converted at the rates of the month. */
 	public List<ExpenditureLine> lines(PartnerReport report) {
 		List<ExpenditureLine> stored = this.expenditure.lines(report.id());
-		if (!report.isDraft()) {
+		if (!report.hasOpenList()) {
 			return stored;
 		}
 		ReportContext context = this.contexts.of(report);

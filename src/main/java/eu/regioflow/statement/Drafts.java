@@ -35,6 +35,11 @@ class Drafts {
 		};
 	}
 
+	/** Which issue of the document the act behind it calls for. */
+	int version(StatementKind kind, UUID subject) {
+		return (kind == StatementKind.PARTNER_STATEMENT) ? this.partnerStatements.version(subject) : 1;
+	}
+
 	Locale locale() {
 		return this.wording.locale();
 	}

@@ -27,8 +27,6 @@ class IssueStatements {
 
 	private static final Logger LOG = LoggerFactory.getLogger(IssueStatements.class);
 
-	private static final int FIRST_VERSION = 1;
-
 	private final Access access;
 
 	private final Drafts drafts;
@@ -81,17 +79,18 @@ class IssueStatements {
 		}
 	}
 
-	/** Issues the first version, unless it was issued before. */
+	/** Issues the version that the act calls for, unless it was issued before. */
 	void issue(StatementKind kind, UUID subject) {
-		if (!this.statements.isIssued(kind, subject, FIRST_VERSION)) {
-			this.access.asSystem(() -> issued(kind, subject));
+		int version = this.drafts.version(kind, subject);
+		if (!this.statements.isIssued(kind, subject, version)) {
+			this.access.asSystem(() -> issued(kind, subject, version));
 		}
 	}
 
-	private boolean issued(StatementKind kind, UUID subject) {
+	private boolean issued(StatementKind kind, UUID subject, int version) {
 		Draft draft = this.transaction.execute((status) -> this.drafts.of(kind, subject));
 		Printed printed = draft.printing().apply(this.printer);
-		Function<String, Statement> entry = entry(draft, printed);
+		Function<String, Statement> entry = entry(draft, printed, version);
 		// the figures name the PDF that they belong to, so their own hash comes last
 		String figures = this.contents.put(this.json.bytes(entry.apply(null), draft.figures()));
 		Statement statement = entry.apply(figures);
@@ -100,14 +99,14 @@ class IssueStatements {
 		return isNew;
 	}
 
-	private Function<String, Statement> entry(Draft draft, Printed printed) {
+	private Function<String, Statement> entry(Draft draft, Printed printed, int version) {
 		Draft.Place place = draft.place();
 		UUID id = UUID.randomUUID();
 		String pdf = this.contents.put(printed.bytes());
 		String csv = this.contents.put(draft.csv().bytes());
 		return (json) -> new Statement(id, draft.issue().number(), place.kind(), place.project(), place.partner(),
-				place.period(), place.subject(), FIRST_VERSION, draft.title(), draft.issue().issuedAt(),
-				place.issuedBy(), pdf, json, csv, printed.pages(), this.drafts.locale());
+				place.period(), place.subject(), version, draft.title(), draft.issue().issuedAt(), place.issuedBy(),
+				pdf, json, csv, printed.pages(), this.drafts.locale());
 	}
 
 }

@@ -50,6 +50,7 @@ public record ControlDesk(String project, String acronym, int partner, String ab
 			case SUBMITTED -> "blue";
 			case IN_CONTROL -> "purple";
 			case CERTIFIED -> "green";
+			default -> "orange";
 		};
 	}
 

@@ -59,7 +59,7 @@ class ReportPage {
 		if (parked > 0) {
 			tasks.add(row("parked", opened.view().base() + "/parked-items", parked, "not-started", view));
 		}
-		if (!opened.report().isDraft()
+		if (!opened.report().isWithPartner()
 				&& this.access.may(Permission.VIEW_DUPLICATE_INVOICES, Scope.partner(code, partner))) {
 			int duplicates = this.duplicates.of(opened.report()).size();
 			tasks.add(row("duplicates", opened.view().base() + "/duplicates", duplicates,
@@ -77,14 +77,14 @@ class ReportPage {
 		String expenditure = (errors > 0) ? "problem" : (lines > 0) ? "in-progress" : "not-started";
 		String documents = (files > 0) ? "in-progress" : "not-started";
 		String submission = (lines == 0) ? "cannot-start" : (errors > 0) ? "problem" : "not-started";
-		if (!report.isDraft()) {
+		if (!report.isDraft() && !report.submittable()) {
 			expenditure = "completed";
 			documents = "completed";
 			submission = "completed";
 		}
 		tasks.add(row("expenditure", report.base() + "/expenditure", lines, expenditure, view));
 		tasks.add(row("documents", report.base() + "/documents", files, documents, view));
-		if (report.editable()) {
+		if (report.submittable()) {
 			tasks.add(row("submission", submission.equals("cannot-start") ? null : report.base() + "/submission", lines,
 					submission, view));
 		}
