@@ -52,7 +52,7 @@ final class FindingRules {
 		if (deducted.isNegative()) {
 			errors.add(LocatedError.at(row, "deducted", deducted.toString(), "negative-amount"));
 		}
-		if (deducted.isMoreThan(amount)) {
+		if (deducted.isPositive() && deducted.isMoreThan(amount)) {
 			errors.add(LocatedError.at(row, "deducted", deducted.toString(), "more-than-the-line", amount));
 		}
 		if (deducted.isPositive() && finding.parked()) {

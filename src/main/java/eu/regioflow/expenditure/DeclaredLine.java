@@ -15,10 +15,25 @@ import eu.regioflow.programme.CostCategory;
  * declared one; texts are never null
  * @param declaredAmount in the currency, scale 2
  * @param gdpr whether the line names a person
+ * @param reduces the line that a credit note reduces, null for every other line
  */
 public record DeclaredLine(int line, CostCategory category, String description, String supplier,
 		String internalReference, String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate, String currency,
-		BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment, boolean gdpr) {
+		BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment, boolean gdpr,
+		LineReference reduces) {
+
+	/** A line that reduces none. */
+	public DeclaredLine(int line, CostCategory category, String description, String supplier, String internalReference,
+			String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate, String currency,
+			BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment, boolean gdpr) {
+		this(line, category, description, supplier, internalReference, invoiceNumber, invoiceDate, paymentDate,
+				currency, totalInvoiceValue, vat, declaredAmount, comment, gdpr, null);
+	}
+
+	/** Whether it takes back what another line declared. */
+	public boolean isCreditNote() {
+		return this.reduces != null;
+	}
 
 	public ForeignMoney declared() {
 		return new ForeignMoney(this.declaredAmount, this.currency);
@@ -61,6 +76,7 @@ public record DeclaredLine(int line, CostCategory category, String description, 
 			case "vat" -> this.vat;
 			case "declared_amount" -> this.declaredAmount;
 			case "comment" -> this.comment;
+			case "reduces" -> this.reduces;
 			case "gdpr" -> this.gdpr ? "yes" : "no";
 			default -> throw new IllegalArgumentException(column);
 		};
@@ -71,7 +87,7 @@ public record DeclaredLine(int line, CostCategory category, String description, 
 	public DeclaredLine numbered(int number) {
 		return new DeclaredLine(number, this.category, this.description, this.supplier, this.internalReference,
 				this.invoiceNumber, this.invoiceDate, this.paymentDate, this.currency, this.totalInvoiceValue, this.vat,
-				this.declaredAmount, this.comment, this.gdpr);
+				this.declaredAmount, this.comment, this.gdpr, this.reduces);
 	}
 
 }

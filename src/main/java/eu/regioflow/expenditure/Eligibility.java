@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks the decision tables about each line: is it inside the period, paid, of an offered
- * category, not reported before, and has it the fields that its category needs.
+ * category, not reported before, and has it the fields that its category needs; and about
+ * each credit note, whether it reduces a line that can be reduced.
  */
 @Component
 public class Eligibility {
@@ -28,9 +29,12 @@ public class Eligibility {
 
 	private final LineStore lines;
 
-	Eligibility(Decisions decisions, LineStore lines) {
+	private final CreditNotes creditNotes;
+
+	Eligibility(Decisions decisions, LineStore lines, CreditNotes creditNotes) {
 		this.decisions = decisions;
 		this.lines = lines;
+		this.creditNotes = creditNotes;
 	}
 
 	/**
@@ -39,7 +43,7 @@ public class Eligibility {
 	 */
 	public Verdict check(List<DeclaredLine> declared, List<Integer> rows, ReportContext context) {
 		Set<String> reported = this.lines.submitted(declared.stream().map(DeclaredLine::duplicateKey).toList(),
-				context.report());
+				context);
 		Set<String> here = new HashSet<>();
 		Map<Map<String, Object>, List<Map<String, Object>>> answers = new HashMap<>();
 		Verdict verdict = new Verdict(new ArrayList<>(), new ArrayList<>());
@@ -67,6 +71,7 @@ public class Eligibility {
 				}
 			}
 		}
+		verdict.errors().addAll(this.creditNotes.check(declared, rows, context));
 		return verdict;
 	}
 

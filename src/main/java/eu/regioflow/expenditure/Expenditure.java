@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import eu.regioflow.exchangerate.ExchangeRates;
 import eu.regioflow.ledger.Posting;
@@ -32,20 +35,26 @@ public class Expenditure {
 
 	private final LineStore lines;
 
+	private final ReincludedLines reincluded;
+
 	private final Eligibility eligibility;
 
 	private final ExchangeRates rates;
 
-	Expenditure(JdbcTemplate jdbc, LineStore lines, Eligibility eligibility, ExchangeRates rates) {
+	Expenditure(JdbcTemplate jdbc, LineStore lines, ReincludedLines reincluded, Eligibility eligibility,
+			ExchangeRates rates) {
 		this.jdbc = jdbc;
 		this.lines = lines;
+		this.reincluded = reincluded;
 		this.eligibility = eligibility;
 		this.rates = rates;
 	}
 
-	/** Opens an empty list for a report. */
-	public void open(UUID report, String project, int partner) {
-		this.jdbc.update("insert into expenditure_list values (?, ?, ?, 'OPEN', null)", report, project, partner);
+	/** Opens an empty list for a report of this number in the partner's sequence. */
+	public void open(UUID report, String project, int partner, int number) {
+		this.jdbc.update("""
+				insert into expenditure_list (report, project, partner, number, state) values (?, ?, ?, ?, 'OPEN')
+				""", report, project, partner, number);
 	}
 
 	/** All lines of a report, in their order. */
@@ -58,11 +67,57 @@ public class Expenditure {
 		return this.lines.of(reports);
 	}
 
-	/** Replaces all lines of an open list. The lines were checked. */
+	/**
+	 * What a re-opened list may not lose: a line that was submitted stays, in its
+	 * currency.
+	 * @param rows the row of each line in what was given, for the location of an error
+	 */
+	public List<LocatedError> missing(ReportContext context, List<DeclaredLine> declared, List<Integer> rows) {
+		if (rateMonth(context.report()).isEmpty()) {
+			return List.of();
+		}
+		Map<Integer, Integer> place = new HashMap<>();
+		for (int i = 0; i < declared.size(); i++) {
+			place.put(declared.get(i).line(), i);
+		}
+		List<LocatedError> errors = new ArrayList<>();
+		for (ExpenditureLine line : this.lines.of(context.report())) {
+			Integer index = place.get(line.line());
+			if (!line.isSubmitted() || line.isReincluded()) {
+				continue;
+			}
+			if (index == null) {
+				errors.add(LocatedError.at(0, "line", String.valueOf(line.line()), "submitted-line-missing"));
+			}
+			else if (!declared.get(index).currency().equals(line.declared().currency())) {
+				errors.add(LocatedError.at(rows.get(index), "currency", declared.get(index).currency(),
+						"submitted-line-currency", line.declared().currency()));
+			}
+		}
+		return errors;
+	}
+
+	/**
+	 * Replaces all lines of an open list but those that declare parked items again. The
+	 * lines were checked; a line that declares a parked item again leaves its number to
+	 * them.
+	 */
 	public void replace(ReportContext context, List<DeclaredLine> declared) {
 		requireOpen(context.report());
-		this.lines.deleteAll(context.report());
-		this.lines.insert(context.report(), declared);
+		Map<Integer, DeclaredLine> stored = new HashMap<>();
+		this.lines.of(context.report())
+			.stream()
+			.filter((line) -> !line.isReincluded())
+			.forEach((line) -> stored.put(line.line(), line.declared()));
+		Set<Integer> given = declared.stream().map(DeclaredLine::line).collect(Collectors.toSet());
+		this.lines.delete(context.report(), stored.keySet().stream().filter((line) -> !given.contains(line)).toList());
+		this.reincluded.makeRoom(context.report(), given);
+		this.lines.insert(context.report(),
+				declared.stream().filter((line) -> !stored.containsKey(line.line())).toList());
+		this.lines.rewrite(context.report(),
+				declared.stream()
+					.filter((line) -> stored.containsKey(line.line()) && !line.equals(stored.get(line.line())))
+					.toList());
 	}
 
 	/**
@@ -71,13 +126,19 @@ public class Expenditure {
 	 */
 	public void put(ReportContext context, DeclaredLine line) {
 		requireOpen(context.report());
-		this.lines.delete(context.report(), line.line());
-		this.lines.insert(context.report(), List.of(line));
+		if (this.lines.rewrite(context.report(), List.of(line)) == 0) {
+			this.lines.insert(context.report(), List.of(line));
+		}
 	}
 
-	/** Takes one line out of an open list. */
+	/** Takes one line out of an open list; a parked item that it declared waits again. */
 	public void remove(UUID report, int line) {
 		requireOpen(report);
+		if (rateMonth(report).isPresent()
+				&& this.lines.of(report).stream().anyMatch((one) -> one.line() == line && one.isSubmitted())) {
+			throw Refusal.conflict("submitted-line-stays", line);
+		}
+		this.reincluded.release(report, line);
 		if (!this.lines.delete(report, line)) {
 			throw Refusal.notFound();
 		}
@@ -91,14 +152,21 @@ public class Expenditure {
 			.map(YearMonth::from);
 	}
 
-	/** What the rules say to the lines as they stand. */
+	/**
+	 * What the rules say to the lines as they stand; a line that is declared again was
+	 * checked when it was declared first.
+	 */
 	public Eligibility.Verdict check(ReportContext context, List<ExpenditureLine> stored) {
-		List<DeclaredLine> declared = stored.stream().map(ExpenditureLine::declared).toList();
+		List<DeclaredLine> declared = stored.stream()
+			.filter((line) -> !line.isReincluded())
+			.map(ExpenditureLine::declared)
+			.toList();
 		return this.eligibility.check(declared, declared.stream().map(DeclaredLine::line).toList(), context);
 	}
 
 	/**
-	 * A draft's lines at a month's rates; lines whose currency has no rate keep none.
+	 * A draft's lines at a month's rates; lines whose currency has no rate keep none, a
+	 * line that is declared again keeps the rate and the amount of the first time.
 	 * @param month the month in which the report would be submitted now
 	 */
 	public List<ExpenditureLine> converted(List<ExpenditureLine> stored, ReportContext context, YearMonth month) {
@@ -106,6 +174,10 @@ public class Expenditure {
 		Rounding rounding = context.rules().rounding(RoundingPoint.CONVERSION);
 		List<ExpenditureLine> converted = new ArrayList<>(stored.size());
 		for (ExpenditureLine line : stored) {
+			if (line.isReincluded()) {
+				converted.add(line);
+				continue;
+			}
 			BigDecimal rate = rates.get(line.declared().currency());
 			Money amount = (rate != null) ? line.declared().declared().toEuro(rate, rounding) : null;
 			converted.add(new ExpenditureLine(line.declared(), rate, amount, line.finding(), line.verification()));
@@ -127,7 +199,11 @@ public class Expenditure {
 		if (!verdict.errors().isEmpty()) {
 			throw Refusal.invalid("lines-not-eligible", verdict.errors(), verdict.errors().size());
 		}
-		this.rates.use(month, stored.stream().map((line) -> line.declared().currency()).toList());
+		this.rates.use(month,
+				stored.stream()
+					.filter((line) -> !line.isReincluded())
+					.map((line) -> line.declared().currency())
+					.toList());
 		List<ExpenditureLine> converted = converted(stored, context, month);
 		List<LocatedError> missing = converted.stream()
 			.filter((line) -> line.rate() == null)
@@ -150,6 +226,21 @@ public class Expenditure {
 					.map((line) -> new Declaration.Item(line.declared().category(), line.amountEur()))
 					.toList(),
 				context.rules(), context.coFinancing());
+	}
+
+	/** The lines of a report that declare parked lines again. */
+	public List<ExpenditureLine> reincluded(UUID report) {
+		return this.lines.reincluded(report);
+	}
+
+	/** The lines of several reports that were parked at either stage. */
+	public Map<UUID, List<ExpenditureLine>> parked(Collection<UUID> reports) {
+		return this.lines.parked(reports);
+	}
+
+	/** Opens a frozen list again; its month and the rates of its lines stay. */
+	public void reopen(UUID report) {
+		this.jdbc.update("update expenditure_list set state = 'OPEN' where report = ?", report);
 	}
 
 	/** Replaces all of the controller's findings; a line that is not named has none. */

@@ -7,11 +7,28 @@ import eu.regioflow.money.Money;
 /**
  * One line of a list with everything that is known of it.
  *
+ * @param origin the parked line that this one declares again, else null
  * @param rate units of the currency for 1 EUR; null while the list is open
  * @param amountEur EUR; null while the list is open
  */
 public record ExpenditureLine(DeclaredLine declared, BigDecimal rate, Money amountEur, Finding finding,
-		VerificationFinding verification) {
+		VerificationFinding verification, LineReference origin) {
+
+	/** A line that declares nothing again. */
+	public ExpenditureLine(DeclaredLine declared, BigDecimal rate, Money amountEur, Finding finding,
+			VerificationFinding verification) {
+		this(declared, rate, amountEur, finding, verification, null);
+	}
+
+	/** Whether it has its rate: it was submitted, or it declares such a line again. */
+	public boolean isSubmitted() {
+		return this.rate != null;
+	}
+
+	/** Whether it declares a parked line again. */
+	public boolean isReincluded() {
+		return this.origin != null;
+	}
 
 	public int line() {
 		return this.declared.line();
@@ -32,8 +49,9 @@ public record ExpenditureLine(DeclaredLine declared, BigDecimal rate, Money amou
 		}
 		DeclaredLine hidden = new DeclaredLine(line(), this.declared.category(), neutral, "", "", "",
 				this.declared.invoiceDate(), this.declared.paymentDate(), this.declared.currency(),
-				this.declared.totalInvoiceValue(), this.declared.vat(), this.declared.declaredAmount(), "", true);
-		return new ExpenditureLine(hidden, this.rate, this.amountEur, this.finding, this.verification);
+				this.declared.totalInvoiceValue(), this.declared.vat(), this.declared.declaredAmount(), "", true,
+				this.declared.reduces());
+		return new ExpenditureLine(hidden, this.rate, this.amountEur, this.finding, this.verification, this.origin);
 	}
 
 	/** The line as control assesses it. */

@@ -1,6 +1,8 @@
 package eu.regioflow.expenditure;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.SheetPlaces;
@@ -19,6 +21,19 @@ public record ImportedList(List<DeclaredLine> lines, List<Integer> rows, List<Lo
 		lines = List.copyOf(lines);
 		rows = List.copyOf(rows);
 		errors = List.copyOf(errors);
+	}
+
+	/**
+	 * The same without some lines: what is declared again comes back with every file that
+	 * was written of its list.
+	 */
+	public ImportedList without(Collection<DeclaredLine> others) {
+		List<Integer> kept = IntStream.range(0, this.lines.size())
+			.filter((index) -> !others.contains(this.lines.get(index)))
+			.boxed()
+			.toList();
+		return new ImportedList(kept.stream().map(this.lines::get).toList(), kept.stream().map(this.rows::get).toList(),
+				this.errors, this.places);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +31,16 @@ class LineStore {
 	private static final String INSERT = """
 			insert into expenditure_line (report, line, category, description, supplier, internal_reference,
 				invoice_number, invoice_date, payment_date, currency, total_invoice_value, vat, declared_amount, comment,
-				gdpr, duplicate_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				gdpr, duplicate_key, reduces_report, reduces_line)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			""";
+
+	private static final String REWRITE = """
+			update expenditure_line set category = ?, description = ?, supplier = ?, internal_reference = ?,
+				invoice_number = ?, invoice_date = ?, payment_date = ?, currency = ?, total_invoice_value = ?, vat = ?,
+				declared_amount = ?, comment = ?, gdpr = ?, duplicate_key = ?, reduces_report = ?, reduces_line = ?,
+				deducted = null, parked = false, error_type = null, control_comment = null
+				where report = ? and line = ?
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -45,13 +55,31 @@ class LineStore {
 			rows.add(new Object[] { report, line.line(), line.category().name(), line.description(), line.supplier(),
 					line.internalReference(), line.invoiceNumber(), date(line.invoiceDate()), date(line.paymentDate()),
 					line.currency(), line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(),
-					line.gdpr(), line.duplicateKey() });
+					line.gdpr(), line.duplicateKey(), line.isCreditNote() ? line.reduces().report() : null,
+					line.isCreditNote() ? line.reduces().line() : null });
 		}
 		this.jdbc.batchUpdate(INSERT, rows);
 	}
 
-	void deleteAll(UUID report) {
-		this.jdbc.update("delete from expenditure_line where report = ?", report);
+	/**
+	 * Writes other values into lines; their rates stay, what was found on them does not.
+	 * @return how many were there
+	 */
+	int rewrite(UUID report, List<DeclaredLine> lines) {
+		List<Object[]> rows = new ArrayList<>(lines.size());
+		for (DeclaredLine line : lines) {
+			rows.add(new Object[] { line.category().name(), line.description(), line.supplier(),
+					line.internalReference(), line.invoiceNumber(), date(line.invoiceDate()), date(line.paymentDate()),
+					line.currency(), line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(),
+					line.gdpr(), line.duplicateKey(), line.isCreditNote() ? line.reduces().report() : null,
+					line.isCreditNote() ? line.reduces().line() : null, report, line.line() });
+		}
+		return Arrays.stream(this.jdbc.batchUpdate(REWRITE, rows)).sum();
+	}
+
+	void delete(UUID report, Collection<Integer> lines) {
+		this.jdbc.update("delete from expenditure_line where report = ? and line = any (?)", report,
+				lines.toArray(Integer[]::new));
 	}
 
 	boolean delete(UUID report, int line) {
@@ -72,15 +100,32 @@ class LineStore {
 		return lines;
 	}
 
-	/** Which of the keys stand in a list that was submitted. */
-	Set<String> submitted(Collection<String> keys, UUID except) {
+	List<ExpenditureLine> reincluded(UUID report) {
+		return this.jdbc.query("select * from expenditure_line where report = ? and origin_report is not null",
+				LineStore::read, report);
+	}
+
+	/** The lines of several reports that were parked at either stage. */
+	Map<UUID, List<ExpenditureLine>> parked(Collection<UUID> reports) {
+		Map<UUID, List<ExpenditureLine>> lines = new LinkedHashMap<>();
+		this.jdbc.query("""
+				select * from expenditure_line where report = any (?) and (parked or parked_verification)
+					order by report, line
+				""", (row) -> {
+			lines.computeIfAbsent(row.getObject("report", UUID.class), (report) -> new ArrayList<>()).add(read(row, 0));
+		}, (Object) reports.toArray(UUID[]::new));
+		return lines;
+	}
+
+	/** Which of the keys stand in another list that the same partner submitted. */
+	Set<String> submitted(Collection<String> keys, ReportContext context) {
 		String[] known = keys.stream().filter(Objects::nonNull).distinct().toArray(String[]::new);
 		return new HashSet<>(this.jdbc.queryForList("""
 				select distinct line.duplicate_key from unnest(?) as declared (key)
 					join expenditure_line line on line.duplicate_key = declared.key
 					join expenditure_list list on list.report = line.report
-					where list.state = 'FROZEN' and line.report <> ?
-				""", String.class, known, except));
+					where list.state = 'FROZEN' and list.project = ? and list.partner = ? and line.report <> ?
+				""", String.class, known, context.project(), context.partner(), context.report()));
 	}
 
 	/** Writes the conversion of all lines in one statement. */
@@ -125,13 +170,14 @@ class LineStore {
 				""", report);
 	}
 
-	private static ExpenditureLine read(ResultSet row, int index) throws SQLException {
+	static ExpenditureLine read(ResultSet row, int index) throws SQLException {
 		DeclaredLine declared = new DeclaredLine(row.getInt("line"), CostCategory.valueOf(row.getString("category")),
 				row.getString("description"), row.getString("supplier"), row.getString("internal_reference"),
 				row.getString("invoice_number"), row.getObject("invoice_date", LocalDate.class),
 				row.getObject("payment_date", LocalDate.class), row.getString("currency"),
 				row.getBigDecimal("total_invoice_value"), row.getBigDecimal("vat"),
-				row.getBigDecimal("declared_amount"), row.getString("comment"), row.getBoolean("gdpr"));
+				row.getBigDecimal("declared_amount"), row.getString("comment"), row.getBoolean("gdpr"),
+				reference(row, "reduces_report", "reduces_line"));
 		BigDecimal rate = row.getBigDecimal("rate");
 		BigDecimal amount = row.getBigDecimal("amount_eur");
 		return new ExpenditureLine(declared, (rate != null) ? rate.stripTrailingZeros() : null,
@@ -140,7 +186,13 @@ class LineStore {
 						text(row.getString("control_comment"))),
 				new VerificationFinding(money(row, "deducted_js"), money(row, "deducted_ma"),
 						row.getBoolean("parked_verification"), errorType(row.getString("verification_error_type")),
-						text(row.getString("verification_comment"))));
+						text(row.getString("verification_comment"))),
+				reference(row, "origin_report", "origin_line"));
+	}
+
+	private static LineReference reference(ResultSet row, String report, String line) throws SQLException {
+		int number = row.getInt(report);
+		return row.wasNull() ? null : new LineReference(number, row.getInt(line));
 	}
 
 	private static Money money(ResultSet row, String column) throws SQLException {

@@ -88,18 +88,21 @@ public class ListFiles {
 	private static DeclaredLine declared(ReadLine line) {
 		return new DeclaredLine(line.line(), line.category(), line.description(), line.supplier(),
 				line.internalReference(), line.invoiceNumber(), line.invoiceDate(), line.paymentDate(), line.currency(),
-				line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(), line.gdpr());
+				line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(), line.gdpr(),
+				LineReference.find(line.reduces()).orElse(null));
 	}
 
 	private static WrittenLine written(ExpenditureLine stored) {
 		DeclaredLine line = stored.declared();
 		ReadLine read = new ReadLine(line.line(), line.line(), line.category(), line.description(), line.supplier(),
 				line.internalReference(), line.invoiceNumber(), line.invoiceDate(), line.paymentDate(), line.currency(),
-				line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(), line.gdpr());
+				line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(), line.gdpr(),
+				line.text("reduces"));
 		return new WrittenLine(read,
 				new LineFigures(stored.rate(), stored.amountEur(), stored.finding().deducted(),
 						stored.finding().parked(), (stored.amountEur() != null) ? stored.certified() : null,
-						(stored.finding().errorType() != null) ? stored.finding().errorType().name() : null));
+						(stored.finding().errorType() != null) ? stored.finding().errorType().name() : null,
+						stored.isReincluded() ? stored.origin().toString() : null));
 	}
 
 }

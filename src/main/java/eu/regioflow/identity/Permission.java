@@ -51,6 +51,15 @@ public enum Permission {
 
 	REOPEN_CONTROL(VIEW_PARTNER_REPORT, CONTROLLER),
 
+	/**
+	 * Invoices that others declared too; those who could share one are not told what the
+	 * others declare.
+	 */
+	VIEW_DUPLICATE_INVOICES(VIEW_PARTNER_REPORT, CONTROLLER, JS, MA, AUDITOR),
+
+	/** Whoever examines a report may give it back to its partner to be mended. */
+	REOPEN_PARTNER_REPORT(VIEW_PARTNER_REPORT, CONTROLLER, JS),
+
 	/** Documents of a report come from its partner and its controller. */
 	ATTACH_DOCUMENT(VIEW_PARTNER_REPORT, PARTNER, CONTROLLER),
 

@@ -65,6 +65,13 @@ public final class Breakdown {
 		return running;
 	}
 
+	/** The rows of both together. */
+	public Breakdown plus(Breakdown other) {
+		Map<String, Balance> both = new LinkedHashMap<>(this.rows);
+		other.rows.forEach((key, balance) -> both.merge(key, balance, Balance::plus));
+		return new Breakdown(both);
+	}
+
 	public Balance total() {
 		return this.total;
 	}

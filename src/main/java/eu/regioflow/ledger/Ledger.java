@@ -43,6 +43,17 @@ public class Ledger {
 					document, seq, ?, ? from posting where cause = ? order by seq
 			""";
 
+	private static final String PARKED = """
+			select period, item, category, max(measure) filter (where measure <> 'REINCLUDED') as measure,
+					sum(case measure when 'REINCLUDED' then -amount else amount end) as left_over
+				from posting
+				where %s and side = 'COST' and item is not null
+					and measure in ('PARKED_CONTROL', 'PARKED_VERIFICATION', 'REINCLUDED')
+				group by period, item, category
+				having sum(case measure when 'REINCLUDED' then -amount else amount end) <> 0
+				order by period, item
+			""";
+
 	private final JdbcTemplate jdbc;
 
 	private final Clock clock;
@@ -95,16 +106,28 @@ public class Ledger {
 	}
 
 	/**
-	 * Adds up the slice by the dimension, in one statement, from the balances that the
-	 * database keeps with each posting.
+	 * The items that were parked and of which something is left: neither declared again
+	 * nor deducted since.
+	 */
+	public List<ParkedBalance> parked(Slice slice) {
+		return this.jdbc.query(PARKED.formatted(slice.condition()),
+				(row, index) -> new ParkedBalance(row.getInt("period"), row.getString("item"),
+						row.getString("category"), Measure.valueOf(row.getString("measure")),
+						Money.of(row.getBigDecimal("left_over"))),
+				slice.arguments().toArray());
+	}
+
+	/**
+	 * Adds up the slice by the dimension, in one statement: from the balances that the
+	 * database keeps with each posting, or from the postings of one act.
 	 */
 	public Breakdown breakdown(Slice slice, Dimension dimension) {
 		List<Object> arguments = new ArrayList<>(slice.arguments());
 		arguments.add(dimension.side().name());
 		Map<String, Map<Measure, Money>> rows = new LinkedHashMap<>();
 		this.jdbc.query(
-				"select %1$s::text, measure, sum(amount) from balance where %2$s and side = ? group by %1$s, measure order by %1$s"
-					.formatted(dimension.column(), slice.condition()),
+				"select %1$s::text, measure, sum(amount) from %3$s where %2$s and side = ? group by %1$s, measure order by %1$s"
+					.formatted(dimension.column(), slice.condition(), slice.table()),
 				(row) -> {
 					rows.computeIfAbsent(row.getString(1), (key) -> new EnumMap<>(Measure.class))
 						.put(Measure.valueOf(row.getString(2)), Money.of(row.getBigDecimal(3)));

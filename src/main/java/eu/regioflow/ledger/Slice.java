@@ -11,21 +11,24 @@ import java.util.UUID;
  */
 public final class Slice {
 
+	private final String table;
+
 	private final String condition;
 
 	private final List<Object> arguments;
 
-	private Slice(String condition, List<Object> arguments) {
+	private Slice(String table, String condition, List<Object> arguments) {
+		this.table = table;
 		this.condition = condition;
 		this.arguments = arguments;
 	}
 
 	public static Slice project(String project) {
-		return new Slice("project = ?", List.of(project));
+		return new Slice("balance", "project = ?", List.of(project));
 	}
 
 	public static Slice projects(Collection<String> projects) {
-		return new Slice("project = any (?)", List.of((Object) projects.toArray(String[]::new)));
+		return new Slice("balance", "project = any (?)", List.of((Object) projects.toArray(String[]::new)));
 	}
 
 	public static Slice partner(String project, int partner) {
@@ -46,7 +49,12 @@ public final class Slice {
 
 	/** What one act posted. */
 	public Slice cause(UUID act) {
-		return and("cause = ?", act);
+		return new Slice("posting", this.condition, this.arguments).and("cause = ?", act);
+	}
+
+	/** Postings of one period. */
+	public Slice period(int period) {
+		return and("period = ?", period);
 	}
 
 	/** Postings of periods before this one. */
@@ -57,7 +65,12 @@ public final class Slice {
 	private Slice and(String more, Object argument) {
 		List<Object> all = new ArrayList<>(this.arguments);
 		all.add(argument);
-		return new Slice(this.condition + " and " + more, List.copyOf(all));
+		return new Slice(this.table, this.condition + " and " + more, List.copyOf(all));
+	}
+
+	/** Where it is read: balances are kept of reports, not of single acts. */
+	String table() {
+		return this.table;
 	}
 
 	String condition() {

@@ -14,6 +14,14 @@ public record ForeignMoney(BigDecimal amount, String currency) {
 	public static final String EURO = "EUR";
 
 	/**
+	 * What an amount in EUR is in a currency, at a rate given as units of the currency
+	 * for 1 EUR; rounded to two decimals at the conversion point.
+	 */
+	public static ForeignMoney ofEuro(Money euro, BigDecimal rate, String currency, Rounding rounding) {
+		return new ForeignMoney(euro.amount().multiply(rate).setScale(2, rounding.mode()), currency);
+	}
+
+	/**
 	 * Converts at a rate given as units of the currency for 1 EUR.
 	 * @return EUR, rounded to two decimals at the conversion point
 	 */

@@ -23,7 +23,8 @@ class LiveProcessCheck {
 
 	static {
 		WORKING.put("reporting-period", "select id from reporting_period where opened_at is null");
-		WORKING.put("partner-report", "select id from partner_report where status = 'DRAFT'");
+		WORKING.put("partner-report",
+				"select id from partner_report where status = 'DRAFT' or status like 'REOPENED\\_%\\_L%'");
 		WORKING.put("partner-report-control",
 				"select id from partner_report where status in ('SUBMITTED', 'IN_CONTROL', 'REOPENED_CERTIFIED')");
 		WORKING.put("project-report", "select id from project_report where status = 'DRAFT'");

@@ -14,7 +14,7 @@ import eu.regioflow.identity.UseCase;
 import eu.regioflow.refusal.Refusal;
 
 /**
- * Attaches a file to a report or to one of its lines: the partner while it is a draft,
+ * Attaches a file to a report or to one of its lines: the partner while it is with them,
  * the controller while it is in control.
  */
 @UseCase(Permission.ATTACH_DOCUMENT)
@@ -50,7 +50,7 @@ public class AttachDocument {
 		PartnerReport report = this.reports.get(project, partner, number);
 		report.requireVersion(version);
 		boolean asPartner = this.access.may(Permission.PREPARE_PARTNER_REPORT, Scope.partner(project, partner));
-		if (report.isCertified() || (asPartner && !report.isDraft()) || (!asPartner && report.isDraft())) {
+		if (report.isCertified() || asPartner != report.isWithPartner()) {
 			throw Refusal.conflict("report-not-open-for-documents", report.number(), report.status());
 		}
 		line.ifPresent((wanted) -> {
@@ -62,7 +62,7 @@ public class AttachDocument {
 			throw Refusal.invalid("text-too-long", 1000);
 		}
 		if (asPartner) {
-			report.changedBy(actor.account());
+			report.documentAddedBy(actor.account());
 			this.reports.save(report);
 		}
 		return this.documents.attach(

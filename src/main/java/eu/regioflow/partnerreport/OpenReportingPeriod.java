@@ -85,7 +85,7 @@ public class OpenReportingPeriod {
 			int number = this.reports.countByProjectAndPartner(period.project(), partner.number()) + 1;
 			PartnerReport report = this.reports.save(new PartnerReport(period.project(), partner.number(), number,
 					period.number(), due, this.clock.instant()));
-			this.expenditure.open(report.id(), period.project(), partner.number());
+			this.expenditure.open(report.id(), period.project(), partner.number(), number);
 			this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.OPENED, report,
 					Map.of("period", period.number(), "due", due)));
 		}

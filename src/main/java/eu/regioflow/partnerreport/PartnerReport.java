@@ -24,12 +24,23 @@ import jakarta.persistence.Version;
 @Entity
 public class PartnerReport {
 
-	/** Where it stands. */
+	/**
+	 * Where it stands. Given back to the partner it is re-opened: the newest submitted
+	 * report in full ({@code LAST}), an older one for documents only ({@code LIMITED});
+	 * it returns to where it was given back from.
+	 */
 	public enum Status {
 
-		DRAFT, SUBMITTED, IN_CONTROL, CERTIFIED, REOPENED_CERTIFIED
+		DRAFT, SUBMITTED, IN_CONTROL, CERTIFIED, REOPENED_CERTIFIED, REOPENED_SUBMITTED_LAST,
+		REOPENED_SUBMITTED_LIMITED, REOPENED_IN_CONTROL_LAST, REOPENED_IN_CONTROL_LIMITED
 
 	}
+
+	private static final Set<Status> OPEN_LISTS = Set.of(Status.DRAFT, Status.REOPENED_SUBMITTED_LAST,
+			Status.REOPENED_IN_CONTROL_LAST);
+
+	private static final Set<Status> REOPENED = Set.of(Status.REOPENED_SUBMITTED_LAST,
+			Status.REOPENED_SUBMITTED_LIMITED, Status.REOPENED_IN_CONTROL_LAST, Status.REOPENED_IN_CONTROL_LIMITED);
 
 	@Id
 	private UUID id;
@@ -50,6 +61,16 @@ public class PartnerReport {
 	private Instant openedAt;
 
 	private Instant submittedAt;
+
+	private Instant resubmittedAt;
+
+	private int submissions;
+
+	private UUID declaration;
+
+	private Instant reopenedAt;
+
+	private String reopenReason;
 
 	private UUID submittedBy;
 
@@ -81,24 +102,66 @@ public class PartnerReport {
 		this.status = Status.DRAFT;
 	}
 
-	/** Notes a change of its rows, which only a draft allows; raises the version. */
+	/**
+	 * Notes a change of its rows, which only an open list allows; raises the version.
+	 */
 	void changedBy(UUID author) {
-		requireDraft();
+		if (!hasOpenList()) {
+			throw Refusal.conflict("report-not-draft", this.number, this.status);
+		}
+		noteAuthor(author);
+	}
+
+	/** Notes a document of its partner; raises the version. */
+	void documentAddedBy(UUID author) {
+		requireWithPartner();
+		noteAuthor(author);
+	}
+
+	private void noteAuthor(UUID author) {
 		this.rowChanges++;
 		this.authors.add(author);
 	}
 
+	/** Hands it to the controller, or back to where it was re-opened from. */
 	void submit(UUID by, Instant at, LocalDate controlDueOn) {
-		requireDraft();
-		this.status = Status.SUBMITTED;
+		requireWithPartner();
+		this.status = (this.status == Status.REOPENED_IN_CONTROL_LAST
+				|| this.status == Status.REOPENED_IN_CONTROL_LIMITED) ? Status.IN_CONTROL : Status.SUBMITTED;
 		this.submittedBy = by;
-		this.submittedAt = at;
+		this.submissions++;
+		if (this.submittedAt == null) {
+			this.submittedAt = at;
+		}
+		else {
+			this.resubmittedAt = at;
+		}
 		this.controlDue = controlDueOn;
 		this.authors.add(by);
 	}
 
-	private void requireDraft() {
-		if (this.status != Status.DRAFT) {
+	/** Notes the act whose postings stand for what it declares. */
+	void declaredBy(UUID act) {
+		this.declaration = act;
+	}
+
+	/**
+	 * Gives it back to its partner.
+	 * @param newest whether no later report was submitted; only then its list is opened
+	 * @throws Refusal in a state from which it cannot be given back
+	 */
+	void reopen(boolean newest, String reason, Instant at) {
+		this.status = switch (this.status) {
+			case SUBMITTED -> newest ? Status.REOPENED_SUBMITTED_LAST : Status.REOPENED_SUBMITTED_LIMITED;
+			case IN_CONTROL -> newest ? Status.REOPENED_IN_CONTROL_LAST : Status.REOPENED_IN_CONTROL_LIMITED;
+			default -> throw Refusal.conflict("report-not-reopenable", this.number, this.status);
+		};
+		this.reopenReason = reason;
+		this.reopenedAt = at;
+	}
+
+	private void requireWithPartner() {
+		if (!isWithPartner()) {
 			throw Refusal.conflict("report-not-draft", this.number, this.status);
 		}
 	}
@@ -169,6 +232,46 @@ public class PartnerReport {
 		return this.status == Status.DRAFT;
 	}
 
+	/** Whether it was given back to its partner. */
+	public boolean isReopened() {
+		return REOPENED.contains(this.status);
+	}
+
+	/** Whether its partner may change its list. */
+	public boolean hasOpenList() {
+		return OPEN_LISTS.contains(this.status);
+	}
+
+	/** Whether its partner has to submit it. */
+	public boolean isWithPartner() {
+		return isDraft() || isReopened();
+	}
+
+	/** How often it was submitted. */
+	public int submissions() {
+		return this.submissions;
+	}
+
+	/** The act whose postings stand for what it declares; null before the first. */
+	UUID declaration() {
+		return this.declaration;
+	}
+
+	/** Of its last submission, where that was not its first; else null. */
+	public Instant resubmittedAt() {
+		return this.resubmittedAt;
+	}
+
+	/** When it was given back last; null where it never was. */
+	public Instant reopenedAt() {
+		return this.reopenedAt;
+	}
+
+	/** Why it was given back last; null where it never was. */
+	public String reopenReason() {
+		return this.reopenReason;
+	}
+
 	public boolean isCertified() {
 		return this.status == Status.CERTIFIED;
 	}
@@ -212,7 +315,7 @@ public class PartnerReport {
 		return this.openedAt;
 	}
 
-	/** Null while it is a draft. */
+	/** Of its first submission; null while it is a draft. */
 	public Instant submittedAt() {
 		return this.submittedAt;
 	}

@@ -18,7 +18,8 @@ public record PartnerReportEvent(Kind kind, UUID report, String project, int par
 	public enum Kind {
 
 		OPENED("partner-report-opened"), EXPENDITURE_CHANGED("expenditure-changed"),
-		SUBMITTED("partner-report-submitted");
+		SUBMITTED("partner-report-submitted"), PARKED_REINCLUDED("parked-item-reincluded"),
+		PARKED_DELETED("parked-item-deleted"), REOPENED("partner-report-reopened");
 
 		private final String action;
 

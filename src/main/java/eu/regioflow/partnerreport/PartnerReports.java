@@ -33,9 +33,24 @@ public interface PartnerReports extends Repository<PartnerReport, UUID> {
 
 	@Query("""
 			select count(r) > 0 from PartnerReport r where r.project = :project and r.partner = :partner
-				and r.number < :number and r.status = DRAFT
+				and r.number < :number
+				and r.status in (DRAFT, REOPENED_SUBMITTED_LAST, REOPENED_IN_CONTROL_LAST)
 			""")
 	boolean isEarlierOneOpen(String project, int partner, int number);
+
+	@Query("""
+			select count(r) > 0 from PartnerReport r where r.project = :project and r.partner = :partner
+				and r.number > :number and r.submittedAt is not null
+			""")
+	boolean isLaterOneSubmitted(String project, int partner, int number);
+
+	/** The number of the earliest report with an open list that follows a report. */
+	@Query("""
+			select min(r.number) from PartnerReport r where r.project = :project and r.partner = :partner
+				and r.number > :number
+				and r.status in (DRAFT, REOPENED_SUBMITTED_LAST, REOPENED_IN_CONTROL_LAST)
+			""")
+	Optional<Integer> findDraftAfter(String project, int partner, int number);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select r from PartnerReport r where r.project = :project and r.partner = :partner and r.number = :number")

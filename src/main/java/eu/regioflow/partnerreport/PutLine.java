@@ -65,12 +65,24 @@ public class PutLine {
 		if (!typed.errors().isEmpty()) {
 			throw Refusal.invalid("bad-rows", typed.errors(), 1, 1);
 		}
-		List<DeclaredLine> stored = this.expenditure.lines(report.id())
-			.stream()
+		List<ExpenditureLine> lines = this.expenditure.lines(report.id());
+		int place = line.orElseGet(() -> lines.stream().mapToInt(ExpenditureLine::line).max().orElse(0) + 1);
+		if (lines.stream().anyMatch((other) -> other.line() == place && other.isReincluded())) {
+			throw Refusal.conflict("line-reincluded", place);
+		}
+		List<DeclaredLine> stored = lines.stream()
+			.filter((other) -> !other.isReincluded())
 			.map(ExpenditureLine::declared)
 			.toList();
-		int place = line.orElseGet(() -> stored.stream().mapToInt(DeclaredLine::line).max().orElse(0) + 1);
 		DeclaredLine declared = typed.lines().get(0).numbered(place);
+		lines.stream()
+			.filter((other) -> other.line() == place && other.isSubmitted()
+					&& !other.declared().currency().equals(declared.currency()))
+			.findFirst()
+			.ifPresent((other) -> {
+				throw Refusal.invalid("bad-rows", List.of(LocatedError.at(place, "currency", declared.currency(),
+						"submitted-line-currency", other.declared().currency())), 1, 1);
+			});
 		check(declared, stored, this.contexts.of(report));
 		this.expenditure.put(this.contexts.of(report), declared);
 		this.reports.save(report);

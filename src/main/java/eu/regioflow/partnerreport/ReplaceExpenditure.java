@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import eu.regioflow.expenditure.DeclaredLine;
 import eu.regioflow.expenditure.Eligibility;
 import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.ImportedList;
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.identity.Access;
@@ -53,24 +54,31 @@ public class ReplaceExpenditure {
 	}
 
 	/**
-	 * Takes the list over.
+	 * Takes the list over; lines that declare parked items again stay.
 	 * @param version the version that the caller saw, empty when they did not say
 	 * @param goodRows whether good rows are taken while bad ones are only told
 	 * @throws Refusal naming every bad row when one is bad and only the whole list will
 	 * do
 	 */
-	public Outcome replace(String project, int partner, int number, Optional<Long> version, ImportedList imported,
+	public Outcome replace(String project, int partner, int number, Optional<Long> version, ImportedList read,
 			boolean goodRows) {
 		Actor actor = this.access.require(Permission.PREPARE_PARTNER_REPORT, Scope.partner(project, partner));
 		PartnerReport report = this.reports.getLocked(project, partner, number);
 		report.requireVersion(version);
 		report.changedBy(actor.account());
 		ReportContext context = this.contexts.of(report);
+		List<DeclaredLine> kept = this.expenditure.reincluded(report.id())
+			.stream()
+			.map(ExpenditureLine::declared)
+			.toList();
+		ImportedList imported = read.without(kept);
 		Eligibility.Verdict verdict = this.eligibility.check(imported.lines(), imported.rows(), context);
 		List<LocatedError> errors = new ArrayList<>(imported.errors());
 		verdict.errors().forEach((error) -> errors.add(imported.places().located(error)));
+		errors.addAll(this.expenditure.missing(context, imported.lines(), imported.rows()));
 		errors.sort(Comparator.comparingInt(LocatedError::row));
-		if (!errors.isEmpty() && !goodRows) {
+		boolean lost = errors.stream().anyMatch((error) -> error.code().startsWith("submitted-line"));
+		if (lost || (!errors.isEmpty() && !goodRows)) {
 			throw Refusal.invalid("bad-rows", errors, badRows(errors).size(),
 					imported.lines().size() + badRows(imported.errors()).size());
 		}
@@ -78,8 +86,8 @@ public class ReplaceExpenditure {
 		this.expenditure.replace(context, good);
 		this.reports.save(report);
 		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.EXPENDITURE_CHANGED, report,
-				Map.of("lines", good.size())));
-		return new Outcome(good.size(), badRows(errors).size(), errors,
+				Map.of("lines", good.size() + kept.size())));
+		return new Outcome(good.size() + kept.size(), badRows(errors).size(), errors,
 				verdict.warnings().stream().map(imported.places()::located).toList());
 	}
 

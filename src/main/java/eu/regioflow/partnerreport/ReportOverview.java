@@ -30,11 +30,14 @@ public class ReportOverview {
 
 	private final Expenditure expenditure;
 
+	private final ParkedItems parkedItems;
+
 	private final Ledger ledger;
 
-	ReportOverview(ReportContexts contexts, Expenditure expenditure, Ledger ledger) {
+	ReportOverview(ReportContexts contexts, Expenditure expenditure, ParkedItems parkedItems, Ledger ledger) {
 		this.contexts = contexts;
 		this.expenditure = expenditure;
+		this.parkedItems = parkedItems;
 		this.ledger = ledger;
 	}
 
@@ -46,8 +49,9 @@ public class ReportOverview {
 		Breakdown previous = this.ledger.breakdown(partner.before(report.period()), Dimension.CATEGORY);
 		Breakdown current;
 		Breakdown sources;
-		if (report.isDraft()) {
+		if (report.hasOpenList()) {
 			List<Posting> live = this.expenditure.declaration(context, lines(report));
+			previous = previous.plus(Breakdown.of(this.parkedItems.reincluded(context), Dimension.CATEGORY));
 			current = Breakdown.of(live, Dimension.CATEGORY);
 			sources = Breakdown.of(live, Dimension.SOURCE);
 		}
@@ -73,7 +77,7 @@ public class ReportOverview {
 	/** The lines of a report, a draft's converted at the rates of the month. */
 	public List<ExpenditureLine> lines(PartnerReport report) {
 		List<ExpenditureLine> stored = this.expenditure.lines(report.id());
-		if (!report.isDraft()) {
+		if (!report.hasOpenList()) {
 			return stored;
 		}
 		ReportContext context = this.contexts.of(report);

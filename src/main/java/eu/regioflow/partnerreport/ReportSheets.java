@@ -33,7 +33,7 @@ public class ReportSheets {
 	public List<ReportSheet> of(String project, int partner, List<PartnerReport> reports) {
 		Breakdown submitted = this.ledger.breakdown(Slice.partner(project, partner), Dimension.REPORT);
 		return reports.stream()
-			.map((report) -> report.isDraft() ? of(report) : ReportSheet.of(report, submitted.row(report.id())))
+			.map((report) -> report.hasOpenList() ? of(report) : ReportSheet.of(report, submitted.row(report.id())))
 			.toList();
 	}
 

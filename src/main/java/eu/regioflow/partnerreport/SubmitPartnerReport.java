@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ReportContext;
@@ -17,13 +19,17 @@ import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
 import eu.regioflow.ledger.Posting;
+import eu.regioflow.ledger.Slice;
+import eu.regioflow.money.Money;
 import eu.regioflow.refusal.Refusal;
 
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Submits a partner report to its controller: checks it, freezes the list at this month's
- * rates and posts what is declared. After that nothing in it changes.
+ * rates and posts what is declared. After that nothing in it changes, unless it is
+ * re-opened: then it keeps the rates of its first submission, and what was posted before
+ * has been taken back.
  */
 @UseCase(Permission.SUBMIT_PARTNER_REPORT)
 public class SubmitPartnerReport {
@@ -36,6 +42,8 @@ public class SubmitPartnerReport {
 
 	private final Expenditure expenditure;
 
+	private final ParkedItems parkedItems;
+
 	private final Ledger ledger;
 
 	private final Clock clock;
@@ -43,11 +51,12 @@ public class SubmitPartnerReport {
 	private final ApplicationEventPublisher events;
 
 	SubmitPartnerReport(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure,
-			Ledger ledger, Clock clock, ApplicationEventPublisher events) {
+			ParkedItems parkedItems, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.contexts = contexts;
 		this.expenditure = expenditure;
+		this.parkedItems = parkedItems;
 		this.ledger = ledger;
 		this.clock = clock;
 		this.events = events;
@@ -63,7 +72,7 @@ public class SubmitPartnerReport {
 		Actor actor = this.access.require(Permission.SUBMIT_PARTNER_REPORT, Scope.partner(project, partner));
 		PartnerReport report = this.reports.getLocked(project, partner, number);
 		report.requireVersion(version);
-		if (!report.isDraft()) {
+		if (!report.isWithPartner()) {
 			throw Refusal.conflict("report-not-draft", report.number(), report.status());
 		}
 		if (!declared) {
@@ -74,13 +83,30 @@ public class SubmitPartnerReport {
 		}
 		ReportContext context = this.contexts.of(report);
 		LocalDate today = this.contexts.today(context);
+		boolean isListOpen = report.hasOpenList();
 		report.submit(actor.account(), this.clock.instant(), context.rules().deadlines().control(today));
-		List<Posting> postings = this.expenditure.freeze(context, this.contexts.month(context));
-		this.ledger.post(report.id(), null, postings);
+		Money total = isListOpen ? declare(report, context) : posted(report);
 		this.reports.save(report);
 		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.SUBMITTED, report,
-				Map.of("declared", Breakdown.of(postings, Dimension.CATEGORY).total().declared())));
+				Map.of("declared", total, "submission", report.submissions())));
 		return report;
+	}
+
+	// the first submission posts as the report itself, each later one as an act of its
+	// own
+	private Money declare(PartnerReport report, ReportContext context) {
+		List<Posting> declaration = this.expenditure.freeze(context, this.contexts.month(context));
+		UUID act = (report.submissions() == 1) ? report.id() : UUID.randomUUID();
+		report.declaredBy(act);
+		this.ledger.post(act, null,
+				Stream.concat(declaration.stream(), this.parkedItems.declareAgain(context).stream()).toList());
+		return Breakdown.of(declaration, Dimension.CATEGORY).total().declared();
+	}
+
+	private Money posted(PartnerReport report) {
+		return this.ledger.breakdown(Slice.project(report.project()).report(report.id()), Dimension.CATEGORY)
+			.total()
+			.declared();
 	}
 
 }

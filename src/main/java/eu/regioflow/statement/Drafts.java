@@ -38,8 +38,11 @@ class Drafts {
 
 	/** The version that is to be issued now; empty when nothing holds that could be. */
 	Optional<Integer> version(StatementKind kind, UUID subject) {
-		return (kind == StatementKind.CONTROL_CERTIFICATE) ? this.certificates.version(subject)
-				: Optional.of(Draft.FIRST);
+		return switch (kind) {
+			case PARTNER_STATEMENT -> Optional.of(this.partnerStatements.version(subject));
+			case CONTROL_CERTIFICATE -> this.certificates.version(subject);
+			default -> Optional.of(Draft.FIRST);
+		};
 	}
 
 	Locale locale() {

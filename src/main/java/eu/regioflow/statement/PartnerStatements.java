@@ -53,7 +53,8 @@ class PartnerStatements {
 	Draft of(UUID id) {
 		PartnerReport report = this.reports.get(id);
 		String project = report.project();
-		String number = "%s-S-%d-%d".formatted(project, report.partner(), report.number());
+		String first = "%s-S-%d-%d".formatted(project, report.partner(), report.number());
+		String number = (report.submissions() == 1) ? first : first + "-V" + report.submissions();
 		Issue issue = this.frames.issue(number, project, StatementKind.PARTNER_STATEMENT, report.submittedBy());
 		ReportOverview.Overview overview = this.overviews.of(report);
 		List<ExpenditureLine> lines = neutral(this.overviews.lines(report));
@@ -66,10 +67,15 @@ class PartnerStatements {
 				rates(lines, YearMonth.from(report.submittedAt().atZone(rules.zone()))),
 				lines(lines, overview.byCategory(), rules), overview.byCategory().total().declared());
 		return new Draft(
-				new Draft.Place(StatementKind.PARTNER_STATEMENT, id, Draft.FIRST, project, report.partner(),
+				new Draft.Place(StatementKind.PARTNER_STATEMENT, id, report.submissions(), project, report.partner(),
 						report.period(), report.submittedBy()),
 				this.wording.text("title.PARTNER_STATEMENT", report.partner(), report.number()), issue, statement,
 				LinesCsv.of(lines), (printer) -> printer.print(statement));
+	}
+
+	/** Each submission has a statement of its own. */
+	int version(UUID report) {
+		return this.reports.get(report).submissions();
 	}
 
 	/** The frozen lines of a report with every text, for those who may read it. */

@@ -25,7 +25,7 @@ final class VerificationRules {
 		if (finding.ma().isNegative()) {
 			errors.add(LocatedError.at(row, "deductedMa", finding.ma().toString(), "negative-amount"));
 		}
-		if (deducted.isMoreThan(line.certified())) {
+		if (deducted.isPositive() && deducted.isMoreThan(line.certified())) {
 			errors.add(LocatedError.at(row, "deductedJs", deducted.toString(), "more-than-the-line", line.certified()));
 		}
 		if (deducted.isPositive() && finding.parked()) {

@@ -26,8 +26,9 @@ class EligibilityTests {
 
 	private static final LocalDate INSIDE = LocalDate.of(2019, 10, 1);
 
-	private final ReportContext context = new ReportContext(UUID.randomUUID(), "P", 1, 2, LocalDate.of(2019, 8, 1),
-			LocalDate.of(2019, 9, 1), LocalDate.of(2020, 1, 31), InterregEurope.rules(), InterregEurope.ERDF_85);
+	private final ReportContext context = new ReportContext(UUID.randomUUID(), PlayedPeriod.PROJECT, 1, 2,
+			LocalDate.of(2019, 8, 1), LocalDate.of(2019, 9, 1), LocalDate.of(2020, 1, 31), InterregEurope.rules(),
+			InterregEurope.ERDF_85);
 
 	@Autowired
 	private Eligibility eligibility;

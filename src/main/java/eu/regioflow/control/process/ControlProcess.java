@@ -55,6 +55,9 @@ public class ControlProcess {
 		if (event.kind() == PartnerReportEvent.Kind.SUBMITTED) {
 			this.processes.getObject().start("partner-report-control", event.report());
 		}
+		else if (event.kind() == PartnerReportEvent.Kind.REOPENED) {
+			this.processes.getObject().cancel("partner-report-control", event.report(), "partner-report-reopened");
+		}
 	}
 
 	@EventListener

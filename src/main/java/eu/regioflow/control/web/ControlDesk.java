@@ -66,6 +66,7 @@ public record ControlDesk(String project, String acronym, int partner, String ab
 			case SUBMITTED -> "blue";
 			case IN_CONTROL, REOPENED_CERTIFIED -> "purple";
 			case CERTIFIED -> "green";
+			default -> "orange";
 		};
 	}
 

@@ -93,7 +93,7 @@ class ControlDesks {
 		boolean controls = this.access.may(Permission.CONTROL_EXPENDITURE, scope);
 		boolean names = this.access.may(Permission.VIEW_PERSONAL_DATA, scope);
 		PartnerReport report = report(place);
-		List<ExpenditureLine> lines = report.isDraft() ? List.of() : this.expenditure.lines(report.id());
+		List<ExpenditureLine> lines = report.hasOpenList() ? List.of() : this.expenditure.lines(report.id());
 		SampleSheet sample = null;
 		if (controls || report.isCertified()) {
 			sample = sample(report, lines);

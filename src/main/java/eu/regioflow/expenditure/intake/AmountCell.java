@@ -31,7 +31,7 @@ final class AmountCell {
 			errors.add(column, amount.given(), "too-many-decimals", value.scale());
 			return null;
 		}
-		if (value.compareTo(Money.LIMIT.amount()) > 0) {
+		if (value.abs().compareTo(Money.LIMIT.amount()) > 0) {
 			errors.add(column, amount.given(), "amount-too-large", Money.LIMIT.toString());
 			return null;
 		}

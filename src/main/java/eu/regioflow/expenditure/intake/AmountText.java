@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
  *
  * @param given as it stands in the cell
  * @param problem an error code when no style can help, else null
+ * @param negative whether it is below zero, as only a credit note may be
  * @param point its value if a point separates the cents, null when it cannot
  * @param comma its value if a comma separates the cents, null when it cannot
  */
-record AmountText(String given, String problem, BigDecimal point, BigDecimal comma) {
+record AmountText(String given, String problem, boolean negative, BigDecimal point, BigDecimal comma) {
 
 	private static final int MOST_DIGITS = 15;
 
@@ -36,33 +37,47 @@ record AmountText(String given, String problem, BigDecimal point, BigDecimal com
 
 	/** Reads a typed amount of a spreadsheet. */
 	static AmountText typed(String given) {
-		String text = clean(given);
-		String problem = problem(text);
+		String signed = clean(given);
+		String problem = problem(signed);
+		boolean negative = NEGATIVE.matcher(signed).matches();
+		String text = negative ? withoutSign(signed) : signed;
 		if (problem == null && digits(text) > MOST_DIGITS) {
 			problem = "too-many-digits";
 		}
 		if (problem != null) {
-			return new AmountText(given, problem, null, null);
+			return new AmountText(given, problem, negative, null, null);
 		}
 		BigDecimal point = POINT.matcher(text).matches() ? new BigDecimal(text.replaceAll("[, '’]", "")) : null;
 		BigDecimal comma = COMMA.matcher(text).matches()
 				? new BigDecimal(text.replaceAll("[. '’]", "").replace(',', '.')) : null;
 		boolean none = point == null && comma == null;
-		return new AmountText(given, none ? "not-an-amount" : null, point, comma);
+		return new AmountText(given, none ? "not-an-amount" : null, negative, signed(point, negative),
+				signed(comma, negative));
 	}
 
 	/** Reads an amount of JSON or a number of a workbook, which have one form only. */
 	static AmountText plain(String given) {
-		String text = clean(given);
-		String problem = problem(text);
+		String signed = clean(given);
+		String problem = problem(signed);
+		boolean negative = NEGATIVE.matcher(signed).matches();
+		String text = negative ? withoutSign(signed) : signed;
 		if (problem == null && !PLAIN.matcher(text).matches()) {
 			problem = "not-a-plain-amount";
 		}
 		if (problem == null && digits(text.split("\\.")[0]) > MOST_DIGITS) {
 			problem = "too-many-digits";
 		}
-		BigDecimal value = (problem != null) ? null : new BigDecimal(text);
-		return new AmountText(given, problem, value, value);
+		BigDecimal value = (problem != null) ? null : signed(new BigDecimal(text), negative);
+		return new AmountText(given, problem, negative, value, value);
+	}
+
+	private static String withoutSign(String text) {
+		String inner = text.startsWith("(") ? text.substring(1, text.length() - 1) : text;
+		return inner.replaceFirst("^-", "").replaceFirst("-$", "").strip();
+	}
+
+	private static BigDecimal signed(BigDecimal value, boolean negative) {
+		return (value != null && negative) ? value.negate() : value;
 	}
 
 	private static long digits(String text) {
@@ -87,8 +102,8 @@ record AmountText(String given, String problem, BigDecimal point, BigDecimal com
 		if (!DIGITS_AND_SIGNS.matcher(text).matches()) {
 			return "not-an-amount";
 		}
-		if (NEGATIVE.matcher(text).matches()) {
-			return text.matches("[^1-9]*") ? "negative-zero" : "negative-amount";
+		if (NEGATIVE.matcher(text).matches() && text.matches("[^1-9]*")) {
+			return "negative-zero";
 		}
 		if (text.startsWith("+")) {
 			return "plus-sign";

@@ -41,7 +41,12 @@ final class Amounts {
 		if (cell.isBlank() || CellGuard.refuses(cell, column, errors) || CellGuard.refusesDate(cell, column, errors)) {
 			return null;
 		}
-		return AmountCell.read(this.texts.get(column).get(row.number()), this.columns.get(column), column, errors);
+		AmountText amount = this.texts.get(column).get(row.number());
+		if (amount.negative() && amount.problem() == null && row.cell(ListColumn.REDUCES).isBlank()) {
+			errors.add(column, amount.given(), "negative-amount");
+			return null;
+		}
+		return AmountCell.read(amount, this.columns.get(column), column, errors);
 	}
 
 	/** By column name, for the columns that hold an amount and could be decided. */

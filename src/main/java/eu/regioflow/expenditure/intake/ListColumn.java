@@ -15,14 +15,17 @@ import java.util.stream.Collectors;
 public enum ListColumn {
 
 	LINE, COST_CATEGORY, DESCRIPTION(500), SUPPLIER(400), INTERNAL_REFERENCE(50), INVOICE_NUMBER(50), INVOICE_DATE,
-	PAYMENT_DATE, CURRENCY, TOTAL_INVOICE_VALUE, VAT, DECLARED_AMOUNT, COMMENT(1000), GDPR, RATE, AMOUNT_EUR, DEDUCTED,
-	PARKED, CERTIFIED, ERROR_TYPE;
+	PAYMENT_DATE, CURRENCY, TOTAL_INVOICE_VALUE, VAT, DECLARED_AMOUNT, COMMENT(1000), GDPR, REDUCES, RATE, AMOUNT_EUR,
+	DEDUCTED, PARKED, CERTIFIED, ERROR_TYPE, REINCLUDED_FROM;
 
-	/** What a partner fills in. */
+	/** What every list has. */
 	public static final Set<ListColumn> FILLED_IN = Set.copyOf(EnumSet.range(LINE, GDPR));
 
+	/** What a list may have besides. */
+	public static final Set<ListColumn> OPTIONAL = Set.of(REDUCES);
+
 	/** What the system works out. */
-	public static final Set<ListColumn> COMPUTED = Set.copyOf(EnumSet.range(RATE, ERROR_TYPE));
+	public static final Set<ListColumn> COMPUTED = Set.copyOf(EnumSet.range(RATE, REINCLUDED_FROM));
 
 	static final Set<ListColumn> AMOUNTS = Set.copyOf(EnumSet.of(TOTAL_INVOICE_VALUE, VAT, DECLARED_AMOUNT));
 
@@ -81,9 +84,14 @@ public enum ListColumn {
 		return BY_PROPERTY.get(property);
 	}
 
+	/** What a partner may fill in, in the order of files. */
+	static Set<ListColumn> typed() {
+		return EnumSet.range(LINE, REDUCES);
+	}
+
 	/** All columns to fill in, as a message lists them. */
 	static String expected() {
-		return EnumSet.range(LINE, GDPR).stream().map(ListColumn::columnName).collect(Collectors.joining(", "));
+		return typed().stream().map(ListColumn::columnName).collect(Collectors.joining(", "));
 	}
 
 }

@@ -49,7 +49,7 @@ public final class ListWriter {
 	}
 
 	private static Set<ListColumn> columns(boolean withFigures) {
-		return withFigures ? EnumSet.allOf(ListColumn.class) : EnumSet.range(ListColumn.LINE, ListColumn.GDPR);
+		return withFigures ? EnumSet.allOf(ListColumn.class) : ListColumn.typed();
 	}
 
 	private static String plain(Object value) {

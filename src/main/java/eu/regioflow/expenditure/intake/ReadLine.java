@@ -17,9 +17,22 @@ import eu.regioflow.programme.CostCategory;
  * @param totalInvoiceValue in that currency, scale 2; null when the cell is empty
  * @param vat in that currency, scale 2; null when the cell is empty
  * @param declaredAmount in that currency, scale 2, never null
+ * @param reduces the line that a credit note reduces, such as {@code 2/14}; empty for
+ * every other line
  * @param gdpr whether the line is about a person and must not be printed in full
  */
 public record ReadLine(int row, int line, CostCategory category, String description, String supplier,
 		String internalReference, String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate, String currency,
-		BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment, boolean gdpr) {
+		BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment, boolean gdpr,
+		String reduces) {
+
+	/** A line that reduces none. */
+	public ReadLine(int row, int line, CostCategory category, String description, String supplier,
+			String internalReference, String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate,
+			String currency, BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment,
+			boolean gdpr) {
+		this(row, line, category, description, supplier, internalReference, invoiceNumber, invoiceDate, paymentDate,
+				currency, totalInvoiceValue, vat, declaredAmount, comment, gdpr, "");
+	}
+
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import eu.regioflow.programme.CostCategory;
@@ -24,6 +25,8 @@ final class RowReader {
 
 	private static final Map<String, Boolean> YES_NO = Map.of("yes", true, "true", true, "no", false, "false", false,
 			"", false);
+
+	private static final Pattern LINE_OF_REPORT = Pattern.compile("[1-9][0-9]{0,3}/[1-9][0-9]{0,5}");
 
 	private final boolean spreadsheet;
 
@@ -47,6 +50,7 @@ final class RowReader {
 		LocalDate invoiced = date(row, ListColumn.INVOICE_DATE, errors);
 		LocalDate paid = date(row, ListColumn.PAYMENT_DATE, errors);
 		String currency = currency(row, errors);
+		String reduces = reduces(row, errors);
 		BigDecimal total = this.amounts.read(row, ListColumn.TOTAL_INVOICE_VALUE, errors);
 		BigDecimal vat = this.amounts.read(row, ListColumn.VAT, errors);
 		BigDecimal declared = this.amounts.read(row, ListColumn.DECLARED_AMOUNT, errors);
@@ -54,7 +58,7 @@ final class RowReader {
 		String comment = text(row, ListColumn.COMMENT, errors);
 		boolean gdpr = gdpr(row, errors);
 		return new ReadLine(row.number(), line, category, description, supplier, reference, invoice, invoiced, paid,
-				currency, total, vat, declared, comment, gdpr);
+				currency, total, vat, declared, comment, gdpr, reduces);
 	}
 
 	private int line(RawRow row, RowErrors errors) {
@@ -73,6 +77,18 @@ final class RowReader {
 			errors.add(ListColumn.LINE, String.valueOf(line), "duplicate-line", first);
 		}
 		return line;
+	}
+
+	private static String reduces(RawRow row, RowErrors errors) {
+		RawCell cell = row.cell(ListColumn.REDUCES);
+		if (unusable(cell, ListColumn.REDUCES, errors)) {
+			return "";
+		}
+		String given = cell.text().replaceAll("\\s", "");
+		if (!given.isEmpty() && !LINE_OF_REPORT.matcher(given).matches()) {
+			errors.add(ListColumn.REDUCES, cell.text(), "not-a-line-of-a-report");
+		}
+		return given;
 	}
 
 	private CostCategory category(RawRow row, RowErrors errors) {

@@ -2,9 +2,9 @@ package eu.regioflow.expenditure.intake;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -27,7 +27,7 @@ public final class TemplateWriter {
 	public void write(List<String> sheetNames, Map<String, String> project, List<ReadLine> examples,
 			OutputStream target) throws IOException {
 		Workbook workbook = new Workbook(target, "Regioflow", "1.0");
-		EnumSet<ListColumn> columns = EnumSet.range(ListColumn.LINE, ListColumn.GDPR);
+		Set<ListColumn> columns = ListColumn.typed();
 		new ListSheet(workbook, "expenditure", columns).write(List.of());
 		new ListSheet(workbook, sheetNames.get(0), columns)
 			.write(examples.stream().map((line) -> new WrittenLine(line, null)).toList());

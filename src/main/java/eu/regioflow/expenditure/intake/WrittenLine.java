@@ -27,6 +27,7 @@ public record WrittenLine(ReadLine line, LineFigures figures) {
 			case VAT -> this.line.vat();
 			case DECLARED_AMOUNT -> this.line.declaredAmount();
 			case COMMENT -> Texts.escaped(this.line.comment());
+			case REDUCES -> this.line.reduces();
 			default -> this.line.gdpr() ? "yes" : "no";
 		};
 	}
@@ -41,7 +42,8 @@ public record WrittenLine(ReadLine line, LineFigures figures) {
 			case DEDUCTED -> (this.figures.deducted() == null) ? null : this.figures.deducted().amount();
 			case PARKED -> this.figures.parked() ? "yes" : "no";
 			case CERTIFIED -> (this.figures.certified() == null) ? null : this.figures.certified().amount();
-			default -> this.figures.errorType();
+			case ERROR_TYPE -> this.figures.errorType();
+			default -> this.figures.reincludedFrom();
 		};
 	}
 

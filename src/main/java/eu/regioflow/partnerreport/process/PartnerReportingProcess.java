@@ -48,9 +48,31 @@ public class PartnerReportingProcess {
 		if (event.kind() == PartnerReportEvent.Kind.OPENED) {
 			this.processes.getObject().start("partner-report", event.report());
 		}
-		else if (event.kind() == PartnerReportEvent.Kind.SUBMITTED) {
-			this.processes.getObject().complete("prepare-report", event.report());
+		else if (event.kind() == PartnerReportEvent.Kind.REOPENED) {
+			this.processes.getObject().start("partner-report", event.report());
 		}
+		else if (event.kind() == PartnerReportEvent.Kind.SUBMITTED) {
+			boolean isFirst = this.reports.get(event.report()).submissions() == 1;
+			this.processes.getObject().complete(isFirst ? "prepare-report" : "mend-report", event.report());
+		}
+	}
+
+	/** Whether the report was given back to its partner. */
+	public boolean isReopened(String key) {
+		return of(key).isReopened();
+	}
+
+	/** The card of a report that was given back. */
+	public String mendTitle(String key) {
+		PartnerReport report = of(key);
+		return this.texts.title("mend-report", report.project(), abbreviation(report), String.valueOf(report.number()),
+				String.valueOf(report.period()), report.controlDue());
+	}
+
+	/** The control of a report that was given back has to end as before. */
+	public Date mendDue(String key) {
+		PartnerReport report = of(key);
+		return TaskTexts.endOf(report.controlDue(), this.contexts.of(report).rules().zone());
 	}
 
 	public String title(String key) {

@@ -20,12 +20,16 @@ import eu.regioflow.programme.CostCategory;
  * @param comment the partner's own
  * @param controlComment left out while there is none, so that a draft's rows can be sent
  * back as they are
+ * @param reduces the line that a credit note reduces, such as {@code 2/14}
+ * @param reincludedFrom the parked line that this one declares again, such as {@code 1/3}
  */
 record ExpenditureRow(int line, CostCategory costCategory, String description, String supplier,
 		String internalReference, String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate, String currency,
 		String totalInvoiceValue, String vat, String declaredAmount, String rate, Money amountEur, Money deducted,
 		boolean parked, Money certified, ErrorType errorType, String comment, boolean gdpr,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) String controlComment) {
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) String reduces,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) String controlComment,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) String reincludedFrom) {
 
 	static ExpenditureRow of(ExpenditureLine line, boolean isCertified) {
 		DeclaredLine declared = line.declared();
@@ -35,7 +39,8 @@ record ExpenditureRow(int line, CostCategory costCategory, String description, S
 				declared.currency(), plain(declared.totalInvoiceValue()), plain(declared.vat()),
 				plain(declared.declaredAmount()), plain(line.rate()), line.amountEur(), finding.deducted(),
 				finding.parked(), isCertified ? line.certified() : null, finding.errorType(), declared.comment(),
-				declared.gdpr(), finding.comment());
+				declared.gdpr(), declared.text("reduces"), finding.comment(),
+				line.isReincluded() ? line.origin().toString() : "");
 	}
 
 	private static String plain(BigDecimal number) {

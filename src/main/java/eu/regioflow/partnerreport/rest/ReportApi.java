@@ -7,6 +7,7 @@ import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.partnerreport.ReopenPartnerReport;
 import eu.regioflow.partnerreport.ReportOverview;
 import eu.regioflow.partnerreport.ReportSheet;
 import eu.regioflow.partnerreport.ReportSheets;
@@ -43,14 +44,17 @@ class ReportApi {
 
 	private final SubmitPartnerReport submitPartnerReport;
 
+	private final ReopenPartnerReport reopenPartnerReport;
+
 	ReportApi(Access access, Partners partners, PartnerReports reports, ReportSheets sheets, ReportOverview overview,
-			SubmitPartnerReport submitPartnerReport) {
+			SubmitPartnerReport submitPartnerReport, ReopenPartnerReport reopenPartnerReport) {
 		this.access = access;
 		this.partners = partners;
 		this.reports = reports;
 		this.sheets = sheets;
 		this.overview = overview;
 		this.submitPartnerReport = submitPartnerReport;
+		this.reopenPartnerReport = reopenPartnerReport;
 	}
 
 	@GetMapping
@@ -81,9 +85,21 @@ class ReportApi {
 				Boolean.TRUE.equals(body.declaration())));
 	}
 
+	@PostMapping("/{number}/reopening")
+	@Operation(summary = "Give the report back to its partner: the newest in full, an older one for documents only")
+	ReportSheet reopen(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
+			ExpectedVersion expected, @RequestBody Reopening body) {
+		return this.sheets
+			.of(this.reopenPartnerReport.reopen(code, partner, number, expected.version(), body.reason()));
+	}
+
 	private PartnerReport visible(String code, int partner, int number) {
 		this.access.require(Permission.VIEW_PARTNER_REPORT, Scope.partner(code, partner));
 		return this.reports.get(code, partner, number);
+	}
+
+	/** What has to be mended. */
+	record Reopening(String reason) {
 	}
 
 	/** The partner's declaration that the report is true and complete. */

@@ -126,7 +126,7 @@ class DocumentsPage {
 
 	private boolean isOpen(OpenedReport.Opened opened) {
 		Scope scope = Scope.partner(opened.report().project(), opened.report().partner());
-		return opened.view().editable() || (!opened.report().isDraft() && !opened.report().isCertified()
+		return opened.view().submittable() || (!opened.report().isWithPartner() && !opened.report().isCertified()
 				&& this.access.may(Permission.CONTROL_EXPENDITURE, scope));
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.ImportedList;
 import eu.regioflow.expenditure.ListFiles;
 import eu.regioflow.identity.Access;
@@ -77,20 +78,21 @@ class LinePage {
 			@ModelAttribute("view") View view, Model page) {
 		OpenedReport.Opened opened = toChange(code, partner, number);
 		LineForm form = LineForm.empty(this.partners.get(code, partner).currency(), opened.view().version());
-		return render(opened, 0, form, RefusedForm.NONE, view, page);
+		return render(opened, 0, "", form, RefusedForm.NONE, view, page);
 	}
 
 	@GetMapping("/{line}")
 	String edit(@PathVariable String code, @PathVariable int partner, @PathVariable int number, @PathVariable int line,
 			@ModelAttribute("view") View view, Model page) {
 		OpenedReport.Opened opened = toChange(code, partner, number);
-		LineForm form = this.expenditure.lines(opened.report().id())
+		ExpenditureLine stored = this.expenditure.lines(opened.report().id())
 			.stream()
-			.filter((stored) -> stored.line() == line)
+			.filter((one) -> one.line() == line)
 			.findFirst()
-			.map((stored) -> LineForm.of(stored.declared(), view, opened.view().version()))
 			.orElseThrow(Refusal::notFound);
-		return render(opened, line, form, RefusedForm.NONE, view, page);
+		LineForm form = LineForm.of(stored.declared(), view, opened.view().version());
+		String origin = stored.isReincluded() ? stored.origin().toString() : "";
+		return render(opened, line, origin, form, RefusedForm.NONE, view, page);
 	}
 
 	@PostMapping({ NEW, "/{line}" })
@@ -107,7 +109,7 @@ class LinePage {
 		catch (Refusal refusal) {
 			RefusedForm refused = RefusedForm.perField(refusal, view);
 			response.setStatus(refused.status());
-			return render(opened, (line != null) ? line : 0, form, refused, view, page);
+			return render(opened, (line != null) ? line : 0, "", form, refused, view, page);
 		}
 	}
 
@@ -147,10 +149,11 @@ class LinePage {
 		}
 	}
 
-	private static String render(OpenedReport.Opened opened, int line, LineForm form, RefusedForm refused, View view,
-			Model page) {
+	private static String render(OpenedReport.Opened opened, int line, String origin, LineForm form,
+			RefusedForm refused, View view, Model page) {
 		page.addAttribute("report", opened.view());
 		page.addAttribute("line", line);
+		page.addAttribute("origin", origin);
 		page.addAttribute("form", form);
 		page.addAttribute("refused", refused);
 		page.addAttribute("categories",

@@ -91,7 +91,9 @@ class OpenedReport {
 				this.partners.get(report.project(), report.partner()).abbreviation(), report.number(),
 				new ReportView.Period(report.period(), context.periodStarts(), context.periodEnds()),
 				report.status().name(), report.version(), ReportView.Moments.of(report),
-				report.isDraft() && actor.may(Permission.PREPARE_PARTNER_REPORT, scope),
+				report.hasOpenList() && actor.may(Permission.PREPARE_PARTNER_REPORT, scope),
+				report.isWithPartner() && actor.may(Permission.SUBMIT_PARTNER_REPORT, scope),
+				!report.isWithPartner() && !report.isCertified() && actor.may(Permission.REOPEN_PARTNER_REPORT, scope),
 				actor.may(Permission.VIEW_PERSONAL_DATA, scope), actor.may(Permission.CONTROL_EXPENDITURE, scope),
 				deadline);
 	}
@@ -109,7 +111,7 @@ class OpenedReport {
 
 	/** What the rules say to the lines of a draft; to a frozen list nothing more. */
 	Checked check(Opened opened, List<ExpenditureLine> lines) {
-		if (!opened.report().isDraft() || lines.isEmpty()) {
+		if (!opened.report().hasOpenList() || lines.isEmpty()) {
 			return new Checked(List.of(), List.of());
 		}
 		var verdict = this.expenditure.check(opened.context(), lines);

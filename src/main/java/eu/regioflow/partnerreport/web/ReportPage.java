@@ -6,7 +6,12 @@ import java.util.List;
 import eu.regioflow.clarification.ClarificationSheets;
 import eu.regioflow.document.Documents;
 import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
 import eu.regioflow.partnerreport.AttachDocument;
+import eu.regioflow.partnerreport.DuplicateFindings;
+import eu.regioflow.partnerreport.ParkedItems;
 import eu.regioflow.web.TaskRow;
 import eu.regioflow.web.View;
 
@@ -28,8 +33,18 @@ class ReportPage {
 
 	private final ClarificationSheets clarifications;
 
-	ReportPage(OpenedReport reports, Documents documents, ClarificationSheets clarifications) {
+	private final ParkedItems parkedItems;
+
+	private final DuplicateFindings duplicates;
+
+	private final Access access;
+
+	ReportPage(OpenedReport reports, Documents documents, ClarificationSheets clarifications, ParkedItems parkedItems,
+			DuplicateFindings duplicates, Access access) {
 		this.reports = reports;
+		this.duplicates = duplicates;
+		this.access = access;
+		this.parkedItems = parkedItems;
 		this.documents = documents;
 		this.clarifications = clarifications;
 	}
@@ -43,7 +58,18 @@ class ReportPage {
 		int errors = this.reports.check(opened, lines).errors().size();
 		var overview = this.reports.overview(opened);
 		page.addAttribute("report", opened.view());
-		page.addAttribute("tasks", tasks(opened.view(), lines.size(), files, errors, view));
+		List<TaskRow> tasks = tasks(opened.view(), lines.size(), files, errors, view);
+		int parked = this.parkedItems.waiting(code, partner).size();
+		if (parked > 0) {
+			tasks.add(row("parked", opened.view().base() + "/parked-items", parked, "not-started", view));
+		}
+		if (!opened.report().isWithPartner()
+				&& this.access.may(Permission.VIEW_DUPLICATE_INVOICES, Scope.partner(code, partner))) {
+			int duplicates = this.duplicates.of(opened.report()).size();
+			tasks.add(row("duplicates", opened.view().base() + "/duplicates", duplicates,
+					(duplicates > 0) ? "problem" : "completed", view));
+		}
+		page.addAttribute("tasks", tasks);
 		page.addAttribute("totals", TotalRow.of(overview, opened.context(), view));
 		page.addAttribute("overview", overview);
 		page.addAttribute("clarifications", this.clarifications.about(opened.report().id()));
@@ -56,14 +82,14 @@ class ReportPage {
 		String expenditure = (errors > 0) ? "problem" : (lines > 0) ? "in-progress" : "not-started";
 		String documents = (files > 0) ? "in-progress" : "not-started";
 		String submission = (lines == 0) ? "cannot-start" : (errors > 0) ? "problem" : "not-started";
-		if (!report.isDraft()) {
+		if (!report.isDraft() && !report.submittable()) {
 			expenditure = "completed";
 			documents = "completed";
 			submission = "completed";
 		}
 		tasks.add(row("expenditure", report.base() + "/expenditure", lines, expenditure, view));
 		tasks.add(row("documents", report.base() + "/documents", files, documents, view));
-		if (report.editable()) {
+		if (report.submittable()) {
 			tasks.add(row("submission", submission.equals("cannot-start") ? null : report.base() + "/submission", lines,
 					submission, view));
 		}

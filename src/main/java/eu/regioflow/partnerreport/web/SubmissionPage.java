@@ -51,7 +51,7 @@ class SubmissionPage {
 			@ModelAttribute("view") View view, Model page) {
 		this.access.require(Permission.SUBMIT_PARTNER_REPORT, Scope.partner(code, partner));
 		OpenedReport.Opened opened = this.reports.of(code, partner, number);
-		if (!opened.report().isDraft()) {
+		if (!opened.report().isWithPartner()) {
 			return "redirect:" + opened.view().base() + "/receipt";
 		}
 		return render(opened, RefusedForm.NONE, false, view, page);

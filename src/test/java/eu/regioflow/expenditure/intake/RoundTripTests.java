@@ -54,7 +54,7 @@ class RoundTripTests {
 
 	private static byte[] written(List<ReadLine> lines, ListFormat format, boolean withFigures) throws IOException {
 		LineFigures figures = new LineFigures(new BigDecimal("1.9558"), Money.of("51.13"), Money.ZERO, true, Money.ZERO,
-				"INELIGIBLE");
+				"INELIGIBLE", "1/3");
 		List<WrittenLine> written = lines.stream()
 			.map((line) -> new WrittenLine(line, withFigures ? figures : null))
 			.toList();

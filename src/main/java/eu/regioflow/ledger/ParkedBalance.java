@@ -1,0 +1,14 @@
+package eu.regioflow.ledger;
+
+import eu.regioflow.money.Money;
+
+/**
+ * What is left of an item that was parked.
+ *
+ * @param period in which it was declared
+ * @param item the line, as it was posted
+ * @param measure under which it was parked
+ * @param amount EUR
+ */
+public record ParkedBalance(int period, String item, String category, Measure measure, Money amount) {
+}
