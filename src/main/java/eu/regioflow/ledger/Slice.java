@@ -44,6 +44,11 @@ public final class Slice {
 		return and("report = any (?)", (Object) reports.toArray(UUID[]::new));
 	}
 
+	/** Postings of these acts. */
+	public Slice causes(Collection<UUID> causes) {
+		return and("cause = any (?)", (Object) causes.toArray(UUID[]::new));
+	}
+
 	/** Postings of periods before this one. */
 	public Slice before(int period) {
 		return and("period < ?", period);
