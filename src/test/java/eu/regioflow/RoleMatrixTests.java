@@ -41,6 +41,8 @@ class RoleMatrixTests {
 
 	private static final Path DECLARED = Path.of("src/test/resources/role-matrix.csv");
 
+	private static final Path FIXTURE = Path.of("src/test/resources/role-matrix.sql");
+
 	/**
 	 * Who tries, in the order of the table's columns; all but the last are of the first
 	 * project.
@@ -113,6 +115,7 @@ class RoleMatrixTests {
 									100, 0, 0, 0)
 								"""
 							.formatted(this.payment, UUID.randomUUID(), UUID.randomUUID()));
+			superuser.createStatement().execute(Files.readString(FIXTURE));
 		}
 		assertThat(List.of(this.reportDocument, this.deliverableDocument, this.task)).doesNotContain("");
 	}

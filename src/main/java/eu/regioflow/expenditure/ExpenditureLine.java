@@ -39,6 +39,11 @@ public record ExpenditureLine(DeclaredLine declared, BigDecimal rate, Money amou
 		return this.finding.parked() ? Money.ZERO : this.amountEur.minus(this.finding.deducted());
 	}
 
+	/** What verification leaves of the line, as far as it has gone; EUR. */
+	public Money verified() {
+		return this.verification.parked() ? Money.ZERO : certified().minus(this.verification.deducted());
+	}
+
 	/**
 	 * The line for readers who may not see whom it names: neutral texts in place of its
 	 * own, every figure as it is.

@@ -65,6 +65,16 @@ public final class Balance {
 		return of(Measure.PAID);
 	}
 
+	/** Taken back after an audit. */
+	public Money corrected() {
+		return of(Measure.CORRECTED);
+	}
+
+	/** Of what was taken back, repaid or offset. */
+	public Money recovered() {
+		return of(Measure.RECOVERED);
+	}
+
 	/** Planned less declared; negative when more was declared than planned. */
 	public Money remaining() {
 		return planned().minus(declared());

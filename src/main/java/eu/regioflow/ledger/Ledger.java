@@ -118,6 +118,33 @@ public class Ledger {
 	}
 
 	/**
+	 * Adds up the slice by the dimension for each act on its own, in one statement.
+	 * @return by cause; only causes that have postings
+	 */
+	public Map<UUID, Breakdown> breakdownsByCause(Slice slice, Dimension dimension) {
+		List<Object> arguments = new ArrayList<>(slice.arguments());
+		arguments.add(dimension.side().name());
+		Map<UUID, Map<String, Map<Measure, Money>>> causes = new LinkedHashMap<>();
+		this.jdbc.query(
+				"select cause, %1$s::text, measure, sum(amount) from posting where %2$s and side = ? group by cause, %1$s, measure order by %1$s"
+					.formatted(dimension.column(), slice.condition()),
+				(row) -> {
+					causes.computeIfAbsent(row.getObject(1, UUID.class), (cause) -> new LinkedHashMap<>())
+						.computeIfAbsent(row.getString(2), (key) -> new EnumMap<>(Measure.class))
+						.put(Measure.valueOf(row.getString(3)), Money.of(row.getBigDecimal(4)));
+				}, arguments.toArray());
+		Map<UUID, Breakdown> breakdowns = new LinkedHashMap<>();
+		causes.forEach((cause, rows) -> breakdowns.put(cause, breakdown(rows)));
+		return breakdowns;
+	}
+
+	private static Breakdown breakdown(Map<String, Map<Measure, Money>> rows) {
+		Map<String, Balance> balances = new LinkedHashMap<>();
+		rows.forEach((key, amounts) -> balances.put(key, new Balance(amounts)));
+		return new Breakdown(balances);
+	}
+
+	/**
 	 * Adds up the slice by the dimension, in one statement: from the balances that the
 	 * database keeps with each posting, or from the postings of one act.
 	 */
@@ -132,9 +159,7 @@ public class Ledger {
 					rows.computeIfAbsent(row.getString(1), (key) -> new EnumMap<>(Measure.class))
 						.put(Measure.valueOf(row.getString(2)), Money.of(row.getBigDecimal(3)));
 				}, arguments.toArray());
-		Map<String, Balance> balances = new LinkedHashMap<>();
-		rows.forEach((key, amounts) -> balances.put(key, new Balance(amounts)));
-		return new Breakdown(balances);
+		return breakdown(rows);
 	}
 
 	/**

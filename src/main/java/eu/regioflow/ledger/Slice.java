@@ -57,6 +57,12 @@ public final class Slice {
 		return and("period = ?", period);
 	}
 
+	/** Postings of these acts. */
+	public Slice causes(Collection<UUID> causes) {
+		return new Slice("posting", this.condition, this.arguments).and("cause = any (?)",
+				(Object) causes.toArray(UUID[]::new));
+	}
+
 	/** Postings of periods before this one. */
 	public Slice before(int period) {
 		return and("period < ?", period);

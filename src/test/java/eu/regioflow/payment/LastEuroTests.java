@@ -1,9 +1,13 @@
 package eu.regioflow.payment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import eu.regioflow.DemoTest;
 import eu.regioflow.PlayedPeriod;
@@ -25,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Two windows that authorise or confirm the last euro at the same moment, on the real
  * database: one does it, the other is told the rule, and never is a cent above the cap.
+ * Four payments of four funds are tried side by side.
  */
 @DemoTest
 class LastEuroTests {
@@ -32,6 +37,8 @@ class LastEuroTests {
 	private static final long SEED = 20200210;
 
 	private static final int ROUNDS = 1000;
+
+	private static final List<String> FUNDS = List.of("CF", "ERDF", "IPA", "NDICI");
 
 	private static final Money EURO = Money.of("1.00");
 
@@ -42,6 +49,9 @@ class LastEuroTests {
 	private Processes processes;
 
 	@Autowired
+	private Payments payments;
+
+	@Autowired
 	private Ledger ledger;
 
 	@Autowired
@@ -49,58 +59,87 @@ class LastEuroTests {
 
 	private PlayedPeriod period;
 
-	private UUID payment;
-
 	@Test
 	void theLastEuroIsAuthorisedOnceAndPaidOnce() throws Exception {
 		System.out.println("LastEuroTests: seed " + SEED);
-		verifyOneEuro();
-		Random random = new Random(SEED);
+		List<Payment> opened = verifyOneEuroOfEachFund();
+		ExecutorService tills = Executors.newFixedThreadPool(opened.size());
+		try {
+			List<Future<Tally>> tallies = new ArrayList<>();
+			for (Payment payment : opened) {
+				Random random = new Random(SEED + tallies.size());
+				tallies.add(tills.submit(() -> play(payment.id(), payment.fund(), random)));
+			}
+			int authorised = 0;
+			int paid = 0;
+			for (Future<Tally> tally : tallies) {
+				authorised += tally.get().authorised();
+				paid += tally.get().paid();
+			}
+			assertThat(authorised + paid).isEqualTo(ROUNDS);
+			assertNothingHalfDone(authorised, paid);
+		}
+		finally {
+			tills.shutdownNow();
+		}
+	}
+
+	private Tally play(UUID payment, String fund, Random random) throws Exception {
 		int authorised = 0;
 		int paid = 0;
-		for (int round = 1; round <= ROUNDS; round++) {
+		for (int round = 1; round <= ROUNDS / FUNDS.size(); round++) {
 			if (paid == authorised || random.nextBoolean()) {
 				if (authorised > 0) {
-					verifyOneEuroMore();
+					verifyOneEuroMore(payment);
 				}
-				assertThat(race(() -> this.period.authorise(this.payment, EURO))).as("round %d", round)
+				assertThat(race(() -> this.period.authorise(payment, EURO))).as("%s, round %d", fund, round)
 					.containsExactly("done", "more-than-verified");
 				authorised++;
 			}
 			else {
 				int instalment = ++paid;
-				assertThat(race(() -> this.period.confirm(this.payment, instalment, EURO))).as("round %d", round)
+				assertThat(race(() -> this.period.confirm(payment, instalment, EURO))).as("%s, round %d", fund, round)
 					.containsExactly("done", "instalment-paid");
 			}
-			assertThat(sums()).as("round %d", round)
+			assertThat(sums(payment)).as("%s, round %d", fund, round)
 				.isEqualTo("%d.00 %d.00 %d.00".formatted(authorised, authorised, paid));
 		}
-		assertNothingHalfDone(authorised, paid);
+		return new Tally(authorised, paid);
 	}
 
-	/** Verifies a real report, then counts no more than one euro of it as verified. */
-	private void verifyOneEuro() {
+	/**
+	 * Verifies a real report, then counts no more than one euro of each fund as verified.
+	 */
+	private List<Payment> verifyOneEuroOfEachFund() {
+		UUID partner = this.jdbc.queryForObject("select id from partner where project = ? and number = 3", UUID.class,
+				PlayedPeriod.PROJECT);
+		this.jdbc.update("delete from partner_fund where partner = ?", partner);
+		FUNDS.forEach((fund) -> this.jdbc.update("insert into partner_fund (partner, fund, percent) values (?, ?, 25)",
+				partner, fund));
 		this.period = new PlayedPeriod(this.application);
 		this.period.certifyAll(3);
 		this.period.claim(1);
 		this.period.verify(1);
-		assertThat(this.period.payment().verified().isMoreThan(Money.of(ROUNDS + ".00"))).isTrue();
-		this.payment = this.period.payment().id();
+		List<Payment> opened = this.payments.findByProjectOrderByPeriodAscFundAsc(PlayedPeriod.PROJECT);
+		assertThat(opened).extracting(Payment::fund).isEqualTo(FUNDS);
+		assertThat(opened)
+			.allSatisfy((payment) -> assertThat(payment.verified().isMoreThan(Money.of(ROUNDS + ".00"))).isTrue());
 		this.jdbc.update("update payment set verified = 1");
+		return opened;
 	}
 
-	private void verifyOneEuroMore() {
-		this.jdbc.update("update payment set verified = verified + 1");
-		this.processes.start("payment", this.payment);
+	private void verifyOneEuroMore(UUID payment) {
+		this.jdbc.update("update payment set verified = verified + 1 where id = ?", payment);
+		this.processes.start("payment", payment);
 	}
 
 	private static List<String> race(Callable<?> work) throws Exception {
 		return SameMoment.outcomes(work, work);
 	}
 
-	private String sums() {
-		return this.jdbc.queryForObject("select verified || ' ' || authorised || ' ' || paid from payment",
-				String.class);
+	private String sums(UUID payment) {
+		return this.jdbc.queryForObject("select verified || ' ' || authorised || ' ' || paid from payment where id = ?",
+				String.class, payment);
 	}
 
 	private void assertNothingHalfDone(int authorised, int paid) {
@@ -119,6 +158,10 @@ class LastEuroTests {
 
 	private int count(String rows) {
 		return this.jdbc.queryForObject("select count(*) from " + rows, Integer.class);
+	}
+
+	/** How many euros of a payment were authorised and paid. */
+	private record Tally(int authorised, int paid) {
 	}
 
 }

@@ -78,6 +78,7 @@ class ProjectPages {
 		page.addAttribute("partners", partners(code, actor));
 		page.addAttribute("payments", actor.may(Permission.VIEW_PAYMENTS, Scope.project(code)));
 		page.addAttribute("trail", actor.may(Permission.VIEW_TRAIL, Scope.project(code)));
+		page.addAttribute("audits", actor.may(Permission.VIEW_AUDITS, Scope.project(code)));
 		return "desk/project";
 	}
 

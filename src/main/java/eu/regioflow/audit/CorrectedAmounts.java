@@ -1,0 +1,116 @@
+package eu.regioflow.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import eu.regioflow.budget.CategoryTotals;
+import eu.regioflow.budget.FlatRates;
+import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.ledger.Measure;
+import eu.regioflow.ledger.Posting;
+import eu.regioflow.money.Money;
+import eu.regioflow.money.Rounding;
+import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.partnerreport.PartnerReport;
+import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.partnership.Partners;
+import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.RuleSet;
+import eu.regioflow.programme.RuleSets;
+import eu.regioflow.project.Projects;
+import eu.regioflow.refusal.Refusal;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What a correction takes back by category and by source. Both are differences: what
+ * remained before less what remains after, flat rates and fund shares computed on each,
+ * so that a report with its corrections stands as if it had been verified without them.
+ */
+@Component
+class CorrectedAmounts {
+
+	private final Corrections corrections;
+
+	private final Expenditure expenditure;
+
+	private final PartnerReports reports;
+
+	private final Partners partners;
+
+	private final Projects projects;
+
+	private final RuleSets ruleSets;
+
+	CorrectedAmounts(Corrections corrections, Expenditure expenditure, PartnerReports reports, Partners partners,
+			Projects projects, RuleSets ruleSets) {
+		this.corrections = corrections;
+		this.expenditure = expenditure;
+		this.reports = reports;
+		this.partners = partners;
+		this.projects = projects;
+		this.ruleSets = ruleSets;
+	}
+
+	/**
+	 * The postings of a correction that is to be closed.
+	 * @throws Refusal when it takes more than closed corrections have left
+	 */
+	List<Posting> postings(Correction correction) {
+		Remaining before = remaining(correction, closed(correction));
+		Money left = (correction.line() != null) ? before.ofLine(correction.line())
+				: before.categories().getOrDefault(correction.category(), Money.ZERO);
+		if (correction.amount().isMoreThan(left)) {
+			throw Refusal.invalid("more-than-remains", correction.amount(), left);
+		}
+		return preview(correction);
+	}
+
+	/** The postings that an ongoing correction would have now. */
+	List<Posting> preview(Correction correction) {
+		RuleSet rules = rules(correction);
+		FlatRates flatRates = FlatRates.of(rules);
+		List<Correction> closed = closed(correction);
+		Map<CostCategory, Money> left = remaining(correction, closed).categories();
+		closed.add(correction);
+		Map<CostCategory, Money> leaves = remaining(correction, closed).categories();
+		PartnerReport report = this.reports.get(correction.report());
+		Posting.Place place = new Posting.Place(correction.project(), correction.partner(), report.id(),
+				report.period());
+		List<Posting> postings = new ArrayList<>();
+		left.forEach((category, amount) -> {
+			boolean isItsOwn = category == correction.category() && correction.line() != null;
+			postings.add(place.cost(category.name(), CategoryTotals.component(category, flatRates),
+					isItsOwn ? correction.line().toString() : null, Measure.CORRECTED,
+					amount.minus(leaves.getOrDefault(category, Money.ZERO))));
+		});
+		postings.addAll(sources(place, Money.sum(left.values()), Money.sum(leaves.values()),
+				rules.rounding(RoundingPoint.FUND_SHARE)));
+		return postings;
+	}
+
+	private List<Correction> closed(Correction correction) {
+		return new ArrayList<>(this.corrections.findByReportAndStatus(correction.report(), Correction.Status.CLOSED));
+	}
+
+	private Remaining remaining(Correction correction, List<Correction> taken) {
+		return new Remaining(this.expenditure.lines(correction.report()), taken, FlatRates.of(rules(correction)));
+	}
+
+	private RuleSet rules(Correction correction) {
+		return this.ruleSets.get(this.projects.get(correction.project()).ruleSet());
+	}
+
+	private List<Posting> sources(Posting.Place place, Money before, Money after, Rounding fundShare) {
+		CoFinancing coFinancing = this.partners.get(place.project(), place.partner()).coFinancing();
+		Map<String, Money> left = coFinancing.split(before, fundShare);
+		Map<String, Money> leaves = coFinancing.split(after, fundShare);
+		return left.keySet()
+			.stream()
+			.map((source) -> place.source(source, Measure.CORRECTED, left.get(source).minus(leaves.get(source))))
+			.toList();
+	}
+
+}

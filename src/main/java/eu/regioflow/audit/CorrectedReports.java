@@ -1,0 +1,88 @@
+package eu.regioflow.audit;
+
+import java.util.List;
+
+import eu.regioflow.budget.FlatRates;
+import eu.regioflow.control.Certificate;
+import eu.regioflow.control.Certificates;
+import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.partnerreport.PartnerReport;
+import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.RuleSets;
+import eu.regioflow.project.Projects;
+import eu.regioflow.projectreport.ProjectReport;
+import eu.regioflow.projectreport.ProjectReports;
+import eu.regioflow.refusal.Refusal;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Which reports can be corrected: those that were verified.
+ */
+@Component
+public class CorrectedReports {
+
+	private final PartnerReports reports;
+
+	private final Certificates certificates;
+
+	private final ProjectReports projectReports;
+
+	private final Expenditure expenditure;
+
+	private final Projects projects;
+
+	private final RuleSets ruleSets;
+
+	CorrectedReports(PartnerReports reports, Certificates certificates, ProjectReports projectReports,
+			Expenditure expenditure, Projects projects, RuleSets ruleSets) {
+		this.reports = reports;
+		this.certificates = certificates;
+		this.projectReports = projectReports;
+		this.expenditure = expenditure;
+		this.projects = projects;
+		this.ruleSets = ruleSets;
+	}
+
+	/** The certificates of the project's verified reports, by partner and report. */
+	public List<Certificate> all(String project) {
+		List<ProjectReport> verified = this.projectReports.findByProjectOrderByPeriod(project)
+			.stream()
+			.filter((report) -> report.status() == ProjectReport.Status.VERIFIED)
+			.toList();
+		return this.certificates.findByProjectOrderByPartnerAscReportNumberAsc(project)
+			.stream()
+			.filter((certificate) -> verified.stream()
+				.anyMatch((report) -> report.id().equals(certificate.projectReport())))
+			.toList();
+	}
+
+	PartnerReport verified(String project, int partner, int number) {
+		PartnerReport report = this.reports.findByProjectAndPartnerAndNumber(project, partner, number)
+			.orElseThrow(() -> Refusal.invalid("unknown-report", partner, number));
+		if (all(project).stream().noneMatch((certificate) -> certificate.report().equals(report.id()))) {
+			throw Refusal.conflict("report-not-verified", partner, number);
+		}
+		return report;
+	}
+
+	CostCategory categoryOf(PartnerReport report, int line) {
+		return this.expenditure.lines(report.id())
+			.stream()
+			.filter((candidate) -> candidate.line() == line)
+			.findFirst()
+			.orElseThrow(() -> Refusal.invalid("correction-line-unknown", line))
+			.declared()
+			.category();
+	}
+
+	/** The category, if it is one without lines of its own. */
+	CostCategory computed(String project, CostCategory category) {
+		if (!FlatRates.of(this.ruleSets.get(this.projects.get(project).ruleSet())).isComputed(category)) {
+			throw Refusal.invalid("correction-category-has-lines", category);
+		}
+		return category;
+	}
+
+}

@@ -1,0 +1,117 @@
+package eu.regioflow.audit.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import eu.regioflow.audit.Audit;
+import eu.regioflow.audit.Audits;
+import eu.regioflow.audit.CorrectedReports;
+import eu.regioflow.audit.Correction;
+import eu.regioflow.audit.CorrectionFigures;
+import eu.regioflow.audit.Corrections;
+import eu.regioflow.budget.FlatRates;
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
+import eu.regioflow.ledger.Breakdown;
+import eu.regioflow.partnership.Partner;
+import eu.regioflow.partnership.Partners;
+import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.RuleSets;
+import eu.regioflow.project.Project;
+import eu.regioflow.project.Projects;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Lays out a project's audits for whoever asks.
+ */
+@Component
+class AuditPages {
+
+	private final Access access;
+
+	private final Projects projects;
+
+	private final Partners partners;
+
+	private final RuleSets ruleSets;
+
+	private final Audits audits;
+
+	private final Corrections corrections;
+
+	private final CorrectedReports reports;
+
+	private final CorrectionFigures figures;
+
+	AuditPages(Access access, Projects projects, Partners partners, RuleSets ruleSets, Audits audits,
+			Corrections corrections, CorrectedReports reports, CorrectionFigures figures) {
+		this.access = access;
+		this.projects = projects;
+		this.partners = partners;
+		this.ruleSets = ruleSets;
+		this.audits = audits;
+		this.corrections = corrections;
+		this.reports = reports;
+		this.figures = figures;
+	}
+
+	ModelAndView list(String code, AuditForm form) {
+		this.access.require(Permission.VIEW_AUDITS, Scope.project(code));
+		Project project = this.projects.get(code);
+		return new ModelAndView("audit/audits").addObject("code", code)
+			.addObject("acronym", project.acronym())
+			.addObject("audits", this.audits.findByProjectOrderByNumber(code))
+			.addObject("mayRecord", this.access.may(Permission.RECORD_AUDIT, Scope.project(code)))
+			.addObject("form", form)
+			.addObject("errors", List.of());
+	}
+
+	ModelAndView show(String code, int number, CorrectionForm form) {
+		this.access.require(Permission.VIEW_AUDITS, Scope.project(code));
+		Project project = this.projects.get(code);
+		Audit audit = this.audits.get(code, number);
+		boolean mayRecord = this.access.may(Permission.RECORD_AUDIT, Scope.project(code));
+		return new ModelAndView("audit/audit")
+			.addObject("page",
+					new AuditPage(code, project.acronym(), audit, rows(audit), mayRecord,
+							mayRecord ? reports(code) : List.of(), computed(project), form))
+			.addObject("errors", List.of());
+	}
+
+	private List<AuditPage.Row> rows(Audit audit) {
+		List<Correction> entered = this.corrections.findByAuditOrderByNumber(audit.id());
+		Map<UUID, Breakdown> amounts = this.figures.of(audit.project(), entered);
+		boolean mayClose = this.access.may(Permission.CLOSE_CORRECTION, Scope.project(audit.project()));
+		UUID reader = this.access.actor().account();
+		return entered.stream()
+			.map((correction) -> new AuditPage.Row(correction, amounts.get(correction.id()),
+					mayClose && correction.isOngoing() && audit.isOngoing() && !correction.enteredBy().equals(reader)))
+			.toList();
+	}
+
+	private List<AuditPage.Report> reports(String code) {
+		List<Partner> all = this.partners.findByProjectOrderByNumber(code);
+		return this.reports.all(code)
+			.stream()
+			.map((certificate) -> new AuditPage.Report(
+					"%d/%d".formatted(certificate.partner(), certificate.reportNumber()),
+					all.stream()
+						.filter((partner) -> partner.number() == certificate.partner())
+						.map(Partner::abbreviation)
+						.findFirst()
+						.orElse(""),
+					certificate.reportNumber()))
+			.toList();
+	}
+
+	private List<String> computed(Project project) {
+		FlatRates flatRates = FlatRates.of(this.ruleSets.get(project.ruleSet()));
+		return Stream.of(CostCategory.values()).filter(flatRates::isComputed).map(CostCategory::name).toList();
+	}
+
+}

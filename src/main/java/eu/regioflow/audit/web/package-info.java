@@ -1,0 +1,4 @@
+/**
+ * Pages of audits and corrections.
+ */
+package eu.regioflow.audit.web;

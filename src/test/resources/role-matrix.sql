@@ -1,0 +1,11 @@
+-- one of each thing that no account can make without playing a period
+insert into audit (id, project, number, body, manner, status, starts, comment, version)
+    values (gen_random_uuid(), 'PGI06030', 1, 'AA', 'ADMINISTRATIVE', 'ONGOING', '2020-02-03', '', 0);
+insert into correction (id, audit, project, number, reference, status, partner, report, report_number, line, category,
+    amount, error_type, clerical_mistake, gold_plating, suspected_fraud, follow_up, impact, scenario, comment, entered_by,
+    entered_at, closed_by, closed_at, accounting_year, outcome, version)
+    select gen_random_uuid(), id, project, 1, 'PGI06030-A-1-1', 'CLOSED', 2, gen_random_uuid(), 1, 1, 'STAFF',
+        1, 'OTHER', false, false, false, 'NO', 'NA', 'NA', '', gen_random_uuid(),
+        now(), gen_random_uuid(), now(), 2019, 'NONE', 0 from audit;
+insert into posting (project, partner, report, period, side, source, measure, amount, cause, at)
+    select project, partner, report, 1, 'SOURCE', 'ERDF', 'CORRECTED', 1, id, now() from correction;
