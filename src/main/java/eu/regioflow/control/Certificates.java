@@ -48,4 +48,7 @@ public interface Certificates extends Repository<Certificate, UUID> {
 
 	int countByReport(UUID report);
 
+	/** Every certificate of a project, those of re-opened control too. */
+	List<Certificate> findByProjectOrderByPartnerAscReportNumberAsc(String project);
+
 }
