@@ -35,6 +35,9 @@ class ProcessesTests extends EngineRoomTest {
 	private TaskService tasks;
 
 	@Autowired
+	private StandIns.PartnerReporting partnerReporting;
+
+	@Autowired
 	private StandIns.DeliverableBean deliverables;
 
 	@Autowired
@@ -54,6 +57,7 @@ class ProcessesTests extends EngineRoomTest {
 
 	@ParameterizedTest
 	@CsvSource({ "partner-report, prepare-report, partner-PGI06030-3, /partner-report/",
+			"clarification, answer-clarification, partner-PGI06030-3, /clarification/",
 			"partner-report-control, control-expenditure, controller-PGI06030-3, /control/",
 			"project-report, gather-certificates, lead-partner-PGI06030, /project-report/",
 			"project-report-verification, verify-project-report, js-PGI06030, /verification/",
@@ -75,6 +79,26 @@ class ProcessesTests extends EngineRoomTest {
 		this.processes.complete(task, this.key);
 		assertThat(this.processes.isLive(process, this.key)).isFalse();
 		assertThat(all(new Worker("somebody", Set.of(group)))).isEmpty();
+	}
+
+	@Test
+	void aReportThatWasGivenBackIsMended() {
+		this.partnerReporting.reopened = true;
+		try {
+			this.processes.start("partner-report", this.key);
+		}
+		finally {
+			this.partnerReporting.reopened = false;
+		}
+
+		OpenTask open = mine(PARTNER);
+		assertThat(open.taskKey()).isEqualTo("mend-report");
+		assertThat(open.name()).isEqualTo("Mend the report " + this.key);
+		assertThat(open.due()).isEqualTo(StandIns.DUE.toInstant());
+		assertThat(open.link()).isEqualTo("/partner-report/" + this.key);
+
+		this.processes.complete("mend-report", this.key);
+		assertThat(this.processes.isLive("partner-report", this.key)).isFalse();
 	}
 
 	@Test

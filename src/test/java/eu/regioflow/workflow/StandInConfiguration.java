@@ -17,8 +17,8 @@ class StandInConfiguration {
 	}
 
 	@Bean
-	StandIns.Page partnerReporting() {
-		return new StandIns.Page("Prepare the report", "partner-PGI06030-3", "/partner-report/");
+	StandIns.PartnerReporting partnerReporting() {
+		return new StandIns.PartnerReporting();
 	}
 
 	@Bean
@@ -39,6 +39,11 @@ class StandInConfiguration {
 	@Bean
 	StandIns.Page payment() {
 		return new StandIns.Page("Authorise", "ma-PGI06030", "/payment/");
+	}
+
+	@Bean
+	StandIns.Page clarification() {
+		return new StandIns.Page("Answer", "partner-PGI06030-3", "/clarification/");
 	}
 
 	@Bean

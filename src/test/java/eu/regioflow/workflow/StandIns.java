@@ -51,6 +51,29 @@ class StandIns {
 
 	}
 
+	@ProcessBean("partnerReporting")
+	public static class PartnerReporting extends Page {
+
+		boolean reopened;
+
+		PartnerReporting() {
+			super("Prepare the report", "partner-PGI06030-3", "/partner-report/");
+		}
+
+		public boolean isReopened(String key) {
+			return this.reopened;
+		}
+
+		public String mendTitle(String key) {
+			return "Mend the report " + key;
+		}
+
+		public Date mendDue(String key) {
+			return DUE;
+		}
+
+	}
+
 	@ProcessBean("reportingPeriod")
 	public static class ReportingPeriod {
 
