@@ -228,6 +228,27 @@ public class Expenditure {
 				context.rules(), context.coFinancing());
 	}
 
+	/**
+	 * The postings of an open list, as they would be declared now; lines whose currency
+	 * has no rate yet are left out.
+	 * @param month the month in which the report would be submitted now
+	 */
+	public List<Posting> live(ReportContext context, YearMonth month) {
+		Map<String, BigDecimal> rates = this.rates.of(month);
+		Rounding rounding = context.rules().rounding(RoundingPoint.CONVERSION);
+		List<Declaration.Item> items = new ArrayList<>();
+		for (LineAmount line : this.lines.amounts(context.report())) {
+			BigDecimal rate = rates.get(line.declared().currency());
+			if (line.fixed() != null) {
+				items.add(new Declaration.Item(line.category(), line.fixed()));
+			}
+			else if (rate != null) {
+				items.add(new Declaration.Item(line.category(), line.declared().toEuro(rate, rounding)));
+			}
+		}
+		return Declaration.postings(context.place(), items, context.rules(), context.coFinancing());
+	}
+
 	/** The lines of a report that declare parked lines again. */
 	public List<ExpenditureLine> reincluded(UUID report) {
 		return this.lines.reincluded(report);

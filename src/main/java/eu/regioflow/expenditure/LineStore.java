@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import eu.regioflow.money.ForeignMoney;
 import eu.regioflow.money.Money;
 import eu.regioflow.programme.CostCategory;
 
@@ -98,6 +99,18 @@ class LineStore {
 			lines.get(row.getObject("report", UUID.class)).add(read(row, 0));
 		}, (Object) reports.toArray(UUID[]::new));
 		return lines;
+	}
+
+	/** Only what is added up, of all lines. */
+	List<LineAmount> amounts(UUID report) {
+		return this.jdbc.query("""
+				select category, currency, declared_amount, case when origin_report is not null then amount_eur end
+					from expenditure_line where report = ?
+				""", (row, index) -> {
+			BigDecimal fixed = row.getBigDecimal(4);
+			return new LineAmount(CostCategory.valueOf(row.getString(1)),
+					new ForeignMoney(row.getBigDecimal(3), row.getString(2)), (fixed != null) ? Money.of(fixed) : null);
+		}, report);
 	}
 
 	List<ExpenditureLine> reincluded(UUID report) {

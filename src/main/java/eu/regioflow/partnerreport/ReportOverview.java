@@ -50,7 +50,7 @@ public class ReportOverview {
 		Breakdown current;
 		Breakdown sources;
 		if (report.hasOpenList()) {
-			List<Posting> live = this.expenditure.declaration(context, lines(report));
+			List<Posting> live = this.expenditure.live(context, this.contexts.month(context));
 			previous = previous.plus(Breakdown.of(this.parkedItems.reincluded(context), Dimension.CATEGORY));
 			current = Breakdown.of(live, Dimension.CATEGORY);
 			sources = Breakdown.of(live, Dimension.SOURCE);
