@@ -56,6 +56,9 @@ class StaleVersionTests {
 		String findings = "{\"findings\":[{\"line\":1,\"comment\":\"Seen.\"}]}";
 		json("controller-si", "PUT", REPORT + "/control/findings", findings, REPORT, "version");
 		json("controller-si", "PUT", REPORT + "/control/findings", findings, REPORT, "version");
+		String check = "{\"method\":\"REMOTE\",\"from\":\"2020-02-05\",\"focus\":\"Originals\"}";
+		json("controller-si", "POST", REPORT + "/control/checks", check, REPORT, "version");
+		json("controller-si", "DELETE", REPORT + "/control/checks/1", "", REPORT, "version");
 		json("controller-si", "POST", REPORT + "/control/sample", "{\"line\":2,\"reason\":\"Unusual.\"}", REPORT,
 				"version");
 		json("controller-si", "POST", REPORT + "/certificate", "{\"conclusion\":\"Eligible.\"}", REPORT, "version");

@@ -38,17 +38,21 @@ class SampleMethod {
 	 * must not lack it silently
 	 */
 	SampleRule of(ExpenditureLine line, Money projectTotal) {
-		BigDecimal vat = line.declared().vat();
 		BigDecimal amount = line.amountEur().amount().abs();
-		return this.decisions
-			.evaluate(TABLE,
-					Map.of("category", line.declared().category().name(), "vatDeclared",
-							vat != null && vat.signum() != 0, "projectTotal", projectTotal.amount()))
+		return this.decisions.evaluate(TABLE, facts(line, projectTotal))
 			.stream()
 			.filter((row) -> amount.compareTo(new BigDecimal(row.get("fromEur").toString())) >= 0)
 			.findFirst()
 			.map(SampleMethod::rule)
 			.orElseThrow(() -> new IllegalStateException(name() + " says nothing of line " + line.line()));
+	}
+
+	// One entry for each input of the table; a fact that lines come to carry, such as
+	// their procurement, is added to both.
+	private static Map<String, Object> facts(ExpenditureLine line, Money projectTotal) {
+		BigDecimal vat = line.declared().vat();
+		return Map.of("category", line.declared().category().name(), "vatDeclared", vat != null && vat.signum() != 0,
+				"projectTotal", projectTotal.amount());
 	}
 
 	private static SampleRule rule(Map<String, Object> row) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import eu.regioflow.clarification.Clarifications;
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
+import eu.regioflow.control.ControlChecks;
 import eu.regioflow.control.SampleSheet;
 import eu.regioflow.control.Samples;
 import eu.regioflow.expenditure.Deductions;
@@ -41,6 +43,10 @@ class ControlCertificates {
 
 	private final Samples samples;
 
+	private final ControlChecks checks;
+
+	private final Clarifications clarifications;
+
 	private final ReportOverview overviews;
 
 	private final Partners partners;
@@ -51,11 +57,14 @@ class ControlCertificates {
 
 	private final Wording wording;
 
-	ControlCertificates(PartnerReports reports, Certificates certificates, Samples samples, ReportOverview overviews,
-			Partners partners, Ledger ledger, Frames frames, Wording wording) {
+	ControlCertificates(PartnerReports reports, Certificates certificates, Samples samples, ControlChecks checks,
+			Clarifications clarifications, ReportOverview overviews, Partners partners, Ledger ledger, Frames frames,
+			Wording wording) {
 		this.reports = reports;
 		this.certificates = certificates;
 		this.samples = samples;
+		this.checks = checks;
+		this.clarifications = clarifications;
 		this.overviews = overviews;
 		this.partners = partners;
 		this.ledger = ledger;
@@ -81,7 +90,8 @@ class ControlCertificates {
 						report.submittedBy()),
 				number, controller, this.wording.country(partner.country()), sample(id, lines),
 				Figures.control(categories, this.wording::category),
-				Figures.control(this.ledger.breakdown(slice, Dimension.SOURCE), this.wording::source), findings(lines),
+				Figures.control(this.ledger.breakdown(slice, Dimension.SOURCE), this.wording::source), checks(id),
+				questions(id), findings(lines),
 				deductions(Deductions.ofControl(lines, categories, this.frames.rules(project))),
 				certificate.conclusion(), new ControlCertificate.FourEyes(this.frames.person(report.submittedBy()),
 						report.submittedAt(), controller, certificate.issuedAt()));
@@ -105,6 +115,21 @@ class ControlCertificates {
 			.map((sheet) -> new ControlCertificate.Sample(sheet.lines().size(), lines.size(), sheet.amount(),
 					sheet.percent(), sheet.seed(), sheet.method()))
 			.orElse(null);
+	}
+
+	private List<ControlCertificate.Check> checks(UUID report) {
+		return this.checks.of(report)
+			.stream()
+			.map((check) -> new ControlCertificate.Check(this.wording.method(check.method()), check.from(), check.to(),
+					check.place(), check.focus(), check.finding()))
+			.toList();
+	}
+
+	private List<ControlCertificate.Question> questions(UUID report) {
+		return this.clarifications.findByReportOrderByNumber(report)
+			.stream()
+			.map((asked) -> new ControlCertificate.Question(asked.number(), asked.askedAt(), asked.answeredAt()))
+			.toList();
 	}
 
 	private List<ControlCertificate.Finding> findings(List<ExpenditureLine> lines) {

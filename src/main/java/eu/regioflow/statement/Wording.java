@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import eu.regioflow.control.ControlCheck;
 import eu.regioflow.expenditure.ErrorType;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.money.Rounding;
@@ -55,6 +56,10 @@ class Wording {
 
 	String errorType(ErrorType type) {
 		return (type != null) ? text("error-type." + type) : "";
+	}
+
+	String method(ControlCheck.Method method) {
+		return text("method." + method);
 	}
 
 	String country(String code) {

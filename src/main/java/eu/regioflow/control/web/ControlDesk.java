@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import eu.regioflow.clarification.ClarificationSheet;
+import eu.regioflow.control.ControlCheck;
 import eu.regioflow.control.ControlPreview.Figures;
 import eu.regioflow.control.SampleSheet;
 import eu.regioflow.partnerreport.PartnerReport;
@@ -18,12 +19,14 @@ import eu.regioflow.partnerreport.PartnerReport;
  * @param certificate null until it is issued
  * @param history the certificates before it
  * @param clarifications those that the reader may see
+ * @param checks none for readers who may not see them yet
  * @param mayControl whether the reader is its controller
  */
 public record ControlDesk(String project, String acronym, int partner, String abbreviation, String organisation,
 		int number, int period, PartnerReport.Status status, long version, LocalDate due, LocalDate today,
 		List<LineRow> rows, int lines, int declared, SampleSheet sample, Figures figures, Receipt certificate,
-		History history, List<ClarificationSheet> clarifications, boolean mayControl, Shown shown, int pages) {
+		History history, List<ClarificationSheet> clarifications, List<ControlCheck> checks, boolean mayControl,
+		Shown shown, int pages) {
 
 	static final int PAGE_SIZE = 100;
 

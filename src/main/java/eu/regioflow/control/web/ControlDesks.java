@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import eu.regioflow.clarification.ClarificationSheets;
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
+import eu.regioflow.control.ControlChecks;
 import eu.regioflow.control.ControlPreview;
 import eu.regioflow.control.SampleSheet;
 import eu.regioflow.control.SampledLine;
@@ -66,9 +67,11 @@ class ControlDesks {
 
 	private final ClarificationSheets clarifications;
 
+	private final ControlChecks checks;
+
 	ControlDesks(Access access, PartnerReports reports, Projects projects, Partners partners, ReportContexts contexts,
 			Expenditure expenditure, Samples samples, ControlPreview preview, Documents documents,
-			Certificates certificates, Accounts accounts, ClarificationSheets clarifications) {
+			Certificates certificates, Accounts accounts, ClarificationSheets clarifications, ControlChecks checks) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
@@ -81,6 +84,7 @@ class ControlDesks {
 		this.certificates = certificates;
 		this.accounts = accounts;
 		this.clarifications = clarifications;
+		this.checks = checks;
 	}
 
 	/**
@@ -117,11 +121,17 @@ class ControlDesks {
 				report.version(), report.controlDue(), this.contexts.today(this.contexts.of(report)),
 				rows(report, here, sampled, form, names, view), chosen.size(), lines.size(), sample,
 				this.preview.of(report, lines), receipt(report), history(report, scope),
-				this.clarifications.about(report.id()), controls, shown, pages);
+				this.clarifications.about(report.id()),
+				(controls || report.isCertified()) ? this.checks.of(report.id()) : List.of(), controls, shown, pages);
 	}
 
 	private SampleSheet sample(PartnerReport report, List<ExpenditureLine> lines) {
 		return this.samples.of(report.id()).map((sample) -> SampleSheet.of(sample, lines)).orElse(null);
+	}
+
+	/** Refuses whoever does not control this partner. */
+	void requireController(Place place) {
+		this.access.require(Permission.CONTROL_EXPENDITURE, Scope.partner(place.project(), place.partner()));
 	}
 
 	PartnerReport report(Place place) {

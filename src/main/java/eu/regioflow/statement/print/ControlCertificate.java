@@ -1,6 +1,7 @@
 package eu.regioflow.statement.print;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,10 +17,13 @@ import eu.regioflow.money.Percentage;
  */
 public record ControlCertificate(Imprint imprint, Issue issue, ProjectIdentity project, PartnerIdentity partner,
 		ReportIdentity report, String certificateNumber, String controller, String controllerCountry, Sample sample,
-		Totalled<ControlFigures> categories, Totalled<ControlFigures> sources, List<Finding> findings,
-		Totalled<Amount> deductions, String conclusion, FourEyes fourEyes) {
+		Totalled<ControlFigures> categories, Totalled<ControlFigures> sources, List<Check> checks,
+		List<Question> questions, List<Finding> findings, Totalled<Amount> deductions, String conclusion,
+		FourEyes fourEyes) {
 
 	public ControlCertificate {
+		checks = List.copyOf(checks);
+		questions = List.copyOf(questions);
 		findings = List.copyOf(findings);
 	}
 
@@ -30,6 +34,23 @@ public record ControlCertificate(Imprint imprint, Issue issue, ProjectIdentity p
 	 * @param percent of all lines' EUR, empty where a share of nothing has no figure
 	 */
 	public record Sample(int lines, int of, Money amount, Optional<Percentage> percent, long seed, String method) {
+	}
+
+	/**
+	 * How, when and where it was checked.
+	 *
+	 * @param method its label in the language of the document
+	 * @param to the first day again where it took a day
+	 */
+	public record Check(String method, LocalDate from, LocalDate to, String place, String focus, String finding) {
+	}
+
+	/**
+	 * When the controller asked the partner something, and when the answer came.
+	 *
+	 * @param answeredAt null where the question was taken back
+	 */
+	public record Question(int number, Instant askedAt, Instant answeredAt) {
 	}
 
 	/**

@@ -2,9 +2,13 @@ package eu.regioflow.statement.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import eu.regioflow.statement.print.ControlCertificate.Check;
 import eu.regioflow.statement.print.ControlCertificate.Finding;
 import eu.regioflow.statement.print.ControlCertificate.FourEyes;
+import eu.regioflow.statement.print.ControlCertificate.Question;
 import eu.regioflow.statement.print.ControlCertificate.Sample;
 import net.sf.jasperreports.engine.JRDataSource;
 
@@ -35,6 +39,8 @@ final class ControlCertificateSheet {
 			.section("figureTable", Template.FIGURES, "categories", figures(c.categories().rows()))
 			.value("sources", figures(c.sources().rows()))
 			.section("deductionTable", Template.DEDUCTIONS, "deductions", deductions())
+			.section("pointList", Template.POINTS, "checks", checks())
+			.value("checks.some", !c.checks().isEmpty() || !c.questions().isEmpty())
 			.section("findingTable", Template.FINDINGS, "findings", findings())
 			.value("findings.some", !c.findings().isEmpty())
 			.value("findings.none", c.findings().isEmpty())
@@ -83,6 +89,28 @@ final class ControlCertificateSheet {
 	private JRDataSource deductions() {
 		return new Rows<>(this.certificate.deductions().rows()).column("label", Amount::label)
 			.money("amount", Amount::amount);
+	}
+
+	private JRDataSource checks() {
+		List<String> checks = new ArrayList<>();
+		this.certificate.checks().forEach((check) -> checks.add(text(check)));
+		this.certificate.questions().forEach((question) -> checks.add(text(question)));
+		return new Rows<>(checks).column("mark", (check) -> "–").column("text", (check) -> check);
+	}
+
+	private String text(Check check) {
+		String days = check.from().equals(check.to()) ? this.texts.date(check.from())
+				: this.texts.text("days", this.texts.date(check.from()), this.texts.date(check.to()));
+		return Stream.of(this.texts.text("check", check.method(), days), check.place(), check.focus(), check.finding())
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(" · "));
+	}
+
+	private String text(Question question) {
+		return (question.answeredAt() == null)
+				? this.texts.text("question-taken-back", question.number(), this.texts.time(question.askedAt()))
+				: this.texts.text("question-answered", question.number(), this.texts.time(question.askedAt()),
+						this.texts.time(question.answeredAt()));
 	}
 
 	private JRDataSource findings() {

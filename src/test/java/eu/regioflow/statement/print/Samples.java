@@ -133,7 +133,7 @@ final class Samples {
 				new Totalled<>(
 						List.of(control("European Regional Development Fund (ERDF)"), control("Partner contribution")),
 						control("")),
-				rows,
+				List.of(), List.of(), rows,
 				new Totalled<>(List.of(new Amount("1.4 Missing supporting documents", deducted)),
 						new Amount("", deducted)),
 				conclusion, new ControlCertificate.FourEyes("Иван Георгиев", ISSUED, "Елена Димитрова", ISSUED));
