@@ -246,7 +246,7 @@ public class Expenditure {
 	/** Replaces all of the controller's findings; a line that is not named has none. */
 	public void recordFindings(UUID report, Map<Integer, Finding> findings) {
 		this.lines.clearFindings(report);
-		findings.forEach((line, finding) -> this.lines.record(report, line, finding));
+		this.lines.record(report, findings);
 	}
 
 	/**
@@ -254,7 +254,7 @@ public class Expenditure {
 	 */
 	public void recordVerification(UUID report, Map<Integer, VerificationFinding> findings) {
 		this.lines.clearVerificationFindings(report);
-		findings.forEach((line, finding) -> this.lines.record(report, line, finding));
+		this.lines.recordVerification(report, findings);
 	}
 
 	private void requireOpen(UUID report) {
