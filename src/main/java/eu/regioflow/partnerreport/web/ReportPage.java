@@ -64,6 +64,9 @@ class ReportPage {
 			tasks.add(row("procurements", opened.view().base() + "/procurements", contracts,
 					(contracts > 0) ? "in-progress" : "not-started", view));
 		}
+		boolean isSaid = opened.report().forecast() != null || !opened.report().forecastExplanation().isEmpty();
+		tasks.add(row("profile", opened.view().base() + "/spending-profile", isSaid ? 1 : 0,
+				isSaid ? "in-progress" : "not-started", view));
 		int parked = this.parkedItems.waiting(code, partner).size();
 		if (parked > 0) {
 			tasks.add(row("parked", opened.view().base() + "/parked-items", parked, "not-started", view));
