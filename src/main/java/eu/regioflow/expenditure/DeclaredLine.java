@@ -16,18 +16,19 @@ import eu.regioflow.programme.CostCategory;
  * @param declaredAmount in the currency, scale 2
  * @param gdpr whether the line names a person
  * @param reduces the line that a credit note reduces, null for every other line
+ * @param procurement the number of the contract in the partner's register, null for none
  */
 public record DeclaredLine(int line, CostCategory category, String description, String supplier,
 		String internalReference, String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate, String currency,
 		BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment, boolean gdpr,
-		LineReference reduces) {
+		LineReference reduces, Integer procurement) {
 
-	/** A line that reduces none. */
+	/** A line that reduces none and names no contract. */
 	public DeclaredLine(int line, CostCategory category, String description, String supplier, String internalReference,
 			String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate, String currency,
 			BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment, boolean gdpr) {
 		this(line, category, description, supplier, internalReference, invoiceNumber, invoiceDate, paymentDate,
-				currency, totalInvoiceValue, vat, declaredAmount, comment, gdpr, null);
+				currency, totalInvoiceValue, vat, declaredAmount, comment, gdpr, null, null);
 	}
 
 	/** Whether it takes back what another line declared. */
@@ -77,6 +78,7 @@ public record DeclaredLine(int line, CostCategory category, String description, 
 			case "declared_amount" -> this.declaredAmount;
 			case "comment" -> this.comment;
 			case "reduces" -> this.reduces;
+			case "procurement" -> this.procurement;
 			case "gdpr" -> this.gdpr ? "yes" : "no";
 			default -> throw new IllegalArgumentException(column);
 		};
@@ -87,7 +89,7 @@ public record DeclaredLine(int line, CostCategory category, String description, 
 	public DeclaredLine numbered(int number) {
 		return new DeclaredLine(number, this.category, this.description, this.supplier, this.internalReference,
 				this.invoiceNumber, this.invoiceDate, this.paymentDate, this.currency, this.totalInvoiceValue, this.vat,
-				this.declaredAmount, this.comment, this.gdpr, this.reduces);
+				this.declaredAmount, this.comment, this.gdpr, this.reduces, this.procurement);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import eu.regioflow.programme.CostCategory;
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.workflow.Decisions;
 
@@ -31,7 +32,10 @@ public class Eligibility {
 
 	private final CreditNotes creditNotes;
 
-	Eligibility(Decisions decisions, LineStore lines, CreditNotes creditNotes) {
+	private final Procurements procurements;
+
+	Eligibility(Decisions decisions, LineStore lines, CreditNotes creditNotes, Procurements procurements) {
+		this.procurements = procurements;
 		this.decisions = decisions;
 		this.lines = lines;
 		this.creditNotes = creditNotes;
@@ -72,7 +76,29 @@ public class Eligibility {
 			}
 		}
 		verdict.errors().addAll(this.creditNotes.check(declared, rows, context));
+		verdict.errors().addAll(procurementErrors(declared, rows, context));
 		return verdict;
+	}
+
+	private List<LocatedError> procurementErrors(List<DeclaredLine> declared, List<Integer> rows,
+			ReportContext context) {
+		List<LocatedError> errors = new ArrayList<>();
+		if (declared.stream().allMatch((line) -> line.procurement() == null)) {
+			return errors;
+		}
+		Set<Integer> known = this.procurements.numbers(context);
+		for (int i = 0; i < declared.size(); i++) {
+			DeclaredLine line = declared.get(i);
+			if (line.procurement() != null && !known.contains(line.procurement())) {
+				errors
+					.add(LocatedError.at(rows.get(i), "procurement", line.text("procurement"), "unknown-procurement"));
+			}
+			if (line.procurement() != null && line.category() == CostCategory.STAFF) {
+				errors
+					.add(LocatedError.at(rows.get(i), "procurement", line.text("procurement"), "procurement-of-staff"));
+			}
+		}
+		return errors;
 	}
 
 	private static Map<String, Object> facts(DeclaredLine line, String reportedBefore, ReportContext context) {

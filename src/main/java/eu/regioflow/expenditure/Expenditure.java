@@ -267,7 +267,7 @@ public class Expenditure {
 	/** Replaces all of the controller's findings; a line that is not named has none. */
 	public void recordFindings(UUID report, Map<Integer, Finding> findings) {
 		this.lines.clearFindings(report);
-		findings.forEach((line, finding) -> this.lines.record(report, line, finding));
+		this.lines.record(report, findings);
 	}
 
 	/**
@@ -275,7 +275,7 @@ public class Expenditure {
 	 */
 	public void recordVerification(UUID report, Map<Integer, VerificationFinding> findings) {
 		this.lines.clearVerificationFindings(report);
-		findings.forEach((line, finding) -> this.lines.record(report, line, finding));
+		this.lines.recordVerification(report, findings);
 	}
 
 	private void requireOpen(UUID report) {

@@ -55,7 +55,7 @@ public record ExpenditureLine(DeclaredLine declared, BigDecimal rate, Money amou
 		DeclaredLine hidden = new DeclaredLine(line(), this.declared.category(), neutral, "", "", "",
 				this.declared.invoiceDate(), this.declared.paymentDate(), this.declared.currency(),
 				this.declared.totalInvoiceValue(), this.declared.vat(), this.declared.declaredAmount(), "", true,
-				this.declared.reduces());
+				this.declared.reduces(), this.declared.procurement());
 		return new ExpenditureLine(hidden, this.rate, this.amountEur, this.finding, this.verification, this.origin);
 	}
 

@@ -32,14 +32,15 @@ class LineStore {
 	private static final String INSERT = """
 			insert into expenditure_line (report, line, category, description, supplier, internal_reference,
 				invoice_number, invoice_date, payment_date, currency, total_invoice_value, vat, declared_amount, comment,
-				gdpr, duplicate_key, reduces_report, reduces_line)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				gdpr, duplicate_key, reduces_report, reduces_line, procurement)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private static final String REWRITE = """
 			update expenditure_line set category = ?, description = ?, supplier = ?, internal_reference = ?,
 				invoice_number = ?, invoice_date = ?, payment_date = ?, currency = ?, total_invoice_value = ?, vat = ?,
 				declared_amount = ?, comment = ?, gdpr = ?, duplicate_key = ?, reduces_report = ?, reduces_line = ?,
+				procurement = ?,
 				deducted = null, parked = false, error_type = null, control_comment = null
 				where report = ? and line = ?
 			""";
@@ -57,7 +58,7 @@ class LineStore {
 					line.internalReference(), line.invoiceNumber(), date(line.invoiceDate()), date(line.paymentDate()),
 					line.currency(), line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(),
 					line.gdpr(), line.duplicateKey(), line.isCreditNote() ? line.reduces().report() : null,
-					line.isCreditNote() ? line.reduces().line() : null });
+					line.isCreditNote() ? line.reduces().line() : null, line.procurement() });
 		}
 		this.jdbc.batchUpdate(INSERT, rows);
 	}
@@ -73,7 +74,7 @@ class LineStore {
 					line.internalReference(), line.invoiceNumber(), date(line.invoiceDate()), date(line.paymentDate()),
 					line.currency(), line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(),
 					line.gdpr(), line.duplicateKey(), line.isCreditNote() ? line.reduces().report() : null,
-					line.isCreditNote() ? line.reduces().line() : null, report, line.line() });
+					line.isCreditNote() ? line.reduces().line() : null, line.procurement(), report, line.line() });
 		}
 		return Arrays.stream(this.jdbc.batchUpdate(REWRITE, rows)).sum();
 	}
@@ -152,12 +153,14 @@ class LineStore {
 				lines.stream().map((line) -> line.amountEur().amount()).toArray(BigDecimal[]::new), report);
 	}
 
-	void record(UUID report, int line, Finding finding) {
-		this.jdbc.update("""
+	void record(UUID report, Map<Integer, Finding> findings) {
+		List<Object[]> rows = new ArrayList<>(findings.size());
+		findings.forEach((line, finding) -> rows.add(new Object[] { finding.deducted().amount(), finding.parked(),
+				name(finding.errorType()), finding.comment(), report, line }));
+		this.jdbc.batchUpdate("""
 				update expenditure_line set deducted = ?, parked = ?, error_type = ?, control_comment = ?
 					where report = ? and line = ?
-				""", finding.deducted().amount(), finding.parked(), name(finding.errorType()), finding.comment(),
-				report, line);
+				""", rows);
 	}
 
 	void clearFindings(UUID report) {
@@ -167,12 +170,15 @@ class LineStore {
 				""", report);
 	}
 
-	void record(UUID report, int line, VerificationFinding finding) {
-		this.jdbc.update("""
+	void recordVerification(UUID report, Map<Integer, VerificationFinding> findings) {
+		List<Object[]> rows = new ArrayList<>(findings.size());
+		findings.forEach(
+				(line, finding) -> rows.add(new Object[] { finding.deductedJs().amount(), finding.deductedMa().amount(),
+						finding.parked(), name(finding.errorType()), finding.comment(), report, line }));
+		this.jdbc.batchUpdate("""
 				update expenditure_line set deducted_js = ?, deducted_ma = ?, parked_verification = ?,
 					verification_error_type = ?, verification_comment = ? where report = ? and line = ?
-				""", finding.deductedJs().amount(), finding.deductedMa().amount(), finding.parked(),
-				name(finding.errorType()), finding.comment(), report, line);
+				""", rows);
 	}
 
 	void clearVerificationFindings(UUID report) {
@@ -190,7 +196,7 @@ class LineStore {
 				row.getObject("payment_date", LocalDate.class), row.getString("currency"),
 				row.getBigDecimal("total_invoice_value"), row.getBigDecimal("vat"),
 				row.getBigDecimal("declared_amount"), row.getString("comment"), row.getBoolean("gdpr"),
-				reference(row, "reduces_report", "reduces_line"));
+				reference(row, "reduces_report", "reduces_line"), row.getObject("procurement", Integer.class));
 		BigDecimal rate = row.getBigDecimal("rate");
 		BigDecimal amount = row.getBigDecimal("amount_eur");
 		return new ExpenditureLine(declared, (rate != null) ? rate.stripTrailingZeros() : null,

@@ -89,7 +89,7 @@ public class ListFiles {
 		return new DeclaredLine(line.line(), line.category(), line.description(), line.supplier(),
 				line.internalReference(), line.invoiceNumber(), line.invoiceDate(), line.paymentDate(), line.currency(),
 				line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(), line.gdpr(),
-				LineReference.find(line.reduces()).orElse(null));
+				LineReference.find(line.reduces()).orElse(null), line.procurement());
 	}
 
 	private static WrittenLine written(ExpenditureLine stored) {
@@ -97,7 +97,7 @@ public class ListFiles {
 		ReadLine read = new ReadLine(line.line(), line.line(), line.category(), line.description(), line.supplier(),
 				line.internalReference(), line.invoiceNumber(), line.invoiceDate(), line.paymentDate(), line.currency(),
 				line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(), line.gdpr(),
-				line.text("reduces"));
+				line.text("reduces"), line.procurement());
 		return new WrittenLine(read,
 				new LineFigures(stored.rate(), stored.amountEur(), stored.finding().deducted(),
 						stored.finding().parked(), (stored.amountEur() != null) ? stored.certified() : null,

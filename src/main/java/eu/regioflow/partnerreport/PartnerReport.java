@@ -1,5 +1,6 @@
 package eu.regioflow.partnerreport;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import eu.regioflow.money.Money;
 import eu.regioflow.refusal.Refusal;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -70,6 +72,10 @@ public class PartnerReport {
 
 	private Instant reopenedAt;
 
+	private BigDecimal forecast;
+
+	private String forecastExplanation = "";
+
 	private String reopenReason;
 
 	private UUID submittedBy;
@@ -121,6 +127,14 @@ public class PartnerReport {
 	private void noteAuthor(UUID author) {
 		this.rowChanges++;
 		this.authors.add(author);
+	}
+
+	/** Notes what its partner expects of the next period; raises the version. */
+	void forecastBy(UUID author, Money amount, String explanation) {
+		requireWithPartner();
+		noteAuthor(author);
+		this.forecast = (amount != null) ? amount.amount() : null;
+		this.forecastExplanation = explanation;
 	}
 
 	/** Hands it to the controller, or back to where it was re-opened from. */
@@ -245,6 +259,18 @@ public class PartnerReport {
 	/** Whether its partner has to submit it. */
 	public boolean isWithPartner() {
 		return isDraft() || isReopened();
+	}
+
+	/**
+	 * What its partner expects to declare for the next period, EUR; null while not said.
+	 */
+	public Money forecast() {
+		return (this.forecast != null) ? Money.of(this.forecast) : null;
+	}
+
+	/** Why the spending differs from the plan; empty while not said. */
+	public String forecastExplanation() {
+		return this.forecastExplanation;
 	}
 
 	/** How often it was submitted. */

@@ -19,7 +19,8 @@ public record PartnerReportEvent(Kind kind, UUID report, String project, int par
 
 		OPENED("partner-report-opened"), EXPENDITURE_CHANGED("expenditure-changed"),
 		SUBMITTED("partner-report-submitted"), PARKED_REINCLUDED("parked-item-reincluded"),
-		PARKED_DELETED("parked-item-deleted"), REOPENED("partner-report-reopened");
+		PARKED_DELETED("parked-item-deleted"), REOPENED("partner-report-reopened"),
+		PROCUREMENT_CHANGED("procurement-changed"), FORECAST_CHANGED("forecast-changed");
 
 		private final String action;
 

@@ -109,9 +109,10 @@ class PartnerStatements {
 				new PartnerStatement.Source("", Percentage.of("100"), overview.bySource().total().declared()));
 	}
 
+	// a line that is declared again keeps the rate of another month
 	private static List<PartnerStatement.Rate> rates(List<ExpenditureLine> lines, YearMonth month) {
 		return lines.stream()
-			.filter((line) -> !line.declared().currency().equals(HOME_CURRENCY))
+			.filter((line) -> !line.isReincluded() && !line.declared().currency().equals(HOME_CURRENCY))
 			.map((line) -> new PartnerStatement.Rate(line.declared().currency(), line.rate(), month))
 			.distinct()
 			.toList();

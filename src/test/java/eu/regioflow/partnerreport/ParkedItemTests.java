@@ -240,6 +240,17 @@ class ParkedItemTests {
 	}
 
 	@Test
+	void theStatementNamesNoRateOfTheMonthForWhatKeepsItsOwn() {
+		openSecond();
+		reinclude(EXTERNAL);
+		this.period.submit(4, 2);
+		DemoState.awaitListeners(this.application);
+		Portal.Answer statement = Portal.of(this.port, "partner-4")
+			.get("/api/v1/statements/PGI06030-S-4-2", "Accept", "application/json");
+		assertThat(statement.json().findValue("rates")).as(statement.body()).isEmpty();
+	}
+
+	@Test
 	void onlyThePartnerDecides() {
 		openSecond();
 		for (String reader : List.of("js", "auditor", "controller-ro")) {

@@ -24,6 +24,8 @@ class DocumentSight {
 
 	private static final String REPORT = "partner-report/";
 
+	private static final String PROCUREMENT = "procurement/";
+
 	private static final String DELIVERABLE = "deliverable/";
 
 	private final Access access;
@@ -46,6 +48,10 @@ class DocumentSight {
 			return this.reports.findById(idAfter(REPORT, document))
 				.filter((report) -> showsOfReport(document, report))
 				.isPresent();
+		}
+		if (document.subject().startsWith(PROCUREMENT)) {
+			return this.access.may(Permission.VIEW_PARTNER_REPORT,
+					Scope.partner(document.project(), document.partner()));
 		}
 		if (document.subject().startsWith(DELIVERABLE)) {
 			Optional<Deliverable> deliverable = this.deliverables.findById(idAfter(DELIVERABLE, document));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The currencies that an invoice may be in: those that a country uses now.
  */
-final class Currencies {
+public final class Currencies {
 
 	/** Invoices of before the euro's introduction in Bulgaria keep their currency. */
 	private static final String LEV = "BGN";
@@ -27,7 +27,8 @@ final class Currencies {
 	private Currencies() {
 	}
 
-	static boolean isActive(String code) {
+	/** Whether money is still paid in it. */
+	public static boolean isActive(String code) {
 		return ACTIVE.contains(code);
 	}
 

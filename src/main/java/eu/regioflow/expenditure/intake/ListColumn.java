@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 public enum ListColumn {
 
 	LINE, COST_CATEGORY, DESCRIPTION(500), SUPPLIER(400), INTERNAL_REFERENCE(50), INVOICE_NUMBER(50), INVOICE_DATE,
-	PAYMENT_DATE, CURRENCY, TOTAL_INVOICE_VALUE, VAT, DECLARED_AMOUNT, COMMENT(1000), GDPR, REDUCES, RATE, AMOUNT_EUR,
-	DEDUCTED, PARKED, CERTIFIED, ERROR_TYPE, REINCLUDED_FROM;
+	PAYMENT_DATE, CURRENCY, TOTAL_INVOICE_VALUE, VAT, DECLARED_AMOUNT, COMMENT(1000), GDPR, REDUCES, PROCUREMENT, RATE,
+	AMOUNT_EUR, DEDUCTED, PARKED, CERTIFIED, ERROR_TYPE, REINCLUDED_FROM;
 
 	/** What every list has. */
 	public static final Set<ListColumn> FILLED_IN = Set.copyOf(EnumSet.range(LINE, GDPR));
 
 	/** What a list may have besides. */
-	public static final Set<ListColumn> OPTIONAL = Set.of(REDUCES);
+	public static final Set<ListColumn> OPTIONAL = Set.of(REDUCES, PROCUREMENT);
 
 	/** What the system works out. */
 	public static final Set<ListColumn> COMPUTED = Set.copyOf(EnumSet.range(RATE, REINCLUDED_FROM));
@@ -86,7 +86,7 @@ public enum ListColumn {
 
 	/** What a partner may fill in, in the order of files. */
 	static Set<ListColumn> typed() {
-		return EnumSet.range(LINE, REDUCES);
+		return EnumSet.range(LINE, PROCUREMENT);
 	}
 
 	/** All columns to fill in, as a message lists them. */

@@ -19,20 +19,21 @@ import eu.regioflow.programme.CostCategory;
  * @param declaredAmount in that currency, scale 2, never null
  * @param reduces the line that a credit note reduces, such as {@code 2/14}; empty for
  * every other line
+ * @param procurement the number of the contract in the partner's register; null for none
  * @param gdpr whether the line is about a person and must not be printed in full
  */
 public record ReadLine(int row, int line, CostCategory category, String description, String supplier,
 		String internalReference, String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate, String currency,
 		BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment, boolean gdpr,
-		String reduces) {
+		String reduces, Integer procurement) {
 
-	/** A line that reduces none. */
+	/** A line that reduces none and names no contract. */
 	public ReadLine(int row, int line, CostCategory category, String description, String supplier,
 			String internalReference, String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate,
 			String currency, BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment,
 			boolean gdpr) {
 		this(row, line, category, description, supplier, internalReference, invoiceNumber, invoiceDate, paymentDate,
-				currency, totalInvoiceValue, vat, declaredAmount, comment, gdpr, "");
+				currency, totalInvoiceValue, vat, declaredAmount, comment, gdpr, "", null);
 	}
 
 }

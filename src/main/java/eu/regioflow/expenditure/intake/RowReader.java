@@ -58,7 +58,7 @@ final class RowReader {
 		String comment = text(row, ListColumn.COMMENT, errors);
 		boolean gdpr = gdpr(row, errors);
 		return new ReadLine(row.number(), line, category, description, supplier, reference, invoice, invoiced, paid,
-				currency, total, vat, declared, comment, gdpr, reduces);
+				currency, total, vat, declared, comment, gdpr, reduces, procurement(row, errors));
 	}
 
 	private int line(RawRow row, RowErrors errors) {
@@ -89,6 +89,18 @@ final class RowReader {
 			errors.add(ListColumn.REDUCES, cell.text(), "not-a-line-of-a-report");
 		}
 		return given;
+	}
+
+	private static Integer procurement(RawRow row, RowErrors errors) {
+		RawCell cell = row.cell(ListColumn.PROCUREMENT);
+		if (unusable(cell, ListColumn.PROCUREMENT, errors) || cell.isBlank()) {
+			return null;
+		}
+		if (!cell.trimmed().matches("[1-9][0-9]{0,5}")) {
+			errors.add(ListColumn.PROCUREMENT, cell.text(), "not-a-procurement");
+			return null;
+		}
+		return Integer.valueOf(cell.trimmed());
 	}
 
 	private CostCategory category(RawRow row, RowErrors errors) {

@@ -28,6 +28,7 @@ public record WrittenLine(ReadLine line, LineFigures figures) {
 			case DECLARED_AMOUNT -> this.line.declaredAmount();
 			case COMMENT -> Texts.escaped(this.line.comment());
 			case REDUCES -> this.line.reduces();
+			case PROCUREMENT -> this.line.procurement();
 			default -> this.line.gdpr() ? "yes" : "no";
 		};
 	}

@@ -21,6 +21,7 @@ import eu.regioflow.programme.CostCategory;
  * @param controlComment left out while there is none, so that a draft's rows can be sent
  * back as they are
  * @param reduces the line that a credit note reduces, such as {@code 2/14}
+ * @param procurement the number of the contract in the partner's register
  * @param reincludedFrom the parked line that this one declares again, such as {@code 1/3}
  */
 record ExpenditureRow(int line, CostCategory costCategory, String description, String supplier,
@@ -28,6 +29,7 @@ record ExpenditureRow(int line, CostCategory costCategory, String description, S
 		String totalInvoiceValue, String vat, String declaredAmount, String rate, Money amountEur, Money deducted,
 		boolean parked, Money certified, ErrorType errorType, String comment, boolean gdpr,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) String reduces,
+		@JsonInclude(JsonInclude.Include.NON_NULL) Integer procurement,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) String controlComment,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) String reincludedFrom) {
 
@@ -39,7 +41,7 @@ record ExpenditureRow(int line, CostCategory costCategory, String description, S
 				declared.currency(), plain(declared.totalInvoiceValue()), plain(declared.vat()),
 				plain(declared.declaredAmount()), plain(line.rate()), line.amountEur(), finding.deducted(),
 				finding.parked(), isCertified ? line.certified() : null, finding.errorType(), declared.comment(),
-				declared.gdpr(), declared.text("reduces"), finding.comment(),
+				declared.gdpr(), declared.text("reduces"), declared.procurement(), finding.comment(),
 				line.isReincluded() ? line.origin().toString() : "");
 	}
 

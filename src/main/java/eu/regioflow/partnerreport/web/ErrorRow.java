@@ -34,6 +34,6 @@ public record ErrorRow(int row, String column, String name, String value, String
 
 	private static final List<String> KNOWN = List.of("line", "cost_category", "description", "supplier",
 			"internal_reference", "invoice_number", "invoice_date", "payment_date", "currency", "total_invoice_value",
-			"vat", "declared_amount", "comment", "gdpr", "reduces");
+			"vat", "declared_amount", "comment", "gdpr", "reduces", "procurement");
 
 }

@@ -20,10 +20,11 @@ import eu.regioflow.web.View;
  */
 public record LineForm(String costCategory, String description, String supplier, String internalReference,
 		String invoiceNumber, String invoiceDate, String paymentDate, String currency, String totalInvoiceValue,
-		String vat, String declaredAmount, String comment, String gdpr, String reduces, long version) {
+		String vat, String declaredAmount, String comment, String gdpr, String reduces, String procurement,
+		long version) {
 
 	static LineForm empty(String currency, long version) {
-		return new LineForm("", "", "", "", "", "", "", currency, "", "", "", "", null, "", version);
+		return new LineForm("", "", "", "", "", "", "", currency, "", "", "", "", null, "", "", version);
 	}
 
 	/** A stored line as its reader would type it. */
@@ -31,7 +32,7 @@ public record LineForm(String costCategory, String description, String supplier,
 		return new LineForm(line.text("cost_category"), line.description(), line.supplier(), line.internalReference(),
 				line.invoiceNumber(), date(line.invoiceDate(), view), date(line.paymentDate(), view), line.currency(),
 				amount(line.totalInvoiceValue(), view), amount(line.vat(), view), amount(line.declaredAmount(), view),
-				line.comment(), line.gdpr() ? "yes" : null, line.text("reduces"), version);
+				line.comment(), line.gdpr() ? "yes" : null, line.text("reduces"), line.text("procurement"), version);
 	}
 
 	private static String date(LocalDate day, View view) {
@@ -62,6 +63,7 @@ public record LineForm(String costCategory, String description, String supplier,
 		row.put("comment", this.comment);
 		row.put("gdpr", "yes".equals(this.gdpr) ? "yes" : "no");
 		row.put("reduces", this.reduces);
+		row.put("procurement", this.procurement);
 		return row;
 	}
 

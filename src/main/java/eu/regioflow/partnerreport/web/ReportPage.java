@@ -6,6 +6,7 @@ import java.util.List;
 import eu.regioflow.clarification.ClarificationSheets;
 import eu.regioflow.document.Documents;
 import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.expenditure.Procurements;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
@@ -35,13 +36,17 @@ class ReportPage {
 
 	private final ParkedItems parkedItems;
 
+	private final Procurements procurements;
+
 	private final DuplicateFindings duplicates;
 
 	private final Access access;
 
 	ReportPage(OpenedReport reports, Documents documents, ClarificationSheets clarifications, ParkedItems parkedItems,
+			Procurements procurements,
 			DuplicateFindings duplicates, Access access) {
 		this.reports = reports;
+		this.procurements = procurements;
 		this.duplicates = duplicates;
 		this.access = access;
 		this.parkedItems = parkedItems;
@@ -59,6 +64,14 @@ class ReportPage {
 		var overview = this.reports.overview(opened);
 		page.addAttribute("report", opened.view());
 		List<TaskRow> tasks = tasks(opened.view(), lines.size(), files, errors, view);
+		int contracts = this.procurements.of(code, partner, number).size();
+		if (contracts > 0 || opened.view().editable()) {
+			tasks.add(row("procurements", opened.view().base() + "/procurements", contracts,
+					(contracts > 0) ? "in-progress" : "not-started", view));
+		}
+		boolean isSaid = opened.report().forecast() != null || !opened.report().forecastExplanation().isEmpty();
+		tasks.add(row("profile", opened.view().base() + "/spending-profile", isSaid ? 1 : 0,
+				isSaid ? "in-progress" : "not-started", view));
 		int parked = this.parkedItems.waiting(code, partner).size();
 		if (parked > 0) {
 			tasks.add(row("parked", opened.view().base() + "/parked-items", parked, "not-started", view));
