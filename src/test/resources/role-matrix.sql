@@ -9,3 +9,7 @@ insert into correction (id, audit, project, number, reference, status, partner, 
         now(), gen_random_uuid(), now(), 2019, 'NONE', 0 from audit;
 insert into posting (project, partner, report, period, side, source, measure, amount, cause, at)
     select project, partner, report, 1, 'SOURCE', 'ERDF', 'CORRECTED', 1, id, now() from correction;
+insert into recovery (id, project, correction, reference, partner, report, period, fund, manner, opened_on, principal, settled,
+    accrued, interest_paid, version)
+    select '00000000-0000-4000-8000-000000000001', project, id, reference, partner, report, 1, 'ERDF', 'REPAYMENT', '2020-02-10', 1, 0,
+        0, 0, 0 from correction;

@@ -76,6 +76,8 @@ class RoleMatrixTests {
 
 	private final UUID payment = UUID.randomUUID();
 
+	private final UUID recovery = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
 	/** Something of each kind that the routes name. */
 	@BeforeEach
 	void fill() throws Exception {
@@ -196,8 +198,8 @@ class RoleMatrixTests {
 		return switch (name) {
 			case "code", "project" -> project;
 			case "partner", "n" -> pattern.contains("/deliverables/") ? deliverable(isHome) : "2";
-			case "id" -> pattern.contains("/payments/") ? this.payment.toString()
-					: pattern.contains("/tasks/") ? this.task : this.reportDocument;
+			case "id" -> pattern.contains("/payments/") ? this.payment.toString() : pattern.contains("/recoveries/")
+					? this.recovery.toString() : pattern.contains("/tasks/") ? this.task : this.reportDocument;
 			case "document" -> pattern.contains("/deliverables/") ? this.deliverableDocument : this.reportDocument;
 			case "number" -> pattern.contains("/deliverables/") ? deliverable(isHome) : "1";
 			default -> "1";
