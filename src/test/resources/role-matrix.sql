@@ -13,3 +13,5 @@ insert into recovery (id, project, correction, reference, partner, report, perio
     accrued, interest_paid, version)
     select '00000000-0000-4000-8000-000000000001', project, id, reference, partner, report, 1, 'ERDF', 'REPAYMENT', '2020-02-10', 1, 0,
         0, 0, 0 from correction;
+insert into advance (id, project, number, partner, fund, amount, comment, authorised_by, authorised_at, settled, version)
+    values ('00000000-0000-4000-8000-000000000002', 'PGI06030', 1, 2, 'ERDF', 1, '', gen_random_uuid(), now(), 0, 0);

@@ -22,6 +22,10 @@ public interface Recoveries extends Repository<Recovery, UUID> {
 
 	List<Recovery> findByProjectOrderByReferenceAscFundAsc(String project);
 
+	/** The project's code, without the recovery itself, which is to be locked first. */
+	@Query("select r.project from Recovery r where r.id = :id")
+	Optional<String> findProject(UUID id);
+
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select r from Recovery r where r.id = :id")
 	Optional<Recovery> lock(UUID id);

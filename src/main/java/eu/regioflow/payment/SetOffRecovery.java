@@ -38,7 +38,7 @@ public class SetOffRecovery {
 	 * owed or what is left to authorise
 	 */
 	public Recovery setOff(UUID id, Optional<Long> version, UUID payment, Money amount) {
-		String project = this.recoveries.get(id).project();
+		String project = this.recoveries.findProject(id).orElseThrow(Refusal::notFound);
 		this.access.require(Permission.SET_OFF_RECOVERY, Scope.project(project));
 		if (payment == null) {
 			throw Refusal.invalid("set-off-payment-missing");

@@ -21,8 +21,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Settles a part of a payment without the bank: against what the project owes. The part
- * counts as paid, the debt as recovered; no money moves. The caller holds both rows.
+ * Settles a part of a payment without the bank: against what the project owes or has had
+ * in advance. The part counts as paid; no money moves. The caller holds both rows.
  */
 @Component
 class SetOffs {
@@ -77,9 +77,7 @@ class SetOffs {
 	 * the two are not of one project and fund
 	 */
 	void ofRecovery(Recovery recovery, Payment payment, Money amount) {
-		if (!recovery.project().equals(payment.project()) || !recovery.fund().equals(payment.fund())) {
-			throw Refusal.invalid("set-off-of-another-fund", recovery.fund());
-		}
+		requireSameFund(payment, recovery.project(), recovery.fund());
 		Money before = recovery.settled();
 		RecoveryStep step = recovery.settle(amount, Money.ZERO, this.today.of(payment.project()), payment.id(),
 				rounding(recovery), this.clock.instant());
@@ -89,6 +87,25 @@ class SetOffs {
 		this.recovered.post(recovery, step, before);
 		this.events.publishEvent(RecoveryEvent.of(RecoveryEvent.Kind.SET_OFF, recovery,
 				Map.of("amount", amount, "payment", payment.path(), "owed", recovery.outstanding())));
+	}
+
+	/**
+	 * Settles a part of an advance.
+	 * @throws Refusal when it is above what is left of the advance or of the payment, or
+	 * the two are not of one project and fund
+	 */
+	void ofAdvance(Advance advance, Payment payment, Money amount) {
+		requireSameFund(payment, advance.project(), advance.fund());
+		advance.settle(amount, payment.id(), this.today.of(payment.project()), this.clock.instant());
+		settle(payment, amount, Instalment.SetOff.ADVANCE, advance.deciders(), advance.path());
+		this.events.publishEvent(AdvanceEvent.of(AdvanceEvent.Kind.SETTLED, advance,
+				Map.of("amount", amount, "payment", payment.path(), "left", advance.outstanding())));
+	}
+
+	private static void requireSameFund(Payment payment, String project, String fund) {
+		if (!project.equals(payment.project()) || !fund.equals(payment.fund())) {
+			throw Refusal.invalid("set-off-of-another-fund", fund);
+		}
 	}
 
 	private void settle(Payment payment, Money amount, Instalment.SetOff kind, Instalment.Deciders deciders,
