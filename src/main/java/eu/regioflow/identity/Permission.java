@@ -84,6 +84,11 @@ public enum Permission {
 
 	SETTLE_ADVANCE(VIEW_PROJECT, MA),
 
+	/** Payment applications to the Commission and annual accounts. */
+	VIEW_DECLARATIONS(null, MA, CA, AUDITOR),
+
+	DECLARE_TO_COMMISSION(VIEW_DECLARATIONS, CA),
+
 	SUBMIT_DELIVERABLE(VIEW_PROJECT, PARTNER),
 
 	DECIDE_DELIVERABLE(VIEW_PROJECT, JS),

@@ -104,6 +104,9 @@ class RecoveriesTests {
 					order by sequence""", String.class)).containsExactly("recovery-opened", "recovery-interest-charged",
 				"recovery-repaid", "recovery-repaid");
 		assertAllIsWell();
+		this.jdbc.update("update recovery set settled = settled - 0.01");
+		assertThat(this.application.getBean(StandingChecks.class).findings()).extracting(StandingChecks.Finding::code)
+			.containsExactly("recovery-and-ledger");
 	}
 
 	@Test
