@@ -9,3 +9,16 @@ insert into correction (id, audit, project, number, reference, status, partner, 
         now(), gen_random_uuid(), now(), 2019, 'NONE', 0 from audit;
 insert into posting (project, partner, report, period, side, source, measure, amount, cause, at)
     select project, partner, report, 1, 'SOURCE', 'ERDF', 'CORRECTED', 1, id, now() from correction;
+insert into recovery (id, project, correction, reference, partner, report, period, fund, manner, opened_on, principal, settled,
+    accrued, interest_paid, version)
+    select '00000000-0000-4000-8000-000000000001', project, id, reference, partner, report, 1, 'ERDF', 'REPAYMENT', '2020-02-10', 1, 0,
+        0, 0, 0 from correction;
+insert into advance (id, project, number, partner, fund, amount, comment, authorised_by, authorised_at, settled, version)
+    values ('00000000-0000-4000-8000-000000000002', 'PGI06030', 1, 2, 'ERDF', 1, '', gen_random_uuid(), now(), 0, 0);
+insert into commission_declaration (id, kind, fund, accounting_year, number, status, opened_by, opened_at, finished_by, finished_at,
+    version)
+    values ('00000000-0000-4000-8000-000000000003', 'PAYMENT_APPLICATION', 'ERDF', 2019, 1, 'DRAFT', gen_random_uuid(), now(), null, null,
+        0);
+insert into declared_item (id, declaration, kind, subject, fund, project, reference, total, union_amount, public_amount)
+    values (gen_random_uuid(), '00000000-0000-4000-8000-000000000003', 'CORRECTION', gen_random_uuid(), 'ERDF', 'PGI06030', 'x', -1, -1,
+        -1);

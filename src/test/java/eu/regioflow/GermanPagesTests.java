@@ -35,7 +35,7 @@ class GermanPagesTests {
 	private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
 	private static final Pattern KEY = Pattern.compile(
-			"\\b(web|desk|audit|budget|partnerreport|control|projectreport|verification|payment|deliverable|statements?|monitoring|column|error|refusal|task|domain|intake|api)(\\.[a-zA-Z_-]+)+");
+			"\\b(web|desk|audit|recovery|declaration|advance|budget|partnerreport|control|projectreport|verification|payment|deliverable|statements?|monitoring|column|error|refusal|task|domain|intake|api)(\\.[a-zA-Z_-]+)+");
 
 	private static final Pattern ENGLISH_AMOUNT = Pattern.compile("(?<![\\d.])\\d{1,3}(,\\d{3})*\\.\\d{2}(?![\\d.])");
 
@@ -64,6 +64,9 @@ class GermanPagesTests {
 			.post("/api/v1/projects/PGI06030/audits/1/corrections",
 					"""
 							{"partner":4,"report":1,"line":1,"amount":"300.00","errorType":"OTHER","impact":"REPAYMENT_BY_PROJECT"}""");
+		Portal.of(this.port, "ca").post("/api/v1/projects/PGI06030/audits/1/corrections/1/closing", "");
+		Portal.of(this.port, "ma")
+			.post("/api/v1/projects/PGI06030/advances", "{\"partner\":4,\"fund\":\"ERDF\",\"amount\":\"300.00\"}");
 		this.sentences = sentences();
 	}
 
@@ -80,9 +83,11 @@ class GermanPagesTests {
 			"controller-ro, /projects/PGI06030/partners/4/reports/1/control?only=sample",
 			"partner-1, /projects/PGI06030/reports/1", "js, /projects/PGI06030/reports/1/verification",
 			"js, /projects/PGI06030/reports/1/verification/4/1", "ma, /projects/PGI06030/payments",
-			"js, /projects/PGI06030/audits", "js, /projects/PGI06030/audits/1", "js, /projects/PGI06030/statements",
-			"js, /projects/PGI06030/trail", "auditor, /statements", "admin, /operations", "admin, /verify",
-			"admin, /verify/PGI06030-S-4-1", "js, /nowhere", "js-2, /projects/PGI06099" })
+			"js, /projects/PGI06030/audits", "ma, /projects/PGI06030/recoveries", "ca, /projects/PGI06030/recoveries",
+			"ca, /declarations", "ma, /projects/PGI06030/advances", "js, /projects/PGI06030/audits/1",
+			"js, /projects/PGI06030/statements", "js, /projects/PGI06030/trail", "auditor, /statements",
+			"admin, /operations", "admin, /verify", "admin, /verify/PGI06030-S-4-1", "js, /nowhere",
+			"js-2, /projects/PGI06099" })
 	void theWholePageIsInGerman(String user, String path) {
 		// asked for by the head, since other tests go on in the same session
 		Portal.Answer answer = Portal.of(this.port, user).get(path, "Accept", "text/html", "Accept-Language", "de");

@@ -43,6 +43,11 @@ class RoleMatrixTests {
 
 	private static final Path FIXTURE = Path.of("src/test/resources/role-matrix.sql");
 
+	/** What the fixture holds. */
+	private static final Map<String, String> FIXED = Map.of("/recoveries/", "00000000-0000-4000-8000-000000000001",
+			"/advances/", "00000000-0000-4000-8000-000000000002", "/declarations/",
+			"00000000-0000-4000-8000-000000000003");
+
 	/**
 	 * Who tries, in the order of the table's columns; all but the last are of the first
 	 * project.
@@ -205,12 +210,22 @@ class RoleMatrixTests {
 		return switch (name) {
 			case "code", "project" -> project;
 			case "partner", "n" -> pattern.contains("/deliverables/") ? deliverable(isHome) : "2";
-			case "id" -> pattern.contains("/payments/") ? this.payment.toString() : pattern.contains("/clarifications/")
-					? this.clarification.toString() : pattern.contains("/tasks/") ? this.task : this.reportDocument;
+			case "id" -> identity(pattern);
 			case "document" -> pattern.contains("/deliverables/") ? this.deliverableDocument : this.reportDocument;
 			case "number" -> pattern.contains("/deliverables/") ? deliverable(isHome) : "1";
 			default -> "1";
 		};
+	}
+
+	private String identity(String pattern) {
+		return FIXED.entrySet()
+			.stream()
+			.filter((thing) -> pattern.contains(thing.getKey()))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElseGet(() -> pattern.contains("/payments/") ? this.payment.toString()
+					: pattern.contains("/clarifications/") ? this.clarification.toString()
+					: pattern.contains("/tasks/") ? this.task : this.reportDocument);
 	}
 
 	private String deliverable(boolean isHome) {

@@ -18,6 +18,9 @@ public interface Audits extends Repository<Audit, UUID> {
 
 	Audit save(Audit audit);
 
+	/** Asks the database now whether it takes what was written. */
+	void flush();
+
 	List<Audit> findByProjectOrderByNumber(String project);
 
 	Optional<Audit> findByProjectAndNumber(String project, int number);

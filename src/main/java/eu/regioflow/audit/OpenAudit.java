@@ -38,6 +38,8 @@ public class OpenAudit {
 		this.access.require(Permission.RECORD_AUDIT, Scope.project(project));
 		this.projects.get(project);
 		Audit audit = this.audits.save(new Audit(project, this.audits.lockAll(project).size() + 1, facts.checked()));
+		// where the project has no audit yet, nothing can be locked
+		this.audits.flush();
 		this.events.publishEvent(AuditEvent.of(AuditEvent.Kind.OPENED, audit));
 		return audit;
 	}

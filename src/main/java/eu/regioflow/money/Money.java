@@ -21,6 +21,8 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 	/** The largest amount that any single figure may have, in EUR. */
 	public static final Money LIMIT = Money.of("999999999.99");
 
+	private static final long DAYS_OF_A_YEAR = 365;
+
 	/**
 	 * Accepts any scale that needs no rounding to two decimals.
 	 * @throws ArithmeticException when the amount has a third decimal other than 0
@@ -60,6 +62,16 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 	public Money times(Percentage percentage, Rounding rounding) {
 		BigDecimal exact = this.amount.multiply(percentage.percent()).movePointLeft(2);
 		return new Money(exact.setScale(2, rounding.mode()));
+	}
+
+	/**
+	 * Simple interest on this amount: amount x rate x days / 365, rounded to two decimals
+	 * at the given point.
+	 * @param annual per cent for a year
+	 */
+	public Money interest(Percentage annual, long days, Rounding rounding) {
+		BigDecimal hundredfold = this.amount.multiply(annual.percent()).multiply(BigDecimal.valueOf(days));
+		return new Money(hundredfold.divide(BigDecimal.valueOf(DAYS_OF_A_YEAR * 100), 2, rounding.mode()));
 	}
 
 	/**

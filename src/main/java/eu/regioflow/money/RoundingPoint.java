@@ -12,6 +12,11 @@ public enum RoundingPoint {
 	/** A fund's share, once per report total; the partner takes what remains. */
 	FUND_SHARE,
 	/** The plan of one period; the last period takes what remains. */
-	PERIOD_PLAN
+	PERIOD_PLAN,
+	/**
+	 * Simple interest on what is owed: owed x rate x days / 365, once per stretch in
+	 * which the same amount is owed.
+	 */
+	INTEREST
 
 }

@@ -16,6 +16,9 @@ import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.payment.Payment;
 import eu.regioflow.payment.Payments;
+import eu.regioflow.payment.Recoveries;
+import eu.regioflow.payment.Recovery;
+import eu.regioflow.payment.RecoveryStep;
 import eu.regioflow.project.Project;
 import eu.regioflow.project.Projects;
 import org.springframework.stereotype.Component;
@@ -36,10 +39,13 @@ class LedgerCheck {
 
 	private final Payments payments;
 
+	private final Recoveries recoveries;
+
 	private final Ledger ledger;
 
 	LedgerCheck(Projects projects, PartnerReports reports, Certificates certificates, Payments payments,
-			Ledger ledger) {
+			Recoveries recoveries, Ledger ledger) {
+		this.recoveries = recoveries;
 		this.projects = projects;
 		this.reports = reports;
 		this.certificates = certificates;
@@ -56,6 +62,8 @@ class LedgerCheck {
 				.forEach((report) -> check(report, findings));
 			this.payments.findByProjectOrderByPeriodAscFundAsc(project.code())
 				.forEach((payment) -> check(payment, findings));
+			this.recoveries.findByProjectOrderByReferenceAscFundAsc(project.code())
+				.forEach((recovery) -> check(recovery, findings));
 		}
 		return findings;
 	}
@@ -98,6 +106,15 @@ class LedgerCheck {
 				&& row.paid().equals(payment.paid());
 		if (!same) {
 			findings.add(new StandingChecks.Finding("payment-and-ledger", List.of(payment.path())));
+		}
+	}
+
+	private void check(Recovery recovery, List<StandingChecks.Finding> findings) {
+		List<UUID> steps = recovery.steps().stream().map(RecoveryStep::id).toList();
+		Balance row = this.ledger.breakdown(Slice.project(recovery.project()).causes(steps), Dimension.SOURCE)
+			.row(recovery.fund());
+		if (!row.recovered().equals(recovery.settled())) {
+			findings.add(new StandingChecks.Finding("recovery-and-ledger", List.of(recovery.path())));
 		}
 	}
 

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.refusal.Refusal;
+import jakarta.persistence.LockModeType;
 
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -18,6 +21,13 @@ public interface Partners extends Repository<Partner, UUID> {
 	Optional<Partner> findByProjectAndNumber(String project, int number);
 
 	List<Partner> findByProjectOrderByNumber(String project);
+
+	/**
+	 * All partners of a project, to be changed by nobody else until the transaction ends.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Partner p where p.project = :project order by p.number")
+	List<Partner> lockAll(String project);
 
 	/** The partner of this number, or the refusal that it is not there. */
 	default Partner get(String project, int number) {

@@ -9,6 +9,8 @@ import java.util.UUID;
 import eu.regioflow.money.Money;
 import eu.regioflow.refusal.Refusal;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 /**
@@ -34,6 +36,9 @@ public class Instalment {
 
 	private LocalDate paidOn;
 
+	@Enumerated(EnumType.STRING)
+	private SetOff setsOff;
+
 	protected Instalment() {
 	}
 
@@ -43,6 +48,29 @@ public class Instalment {
 		this.amount = amount.amount();
 		this.authorisedBy = authorisedBy;
 		this.authorisedAt = authorisedAt;
+	}
+
+	/**
+	 * One that no bank transfers.
+	 * @param deciders who decided what it is set off against
+	 */
+	Instalment(int number, Money amount, SetOff setsOff, Deciders deciders, LocalDate day, Instant at) {
+		this(number, amount, deciders.first(), at);
+		this.setsOff = setsOff;
+		this.confirmedBy = deciders.second();
+		this.confirmedAt = at;
+		this.paidOn = day;
+	}
+
+	/** What an instalment settles instead of being transferred. */
+	public enum SetOff {
+
+		RECOVERY, ADVANCE
+
+	}
+
+	/** Two people, one of whom acted after the other. */
+	record Deciders(UUID first, UUID second) {
 	}
 
 	void confirm(Money paid, LocalDate day, LocalDate today, ZoneId zone, UUID by, Instant at) {
@@ -74,6 +102,11 @@ public class Instalment {
 
 	public Money amount() {
 		return Money.of(this.amount);
+	}
+
+	/** What it settles; null where a bank transfers it. */
+	public SetOff setsOff() {
+		return this.setsOff;
 	}
 
 	public boolean isPaid() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import eu.regioflow.audit.Audits;
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
 import eu.regioflow.ledger.Breakdown;
@@ -43,10 +44,16 @@ class OpenPayments {
 
 	private final RuleSets ruleSets;
 
+	private final Audits audits;
+
+	private final SetOffs setOffs;
+
 	private final ApplicationEventPublisher events;
 
 	OpenPayments(ProjectReports reports, Certificates certificates, Ledger ledger, Payments payments, Projects projects,
-			RuleSets ruleSets, ApplicationEventPublisher events) {
+			RuleSets ruleSets, Audits audits, SetOffs setOffs, ApplicationEventPublisher events) {
+		this.audits = audits;
+		this.setOffs = setOffs;
 		this.reports = reports;
 		this.certificates = certificates;
 		this.ledger = ledger;
@@ -62,6 +69,8 @@ class OpenPayments {
 			return;
 		}
 		ProjectReport report = this.reports.get(event.report());
+		// no correction is closed between its look at the payments and ours at the debts
+		this.audits.lockAll(report.project());
 		RuleSet rules = this.ruleSets.get(this.projects.get(report.project()).ruleSet());
 		LocalDate submitted = LocalDate.ofInstant(report.submittedAt(), rules.zone());
 		PaymentClock clock = PaymentClock.running(submitted, rules.deadlines().payment(submitted));
@@ -73,6 +82,7 @@ class OpenPayments {
 						clock, report.verifiedBy(), verified));
 				this.events.publishEvent(PaymentEvent.of(PaymentEvent.Kind.OPENED, payment, null,
 						Map.of("verified", verified, "due", clock.end())));
+				this.setOffs.ofWaiting(payment);
 			}
 		}
 	}

@@ -119,6 +119,18 @@ public class Payment {
 		return instalment;
 	}
 
+	/** Settles a part without the bank: authorised and paid at once. */
+	Instalment setOff(Money amount, Instalment.SetOff kind, Instalment.Deciders deciders, LocalDate day, Instant at) {
+		if (amount.isMoreThan(toAuthorise())) {
+			throw Refusal.invalid("more-than-verified", amount, toAuthorise());
+		}
+		Instalment instalment = new Instalment(this.instalments.size() + 1, amount, kind, deciders, day, at);
+		this.instalments.add(instalment);
+		this.authorised = authorised().plus(amount).amount();
+		this.paid = paid().plus(amount).amount();
+		return instalment;
+	}
+
 	Interruption interrupt(LocalDate from, Interruption.Reason reason, String notice, LocalDate today, UUID by,
 			Instant at) {
 		if (remaining().isZero()) {

@@ -18,7 +18,7 @@ public record PaymentEvent(Kind kind, UUID payment, UUID instalment, String proj
 	public enum Kind {
 
 		OPENED("payment-opened"), AUTHORISED("payment-authorised"), PAID("payment-confirmed"),
-		INTERRUPTED("payment-clock-interrupted"), RESUMED("payment-clock-resumed");
+		SET_OFF("payment-set-off"), INTERRUPTED("payment-clock-interrupted"), RESUMED("payment-clock-resumed");
 
 		private final String action;
 

@@ -40,6 +40,13 @@ public interface Payments extends Repository<Payment, UUID> {
 	@Query("select p from Payment p where p.id = :id")
 	Optional<Payment> lock(UUID id);
 
+	/** What is not wholly authorised of a fund, the earliest first. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select p from Payment p where p.project = :project and p.fund = :fund and p.authorised < p.verified
+				order by p.period""")
+	List<Payment> lockOpen(String project, String fund);
+
 	/** The payment, or the refusal that it is not there. */
 	default Payment get(UUID id) {
 		return findById(id).orElseThrow(Refusal::notFound);

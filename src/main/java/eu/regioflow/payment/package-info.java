@@ -1,7 +1,9 @@
 /**
  * Payment of what was verified, to the lead partner: authorised in instalments by one
- * person, confirmed by another, never above what was verified.
+ * person, confirmed by another, never above what was verified; and what a project owes
+ * after a correction.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "control", "identity", "ledger", "money",
-		"partnership", "programme", "project", "projectreport", "refusal", "trail", "verification", "web", "workflow" })
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "audit", "control", "identity", "ledger", "money", "partnerreport", "partnership",
+				"programme", "project", "projectreport", "refusal", "trail", "verification", "web", "workflow" })
 package eu.regioflow.payment;

@@ -45,45 +45,62 @@ class MoneyPageTests {
 			Pattern.MULTILINE);
 
 	/** A way of writing an example, and how its left side is computed. */
-	private static final Map<Pattern, Function<MatchResult, String>> FORMS = Map
-		.of(form("(\\S+) ([A-Z]{3}) / (\\S+)"),
-				(given) -> new ForeignMoney(new BigDecimal(given.group(1)), given.group(2))
-					.toEuro(new BigDecimal(given.group(3)), at(RoundingPoint.CONVERSION))
-					.toString(),
-				form("(\\S+) / (\\d)"),
-				(given) -> Money.of(given.group(1))
-					.evenShare(Integer.parseInt(given.group(2)), at(RoundingPoint.PERIOD_PLAN))
-					.toString(),
-				form("(\\S+) of (\\S+)"),
-				(given) -> Percentage.ofWhole(Money.of(given.group(1)), Money.of(given.group(2))).orElseThrow() + " %",
-				form("(\\S+) × 15 %"),
-				(given) -> Money.of(given.group(1)).times(Percentage.of("15"), at(RoundingPoint.FLAT_RATE)).toString(),
-				form("(\\S+) × 85 %"),
-				(given) -> Money.of(given.group(1)).times(Percentage.of("85"), at(RoundingPoint.FUND_SHARE)).toString(),
-				form("(\\S+) by (.+)"),
-				(given) -> joined(Money.of(given.group(1))
-					.allocate(Arrays.stream(given.group(2).split(" : ")).map(BigDecimal::new).toList()), " + "),
-				form("(\\S+) at (\\S+) %"),
-				(given) -> joined(
-						List.copyOf(erdf(given.group(2)).split(Money.of(given.group(1)), at(RoundingPoint.FUND_SHARE))
-							.values()),
-						" + "),
-				form("(\\S+, .+) at (\\S+) %"),
-				(given) -> joined(
-						erdf(given.group(2)).splitPeriods(amounts(given.group(1)), at(RoundingPoint.FUND_SHARE))
-							.stream()
-							.map((period) -> period.get("ERDF"))
-							.toList(),
-						", "),
-				form("([\\d., ]+) with (\\S+) %"),
-				(given) -> joined(PeriodBudgets
-					.of(amounts(given.group(1)).stream().map((staff) -> Map.of(CostCategory.STAFF, staff)).toList(),
-							office(given.group(2)))
-					.periods()
-					.stream()
-					.map((period) -> period.costs().get(CostCategory.OFFICE))
-					.toList(), ", "),
-				form("(\\S+) kept, (\\S+) parked, (\\S+) deducted with (\\S+) %"), MoneyPageTests::divided);
+	private static final Map<Pattern, Function<MatchResult, String>> FORMS = Map.ofEntries(
+			Map.entry(form("(\\S+) ([A-Z]{3}) / (\\S+)"),
+					(given) -> new ForeignMoney(new BigDecimal(given.group(1)), given.group(2))
+						.toEuro(new BigDecimal(given.group(3)), at(RoundingPoint.CONVERSION))
+						.toString()),
+			Map.entry(form("(\\S+) / (\\d)"),
+					(given) -> Money.of(given.group(1))
+						.evenShare(Integer.parseInt(given.group(2)), at(RoundingPoint.PERIOD_PLAN))
+						.toString()),
+			Map.entry(form("(\\S+) of (\\S+)"),
+					(given) -> Percentage.ofWhole(Money.of(given.group(1)), Money.of(given.group(2))).orElseThrow()
+							+ " %"),
+			Map.entry(form("(\\S+) × 15 %"),
+					(given) -> Money.of(given.group(1))
+						.times(Percentage.of("15"), at(RoundingPoint.FLAT_RATE))
+						.toString()),
+			Map.entry(form("(\\S+) × 85 %"),
+					(given) -> Money.of(given.group(1))
+						.times(Percentage.of("85"), at(RoundingPoint.FUND_SHARE))
+						.toString()),
+			Map.entry(form("(\\S+) by (.+)"),
+					(given) -> joined(
+							Money.of(given.group(1))
+								.allocate(Arrays.stream(given.group(2).split(" : ")).map(BigDecimal::new).toList()),
+							" + ")),
+			Map.entry(
+					form("(\\S+) at (\\S+) %"), (
+							given) -> joined(
+									List.copyOf(
+											erdf(given.group(2))
+												.split(Money.of(given.group(1)), at(RoundingPoint.FUND_SHARE))
+												.values()),
+									" + ")),
+			Map.entry(
+					form("(\\S+, .+) at (\\S+) %"), (
+							given) -> joined(
+									erdf(given.group(2))
+										.splitPeriods(amounts(given.group(1)), at(RoundingPoint.FUND_SHARE))
+										.stream()
+										.map((period) -> period.get("ERDF"))
+										.toList(),
+									", ")),
+			Map.entry(form("([\\d., ]+) with (\\S+) %"),
+					(given) -> joined(PeriodBudgets
+						.of(amounts(given.group(1)).stream().map((staff) -> Map.of(CostCategory.STAFF, staff)).toList(),
+								office(given.group(2)))
+						.periods()
+						.stream()
+						.map((period) -> period.costs().get(CostCategory.OFFICE))
+						.toList(), ", ")),
+			Map.entry(form("(\\S+) kept, (\\S+) parked, (\\S+) deducted with (\\S+) %"), MoneyPageTests::divided),
+			Map.entry(form("(\\S+) × (\\S+) % for (\\d+) days"),
+					(given) -> Money.of(given.group(1))
+						.interest(Percentage.of(given.group(2)), Long.parseLong(given.group(3)),
+								at(RoundingPoint.INTEREST))
+						.toString()));
 
 	@Test
 	void everyExampleOfThePageIsWhatTheRulesCompute() throws IOException {

@@ -73,6 +73,7 @@ class AuditController {
 	@PostMapping
 	ModelAndView open(@PathVariable String code, @ModelAttribute("form") AuditForm form,
 			@ModelAttribute("view") View view, RedirectAttributes redirect) {
+		this.pages.requireRecorder(code);
 		try {
 			Audit audit = this.openAudit.open(code, form.read(view.locale()));
 			Flash.success(redirect, view.text("audit.opened", audit.number()));
@@ -102,6 +103,7 @@ class AuditController {
 	@PostMapping("/{number}/corrections")
 	ModelAndView enter(@PathVariable String code, @PathVariable int number, @ModelAttribute("form") CorrectionForm form,
 			@ModelAttribute("view") View view, RedirectAttributes redirect) {
+		this.pages.requireRecorder(code);
 		try {
 			Correction correction = this.enterCorrection.enter(code, number, form.read());
 			Flash.success(redirect, view.text("audit.correction.entered", correction.reference()));

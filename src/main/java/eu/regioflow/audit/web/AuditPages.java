@@ -60,6 +60,11 @@ class AuditPages {
 		this.figures = figures;
 	}
 
+	/** Refuses who may not record, whatever they typed. */
+	void requireRecorder(String code) {
+		this.access.require(Permission.RECORD_AUDIT, Scope.project(code));
+	}
+
 	ModelAndView list(String code, AuditForm form) {
 		this.access.require(Permission.VIEW_AUDITS, Scope.project(code));
 		Project project = this.projects.get(code);

@@ -46,12 +46,17 @@ public class PaymentProcess {
 			case OPENED -> running.start("payment", event.payment());
 			case AUTHORISED -> {
 				running.start("payment-instalment", event.instalment());
-				if (event.allAuthorised()) {
-					running.complete("authorise-payment", event.payment());
-				}
+				completeWhenAllAuthorised(running, event);
 			}
+			case SET_OFF -> completeWhenAllAuthorised(running, event);
 			case PAID -> running.complete("confirm-payment", event.instalment());
 			case INTERRUPTED, RESUMED -> renew(running, event.payment());
+		}
+	}
+
+	private static void completeWhenAllAuthorised(Processes running, PaymentEvent event) {
+		if (event.allAuthorised()) {
+			running.complete("authorise-payment", event.payment());
 		}
 	}
 

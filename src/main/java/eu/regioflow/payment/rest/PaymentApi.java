@@ -172,12 +172,14 @@ class PaymentApi {
 	 *
 	 * @param reference by which a bank and an import name it
 	 * @param paidOn null until it is confirmed
+	 * @param setsOff what it settles; null where a bank transfers it
 	 */
-	record InstalmentBody(int number, String reference, Money amount, Instant authorisedAt, LocalDate paidOn) {
+	record InstalmentBody(int number, String reference, Money amount, Instant authorisedAt, LocalDate paidOn,
+			Instalment.SetOff setsOff) {
 
 		static InstalmentBody of(Payment payment, Instalment instalment) {
 			return new InstalmentBody(instalment.number(), payment.reference(instalment), instalment.amount(),
-					instalment.authorisedAt(), instalment.paidOn());
+					instalment.authorisedAt(), instalment.paidOn(), instalment.setsOff());
 		}
 
 	}

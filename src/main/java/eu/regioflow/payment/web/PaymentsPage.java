@@ -6,6 +6,7 @@ import java.util.List;
 
 import eu.regioflow.money.Money;
 import eu.regioflow.partnership.BankAccount;
+import eu.regioflow.payment.Instalment;
 import eu.regioflow.payment.Interruption;
 import eu.regioflow.payment.Payment;
 import eu.regioflow.payment.PaymentClock;
@@ -49,10 +50,11 @@ public record PaymentsPage(String project, String acronym, LocalDate today, List
 	 *
 	 * @param reference by which a bank and an import name it
 	 * @param paidOn null until it is confirmed
+	 * @param setsOff what it settles; null where a bank transfers it
 	 * @param typedDate what stands in the field, as a date picker writes it
 	 */
 	public record Row(int number, String reference, Money amount, Instant authorisedAt, LocalDate paidOn,
-			String typedDate, String typedAmount) {
+			Instalment.SetOff setsOff, String typedDate, String typedAmount) {
 	}
 
 	/**

@@ -137,8 +137,8 @@ class PaymentsPages {
 	private static Row row(Payment payment, Instalment instalment, Typed typed, LocalDate today, View view) {
 		boolean here = typed.instalment() != null && typed.instalment() == instalment.number();
 		return new Row(instalment.number(), payment.reference(instalment), instalment.amount(),
-				instalment.authorisedAt(), instalment.paidOn(), here ? typed.date() : today.toString(),
-				here ? typed.amount() : view.money(instalment.amount()));
+				instalment.authorisedAt(), instalment.paidOn(), instalment.setsOff(),
+				here ? typed.date() : today.toString(), here ? typed.amount() : view.money(instalment.amount()));
 	}
 
 }

@@ -1,0 +1,43 @@
+package eu.regioflow.payment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import eu.regioflow.refusal.Refusal;
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The advances of all projects.
+ */
+public interface Advances extends Repository<Advance, UUID> {
+
+	Advance save(Advance advance);
+
+	Optional<Advance> findById(UUID id);
+
+	List<Advance> findByProjectOrderByNumber(String project);
+
+	/** The project's code, without the advance itself, which is to be locked first. */
+	@Query("select a.project from Advance a where a.id = :id")
+	Optional<String> findProject(UUID id);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select a from Advance a where a.id = :id")
+	Optional<Advance> lock(UUID id);
+
+	/** The advance, or the refusal that it is not there. */
+	default Advance get(UUID id) {
+		return findById(id).orElseThrow(Refusal::notFound);
+	}
+
+	/** The advance, to be changed by nobody else until the transaction ends. */
+	default Advance getLocked(UUID id) {
+		return lock(id).orElseThrow(Refusal::notFound);
+	}
+
+}

@@ -1,0 +1,47 @@
+package eu.regioflow.payment.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import eu.regioflow.payment.Payment;
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All that was or is to be declared to the Commission.
+ */
+public interface CommissionDeclarations extends Repository<CommissionDeclaration, UUID> {
+
+	CommissionDeclaration save(CommissionDeclaration declaration);
+
+	/** Asks the database now whether it takes what was written. */
+	void flush();
+
+	Optional<CommissionDeclaration> findById(UUID id);
+
+	@Query("select d from CommissionDeclaration d order by d.accountingYear desc, d.fund, d.kind, d.number")
+	List<CommissionDeclaration> all();
+
+	/**
+	 * All of a fund and year, to be changed by nobody else until the transaction ends.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select d from CommissionDeclaration d where d.fund = :fund and d.accountingYear = :year
+				order by d.kind, d.number""")
+	List<CommissionDeclaration> lockAll(String fund, int year);
+
+	/** What other declarations of the fund hold. */
+	@Query("""
+			select i.subject from CommissionDeclaration d join d.items i where i.fund = :fund and d.id <> :except""")
+	List<UUID> subjectsElsewhere(String fund, UUID except);
+
+	/** The fund's payments that are wholly paid. */
+	@Query("select p from Payment p where p.fund = :fund and p.paid = p.verified order by p.project, p.period")
+	List<Payment> paid(String fund);
+
+}
