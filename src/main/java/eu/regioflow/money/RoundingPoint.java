@@ -12,6 +12,8 @@ public enum RoundingPoint {
 	/** A fund's share, once per report total; the partner takes what remains. */
 	FUND_SHARE,
 	/** The plan of one period; the last period takes what remains. */
-	PERIOD_PLAN
+	PERIOD_PLAN,
+	/** A line of a budget: units × price. */
+	LINE_SUM
 
 }
