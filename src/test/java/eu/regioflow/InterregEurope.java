@@ -59,7 +59,8 @@ public final class InterregEurope {
 	private static RuleSet rules(String flatRateMode, FlatRateOffer... offers) {
 		Map<RoundingPoint, Rounding> roundings = new EnumMap<>(RoundingPoint.class);
 		Map.of(RoundingPoint.CONVERSION, "HALF_UP", RoundingPoint.FLAT_RATE, flatRateMode, RoundingPoint.FUND_SHARE,
-				"FLOOR", RoundingPoint.PERIOD_PLAN, "DOWN", RoundingPoint.INTEREST, "HALF_UP")
+				"FLOOR", RoundingPoint.PERIOD_PLAN, "DOWN", RoundingPoint.INTEREST, "HALF_UP", RoundingPoint.LINE_SUM,
+				"FLOOR")
 			.forEach((point, mode) -> roundings.put(point, Rounding.of(point, mode)));
 		return new RuleSet("interreg-europe-2014-2020", "Interreg Europe", ZoneId.of("Europe/Paris"),
 				new RuleSet.Deadlines(Period.ofMonths(1), 3, 3, 60, 90), roundings, List.of(offers),

@@ -225,7 +225,7 @@ class RoleMatrixTests {
 			.findFirst()
 			.orElseGet(() -> pattern.contains("/payments/") ? this.payment.toString()
 					: pattern.contains("/clarifications/") ? this.clarification.toString()
-					: pattern.contains("/tasks/") ? this.task : this.reportDocument);
+							: pattern.contains("/tasks/") ? this.task : this.reportDocument);
 	}
 
 	private String deliverable(boolean isHome) {

@@ -145,6 +145,27 @@ public class Ledger {
 	}
 
 	/**
+	 * What the slice comes to under a measure outside any report, one posting for each
+	 * period and category or source.
+	 */
+	public List<Posting> standing(Slice slice, Measure measure) {
+		List<Object> arguments = new ArrayList<>(slice.arguments());
+		arguments.add(measure.name());
+		return this.jdbc.query("""
+				select project, partner, period, side, category, source, amount from balance
+					where %s and measure = ? and report is null and amount <> 0
+					order by partner, period, side, category, source
+				""".formatted(slice.condition()), (row, index) -> {
+			Posting.Place place = new Posting.Place(row.getString("project"), row.getInt("partner"), null,
+					row.getInt("period"));
+			Money amount = Money.of(row.getBigDecimal("amount"));
+			return Side.valueOf(row.getString("side")).equals(Side.COST)
+					? place.cost(row.getString("category"), Component.LINE, measure, amount)
+					: place.source(row.getString("source"), measure, amount);
+		}, arguments.toArray());
+	}
+
+	/**
 	 * Adds up the slice by the dimension, in one statement: from the balances that the
 	 * database keeps with each posting, or from the postings of one act.
 	 */

@@ -22,6 +22,12 @@ public record Posting(String project, int partner, UUID report, int period, Side
 				this.component, this.item, this.source, this.measure, this.amount.negated());
 	}
 
+	/** The same with another amount. */
+	public Posting of(Money other) {
+		return new Posting(this.project, this.partner, this.report, this.period, this.side, this.category,
+				this.component, this.item, this.source, this.measure, other);
+	}
+
 	/** Where a posting belongs: a partner's report in a period. */
 	public record Place(String project, int partner, UUID report, int period) {
 

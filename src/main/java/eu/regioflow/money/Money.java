@@ -64,6 +64,11 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 		return new Money(exact.setScale(2, rounding.mode()));
 	}
 
+	/** So many units at this price, rounded to two decimals at the given point. */
+	public Money times(BigDecimal units, Rounding rounding) {
+		return new Money(this.amount.multiply(units).setScale(2, rounding.mode()));
+	}
+
 	/**
 	 * Simple interest on this amount: amount x rate x days / 365, rounded to two decimals
 	 * at the given point.
@@ -134,6 +139,15 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 
 	public boolean isMoreThan(Money other) {
 		return compareTo(other) > 0;
+	}
+
+	/** Whether this is more than the share of the whole; nothing is rounded. */
+	public boolean isMoreThan(Percentage share, Money whole) {
+		return this.amount.movePointRight(2).compareTo(whole.amount.multiply(share.percent())) > 0;
+	}
+
+	public Money abs() {
+		return new Money(this.amount.abs());
 	}
 
 	/** Whether a single figure may be that large, above or below zero. */

@@ -17,6 +17,8 @@ public enum RoundingPoint {
 	 * Simple interest on what is owed: owed x rate x days / 365, once per stretch in
 	 * which the same amount is owed.
 	 */
-	INTEREST
+	INTEREST,
+	/** A line of a budget: units × price. */
+	LINE_SUM
 
 }

@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import eu.regioflow.InterregEurope;
 import eu.regioflow.budget.FlatRates;
@@ -102,6 +103,12 @@ class MoneyPageTests {
 								at(RoundingPoint.INTEREST))
 						.toString()));
 
+	/** The same for lines of a budget. */
+	private static final Map<Pattern, Function<MatchResult, String>> LINES = Map.of(form("(\\S+) units of (\\S+)"),
+			(given) -> Money.of(given.group(2))
+				.times(new BigDecimal(given.group(1)), at(RoundingPoint.LINE_SUM))
+				.toString());
+
 	@Test
 	void everyExampleOfThePageIsWhatTheRulesCompute() throws IOException {
 		List<String> tried = new ArrayList<>();
@@ -130,8 +137,8 @@ class MoneyPageTests {
 	}
 
 	private static String computed(String left) {
-		List<String> answers = FORMS.entrySet()
-			.stream()
+		List<String> answers = Stream.of(FORMS, LINES)
+			.flatMap((forms) -> forms.entrySet().stream())
 			.filter((form) -> form.getKey().matcher(left).matches())
 			.map((form) -> {
 				Matcher given = form.getKey().matcher(left);

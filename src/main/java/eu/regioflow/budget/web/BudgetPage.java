@@ -7,8 +7,10 @@ import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.ledger.Balance;
+import eu.regioflow.partnership.Partners;
 import eu.regioflow.project.Project;
 import eu.regioflow.project.Projects;
+import eu.regioflow.web.Choice;
 import eu.regioflow.web.View;
 
 import org.springframework.http.ContentDisposition;
@@ -38,11 +40,14 @@ class BudgetPage {
 
 	private final BurnDownRows burnDown;
 
-	BudgetPage(Access access, Projects projects, BudgetTable tables, BurnDownRows burnDown) {
+	private final Partners partners;
+
+	BudgetPage(Access access, Projects projects, BudgetTable tables, BurnDownRows burnDown, Partners partners) {
 		this.access = access;
 		this.projects = projects;
 		this.tables = tables;
 		this.burnDown = burnDown;
+		this.partners = partners;
 	}
 
 	@GetMapping("/projects/{code}/budget")
@@ -58,9 +63,20 @@ class BudgetPage {
 		page.addAttribute("by", BudgetView.of(by));
 		page.addAttribute("rows", table.rows());
 		page.addAttribute("total", table.total());
+		page.addAttribute("partners", partners(code));
 		page.addAttribute("progress", progress);
 		page.addAttribute("chart", progress.isEmpty() ? null : BurnDownRows.chart(progress, view));
 		return "budget/budget";
+	}
+
+	/** The partners whose lines the reader may see. */
+	private List<Choice> partners(String code) {
+		return this.partners.findByProjectOrderByNumber(code)
+			.stream()
+			.filter((partner) -> this.access.may(Permission.VIEW_PARTNER_BUDGET, Scope.partner(code, partner.number())))
+			.map((partner) -> new Choice(String.valueOf(partner.number()),
+					partner.number() + " " + partner.abbreviation()))
+			.toList();
 	}
 
 	@GetMapping("/projects/{code}/budget.csv")

@@ -43,8 +43,7 @@ class ReportPage {
 	private final Access access;
 
 	ReportPage(OpenedReport reports, Documents documents, ClarificationSheets clarifications, ParkedItems parkedItems,
-			Procurements procurements,
-			DuplicateFindings duplicates, Access access) {
+			Procurements procurements, DuplicateFindings duplicates, Access access) {
 		this.reports = reports;
 		this.procurements = procurements;
 		this.duplicates = duplicates;

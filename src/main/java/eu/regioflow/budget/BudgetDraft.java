@@ -1,0 +1,91 @@
+package eu.regioflow.budget;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import eu.regioflow.money.Money;
+import eu.regioflow.money.Percentage;
+import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.FlatRate;
+import eu.regioflow.programme.FlatRateKind;
+import eu.regioflow.programme.FlatRateOffer;
+import eu.regioflow.programme.RuleSet;
+import eu.regioflow.refusal.Refusal;
+
+/**
+ * A partner's budget as it is drafted: flat rates and lines.
+ *
+ * @param version raised by every change and every adoption
+ * @param adoptedVersion the version that the ledger has
+ * @param drafters who changed it since it was adopted last
+ * @param base EUR by category that the managing authority approved last
+ */
+public record BudgetDraft(String project, int partner, long version, long adoptedVersion, Set<UUID> drafters,
+		Map<FlatRateKind, Percentage> flatRates, List<BudgetLine> lines, Map<CostCategory, Money> base) {
+
+	public BudgetDraft {
+		drafters = Set.copyOf(drafters);
+		lines = List.copyOf(lines);
+	}
+
+	/** Without lines, with the rates that every partner has. */
+	static BudgetDraft empty(String project, int partner, RuleSet rules) {
+		Map<FlatRateKind, Percentage> rates = new EnumMap<>(FlatRateKind.class);
+		for (FlatRate rate : rules.flatRates()) {
+			rates.put(rate.kind(), rate.percentage());
+		}
+		return new BudgetDraft(project, partner, 0, 0, Set.of(), rates, List.of(), Map.of());
+	}
+
+	BudgetDraft with(Map<FlatRateKind, Percentage> rates, List<BudgetLine> others) {
+		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters, rates,
+				others, this.base);
+	}
+
+	/** Whether somebody changed it since it was adopted. */
+	public boolean isChanged() {
+		return this.version != this.adoptedVersion;
+	}
+
+	/**
+	 * Lets only a line pass that is there.
+	 * @throws Refusal not-found
+	 */
+	public void requireLine(int line) {
+		if (line < 1 || line > this.lines.size()) {
+			throw Refusal.notFound();
+		}
+	}
+
+	/**
+	 * Lets only the writer pass who saw this version.
+	 * @param seen empty when the writer does not mind
+	 * @throws Refusal stale-version with both
+	 */
+	void requireVersion(Optional<Long> seen) {
+		if (seen.isPresent() && seen.get() != this.version) {
+			throw Refusal.conflict("stale-version", String.valueOf(seen.get()), String.valueOf(this.version));
+		}
+	}
+
+	/**
+	 * The rates that somebody chose, after a look at the combination, at what is offered,
+	 * and at what every partner has to keep.
+	 * @throws Refusal what {@link FlatRates} refuses, and {@code flat-rate-compulsory}
+	 * when a fixed rate that every partner has is left out
+	 */
+	static FlatRates rates(Map<FlatRateKind, Percentage> chosen, RuleSet rules) {
+		for (FlatRateOffer offer : rules.offers()) {
+			if (offer.standard() && !offer.adjustable() && !chosen.containsKey(offer.kind())) {
+				throw Refusal.invalid("flat-rate-compulsory", offer.kind().key(), offer.percentage());
+			}
+		}
+		return FlatRates.chosen(chosen, rules.rounding(RoundingPoint.FLAT_RATE)).offeredBy(rules);
+	}
+
+}

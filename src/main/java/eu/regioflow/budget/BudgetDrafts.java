@@ -1,0 +1,207 @@
+package eu.regioflow.budget;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import eu.regioflow.ledger.Breakdown;
+import eu.regioflow.money.Money;
+import eu.regioflow.money.Percentage;
+import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.FlatRateKind;
+import eu.regioflow.programme.RuleSet;
+import eu.regioflow.programme.RuleSets;
+import eu.regioflow.project.Projects;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The drafts of all partners' budgets, and how each was adopted.
+ */
+@Component
+public class BudgetDrafts {
+
+	private static final String LINE = """
+			insert into partner_budget_line (project, partner, line, category, description, unit, units, price, amount,
+				periods) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			""";
+
+	private static final String ADOPTION = """
+			insert into budget_adoption (project, partner, version, drafted_by, adopted_by, adopted_at, major, reason,
+				total, difference) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			""";
+
+	private final JdbcTemplate jdbc;
+
+	private final Projects projects;
+
+	private final RuleSets ruleSets;
+
+	private final Clock clock;
+
+	BudgetDrafts(JdbcTemplate jdbc, Projects projects, RuleSets ruleSets, Clock clock) {
+		this.jdbc = jdbc;
+		this.projects = projects;
+		this.ruleSets = ruleSets;
+		this.clock = clock;
+	}
+
+	/** The partner's draft; without lines where nobody has drafted anything. */
+	public BudgetDraft of(String project, int partner) {
+		RuleSet rules = this.ruleSets.get(this.projects.get(project).ruleSet());
+		BudgetDraft empty = BudgetDraft.empty(project, partner, rules);
+		return this.jdbc
+			.query("select version, adopted_version, drafted_by from partner_budget where project = ? and partner = ?",
+					(row, index) -> new BudgetDraft(project, partner, row.getLong(1), row.getLong(2), people(row, 3),
+							rates(project, partner), lines(project, partner), base(project, partner)),
+					project, partner)
+			.stream()
+			.findFirst()
+			.orElse(empty);
+	}
+
+	/** The same, for one writer at a time until the transaction ends. */
+	BudgetDraft locked(String project, int partner) {
+		BudgetDraft draft = of(project, partner);
+		int created = this.jdbc.update("""
+				insert into partner_budget (project, partner, version, adopted_version, drafted_by)
+					values (?, ?, 0, 0, '{}') on conflict do nothing
+				""", project, partner);
+		if (created == 1) {
+			writeRates(draft);
+		}
+		this.jdbc.queryForList("select from partner_budget where project = ? and partner = ? for update", project,
+				partner);
+		return of(project, partner);
+	}
+
+	/** EUR that the managing authority approved last for all partners of a project. */
+	Money baseOf(String project) {
+		return Money
+			.of(this.jdbc.queryForObject("select coalesce(sum(amount), 0) from partner_budget_base where project = ?",
+					BigDecimal.class, project));
+	}
+
+	/** Puts rates and lines in the place of those that are there, as the next version. */
+	BudgetDraft replace(BudgetDraft draft, UUID drafter) {
+		Set<UUID> drafters = new TreeSet<>(draft.drafters());
+		drafters.add(drafter);
+		clear("partner_budget_rate", draft);
+		clear("partner_budget_line", draft);
+		writeRates(draft);
+		writeLines(draft);
+		this.jdbc.update(
+				"update partner_budget set version = version + 1, drafted_by = ? where project = ? and partner = ?",
+				drafters.toArray(UUID[]::new), draft.project(), draft.partner());
+		return of(draft.project(), draft.partner());
+	}
+
+	/** Keeps who adopted the draft and why; from then on it is what the ledger has. */
+	void adopted(BudgetDraft draft, UUID adopter, boolean major, String reason, Money total, Money difference) {
+		this.jdbc.update(ADOPTION, draft.project(), draft.partner(), draft.version(),
+				draft.drafters().toArray(UUID[]::new), adopter, Timestamp.from(this.clock.instant()), major, reason,
+				total.amount(), difference.amount());
+		this.jdbc.update("""
+				update partner_budget set version = version + 1, adopted_version = version + 1, drafted_by = '{}'
+					where project = ? and partner = ?
+				""", draft.project(), draft.partner());
+	}
+
+	/** Keeps an approved plan as the draft and as what its flexibility is a share of. */
+	void approved(BudgetDraft draft, Breakdown categories) {
+		this.jdbc.update("""
+				insert into partner_budget (project, partner, version, adopted_version, drafted_by)
+					values (?, ?, 1, 1, '{}')
+				""", draft.project(), draft.partner());
+		writeRates(draft);
+		writeLines(draft);
+		rebase(draft, categories);
+	}
+
+	/** From now on the flexibility is a share of these plans. */
+	void rebase(BudgetDraft draft, Breakdown categories) {
+		clear("partner_budget_base", draft);
+		this.jdbc.batchUpdate(
+				"insert into partner_budget_base (project, partner, category, amount) values (?, ?, ?, ?)",
+				categories.keys()
+					.stream()
+					.map((category) -> new Object[] { draft.project(), draft.partner(), category,
+							categories.row(category).planned().amount() })
+					.toList());
+	}
+
+	/** How often and why the budget was adopted, the latest first. */
+	public List<BudgetAdoption> adoptions(String project, int partner) {
+		return this.jdbc.query("select * from budget_adoption where project = ? and partner = ? order by version desc",
+				(row, index) -> new BudgetAdoption(row.getLong("version"), row.getTimestamp("adopted_at").toInstant(),
+						row.getBoolean("major"), row.getString("reason"), Money.of(row.getBigDecimal("total")),
+						Money.of(row.getBigDecimal("difference"))),
+				project, partner);
+	}
+
+	private void clear(String table, BudgetDraft draft) {
+		this.jdbc.update("delete from %s where project = ? and partner = ?".formatted(table), draft.project(),
+				draft.partner());
+	}
+
+	private void writeRates(BudgetDraft draft) {
+		this.jdbc.batchUpdate("insert into partner_budget_rate (project, partner, kind, percent) values (?, ?, ?, ?)",
+				draft.flatRates()
+					.entrySet()
+					.stream()
+					.map((rate) -> new Object[] { draft.project(), draft.partner(), rate.getKey().name(),
+							rate.getValue().percent() })
+					.toList());
+	}
+
+	private void writeLines(BudgetDraft draft) {
+		List<Object[]> rows = new ArrayList<>();
+		for (BudgetLine line : draft.lines()) {
+			rows.add(new Object[] { draft.project(), draft.partner(), line.line(), line.category().name(),
+					line.description(), line.unit(), line.units(), line.price().amount(), line.amount().amount(),
+					line.periods().stream().map(Money::amount).toArray(BigDecimal[]::new) });
+		}
+		this.jdbc.batchUpdate(LINE, rows);
+	}
+
+	private Map<FlatRateKind, Percentage> rates(String project, int partner) {
+		Map<FlatRateKind, Percentage> rates = new EnumMap<>(FlatRateKind.class);
+		this.jdbc.query("select kind, percent from partner_budget_rate where project = ? and partner = ?", (row) -> {
+			rates.put(FlatRateKind.valueOf(row.getString(1)), new Percentage(row.getBigDecimal(2)));
+		}, project, partner);
+		return rates;
+	}
+
+	private List<BudgetLine> lines(String project, int partner) {
+		return this.jdbc.query("select * from partner_budget_line where project = ? and partner = ? order by line",
+				(row, index) -> new BudgetLine(row.getInt("line"), CostCategory.valueOf(row.getString("category")),
+						row.getString("description"), row.getString("unit"), row.getBigDecimal("units"),
+						Money.of(row.getBigDecimal("price")), Money.of(row.getBigDecimal("amount")),
+						Arrays.stream((BigDecimal[]) row.getArray("periods").getArray()).map(Money::of).toList()),
+				project, partner);
+	}
+
+	private Map<CostCategory, Money> base(String project, int partner) {
+		Map<CostCategory, Money> base = new EnumMap<>(CostCategory.class);
+		this.jdbc.query("select category, amount from partner_budget_base where project = ? and partner = ?", (row) -> {
+			base.put(CostCategory.valueOf(row.getString(1)), Money.of(row.getBigDecimal(2)));
+		}, project, partner);
+		return base;
+	}
+
+	private static Set<UUID> people(ResultSet row, int column) throws SQLException {
+		return Set.of((UUID[]) row.getArray(column).getArray());
+	}
+
+}

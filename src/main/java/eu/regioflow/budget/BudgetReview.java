@@ -1,0 +1,61 @@
+package eu.regioflow.budget;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import eu.regioflow.ledger.Breakdown;
+import eu.regioflow.ledger.Dimension;
+import eu.regioflow.partnership.Partner;
+import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.RuleSet;
+
+/**
+ * A draft beside what the ledger plans for the partner now.
+ *
+ * @param periods how many the project has
+ * @param before the ledger's plan by category, period and source
+ */
+public record BudgetReview(Partner partner, BudgetDraft draft, RuleSet rules, int periods, BudgetPlan plan,
+		Before before, Flexibility flexibility) {
+
+	/** The categories in which there may be lines, in their order. */
+	public Set<CostCategory> offered() {
+		return LineReader.offered(this.rules);
+	}
+
+	/** What the draft changes, a row for each key that either of the two has. */
+	public List<PlanChange> changes(Dimension dimension, Comparator<String> order) {
+		Breakdown now = this.before.by(dimension);
+		Breakdown then = this.plan.by(dimension);
+		Set<String> keys = new TreeSet<>(now.keys());
+		keys.addAll(then.keys());
+		return keys.stream()
+			.sorted(order)
+			.map((key) -> PlanChange.of(key, now.row(key).planned(), then.row(key).planned()))
+			.toList();
+	}
+
+	/** What the draft changes of the whole. */
+	public PlanChange total() {
+		return PlanChange.of(null, this.before.category().total().planned(),
+				this.plan.by(Dimension.CATEGORY).total().planned());
+	}
+
+	/** What the ledger plans now. */
+	public record Before(Breakdown category, Breakdown period, Breakdown source) {
+
+		/** By one of the three. */
+		public Breakdown by(Dimension dimension) {
+			return switch (dimension) {
+				case CATEGORY -> this.category;
+				case PERIOD -> this.period;
+				case SOURCE -> this.source;
+				default -> throw new IllegalArgumentException(dimension.name());
+			};
+		}
+
+	}
+
+}

@@ -1,0 +1,77 @@
+package eu.regioflow.budget;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Actor;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
+import eu.regioflow.identity.UseCase;
+import eu.regioflow.money.Money;
+import eu.regioflow.money.Percentage;
+import eu.regioflow.partnership.Partners;
+import eu.regioflow.programme.FlatRateKind;
+import eu.regioflow.programme.RuleSet;
+import eu.regioflow.programme.RuleSets;
+import eu.regioflow.project.Projects;
+import eu.regioflow.project.ReportingPeriods;
+import eu.regioflow.refusal.Refusal;
+
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * A partner or the lead partner drafts the partner's budget anew; the ledger keeps the
+ * plan that was adopted until the draft is.
+ */
+@UseCase(Permission.DRAFT_BUDGET)
+public class ReplaceBudgetDraft {
+
+	private final Access access;
+
+	private final BudgetDrafts drafts;
+
+	private final Partners partners;
+
+	private final Projects projects;
+
+	private final ReportingPeriods periods;
+
+	private final RuleSets ruleSets;
+
+	private final ApplicationEventPublisher events;
+
+	ReplaceBudgetDraft(Access access, BudgetDrafts drafts, Partners partners, Projects projects,
+			ReportingPeriods periods, RuleSets ruleSets, ApplicationEventPublisher events) {
+		this.access = access;
+		this.drafts = drafts;
+		this.partners = partners;
+		this.projects = projects;
+		this.periods = periods;
+		this.ruleSets = ruleSets;
+		this.events = events;
+	}
+
+	/**
+	 * Takes rates and lines over, all or nothing.
+	 * @param version that the writer saw, empty when they did not say
+	 * @throws Refusal {@code bad-budget-lines} naming every bad place; what
+	 * {@link FlatRates} refuses; {@code stale-version}
+	 */
+	public BudgetDraft replace(String project, int partner, Optional<Long> version,
+			Map<FlatRateKind, Percentage> flatRates, List<TypedLine> lines) {
+		Actor actor = this.access.require(Permission.DRAFT_BUDGET, Scope.partner(project, partner));
+		this.partners.get(project, partner);
+		BudgetDraft present = this.drafts.locked(project, partner);
+		present.requireVersion(version);
+		RuleSet rules = this.ruleSets.get(this.projects.get(project).ruleSet());
+		List<BudgetLine> read = LineReader.read(lines, rules, BudgetDraft.rates(flatRates, rules),
+				this.periods.findByProjectOrderByNumber(project).size());
+		BudgetDraft replaced = this.drafts.replace(present.with(flatRates, read), actor.account());
+		this.events.publishEvent(BudgetChanged.of("budget-drafted", replaced,
+				Map.of("lines", read.size(), "lineTotal", Money.sum(read.stream().map(BudgetLine::amount).toList()))));
+		return replaced;
+	}
+
+}

@@ -1,0 +1,59 @@
+package eu.regioflow.budget.web;
+
+import java.util.List;
+
+import eu.regioflow.budget.BudgetAdoption;
+import eu.regioflow.budget.PlanChange;
+import eu.regioflow.ledger.Breakdown;
+import eu.regioflow.money.Money;
+import eu.regioflow.web.Choice;
+
+/**
+ * What the page of a partner's budget shows.
+ *
+ * @param lastPeriod how many periods there are
+ * @param totals the drafted plan by period
+ * @param beyond what needs the managing authority, in words; empty when nothing does
+ */
+public record PartnerBudgetView(String code, String acronym, boolean illustrative, String partner, String base,
+		long version, boolean changed, boolean mayDraft, boolean mayAdopt, int lastPeriod, List<Choice> categories,
+		List<Rate> rates, List<Line> lines, List<Computed> computed, Breakdown totals, List<Table> changes,
+		List<String> beyond, List<BudgetAdoption> adoptions) {
+
+	/**
+	 * One line.
+	 *
+	 * @param category in the reader's language
+	 */
+	public record Line(int line, String category, String description, String unit, String units, Money price,
+			Money amount, List<Money> periods) {
+
+	}
+
+	/** A category that a flat rate makes, with the rate in words. */
+	public record Computed(String category, String rule, Money amount) {
+
+	}
+
+	/**
+	 * A flat rate that the programme offers.
+	 *
+	 * @param limit what may be chosen, in words
+	 * @param value the chosen rate, or empty
+	 * @param fixed whether there is nothing to choose
+	 */
+	public record Rate(String key, String name, String limit, String value, boolean fixed) {
+
+	}
+
+	/** Before, after and difference by category, period or source. */
+	public record Table(String caption, String heading, List<Change> rows, Change total) {
+
+	}
+
+	/** One row of it. */
+	public record Change(String label, PlanChange money) {
+
+	}
+
+}
