@@ -71,6 +71,7 @@ class ClarificationPageTests {
 		Document home = page(this.partner, "/");
 		assertThat(home.text()).contains("Answer question 1 · PGI06030 ADR Vest, period 1");
 		String question = page(this.partner, REPORT).selectFirst("[data-clarification=1] a").attr("href");
+		assertThat(this.partner.get(question, "Accept-Language", "de").body()).contains("Ihre Antwort", "Antwort bis");
 		Portal.Answer empty = this.partner.send("POST", question, FORM, "answer=");
 		assertThat(empty.status()).isEqualTo(422);
 		assertThat(Jsoup.parse(empty.body()).selectFirst(".govuk-error-summary").text())
@@ -145,9 +146,7 @@ class ClarificationPageTests {
 	}
 
 	private Portal portal(String account) {
-		Portal portal = Portal.of(this.port, account);
-		portal.get("/?lang=en");
-		return portal;
+		return Portal.of(this.port, account);
 	}
 
 	private static Document page(Portal portal, String path) {

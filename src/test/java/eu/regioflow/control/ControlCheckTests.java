@@ -77,7 +77,6 @@ class ControlCheckTests {
 		this.period.submit(4, 1);
 		DemoState.awaitListeners(this.application);
 		this.controller = Portal.of(this.port, "controller-ro");
-		this.controller.get("/?lang=en");
 	}
 
 	@Test

@@ -43,7 +43,6 @@ class ReopeningPageTests {
 		this.period.certifyAll(4);
 		DemoState.awaitListeners(this.application);
 		this.controller = Portal.of(this.port, "controller-ro");
-		this.controller.get("/?lang=en");
 	}
 
 	@Test
@@ -58,6 +57,8 @@ class ReopeningPageTests {
 		assertThat(page.text()).contains("Earlier certificates", "PGI06030-C-4-1", "A receipt came late.");
 		assertThat(page.select("#findings")).hasSize(1);
 		assertThat(page.select("#reopening")).isEmpty();
+		assertThat(this.controller.get(REPORT + "/control", "Accept-Language", "de").body())
+			.contains("Erneut in Prüfung", "Frühere Bescheinigungen");
 	}
 
 	@Test

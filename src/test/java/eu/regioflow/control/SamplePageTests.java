@@ -43,8 +43,6 @@ class SamplePageTests {
 		this.period.fill(4);
 		this.period.submit(4, 1);
 		this.controller = Portal.of(this.port, "controller-ro");
-		// another test may have read this person's pages in German
-		this.controller.get("/?lang=en");
 	}
 
 	@Test

@@ -101,9 +101,7 @@ class DeductionTableTests {
 	}
 
 	private Portal portal(String account) {
-		Portal portal = Portal.of(this.port, account);
-		portal.get("/?lang=en");
-		return portal;
+		return Portal.of(this.port, account);
 	}
 
 }
