@@ -47,12 +47,12 @@ class SampleMethod {
 			.orElseThrow(() -> new IllegalStateException(name() + " says nothing of line " + line.line()));
 	}
 
-	// One entry for each input of the table; a fact that lines come to carry, such as
-	// their procurement, is added to both.
+	// one entry for each input of the table
 	private static Map<String, Object> facts(ExpenditureLine line, Money projectTotal) {
 		BigDecimal vat = line.declared().vat();
 		return Map.of("category", line.declared().category().name(), "vatDeclared", vat != null && vat.signum() != 0,
-				"projectTotal", projectTotal.amount());
+				"projectTotal", projectTotal.amount(), "procured", line.declared().procurement() != null, "reincluded",
+				line.isReincluded());
 	}
 
 	private static SampleRule rule(Map<String, Object> row) {

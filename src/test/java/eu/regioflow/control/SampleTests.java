@@ -13,7 +13,9 @@ import eu.regioflow.Refused;
 import eu.regioflow.SignedIn;
 import eu.regioflow.expenditure.ErrorType;
 import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.DeclaredLine;
 import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.expenditure.LineReference;
 import eu.regioflow.money.Money;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
@@ -77,6 +79,26 @@ class SampleTests {
 	@Test
 	void nothingIsDrawnBeforeControlStarts() {
 		assertThat(this.samples.of(this.report)).isEmpty();
+	}
+
+	@Test
+	void aLineOfAContractAndALineDeclaredAgainAreTakenForThat() {
+		ExpenditureLine travel = this.expenditure.lines(this.report).get(12);
+		DeclaredLine stated = travel.declared();
+		DeclaredLine ofContract = new DeclaredLine(stated.line(), stated.category(), stated.description(),
+				stated.supplier(), stated.internalReference(), stated.invoiceNumber(), stated.invoiceDate(),
+				stated.paymentDate(), stated.currency(), stated.totalInvoiceValue(), stated.vat(),
+				stated.declaredAmount(), stated.comment(), stated.gdpr(), null, 1);
+		Money project = Money.of("1216000.00");
+		assertThat(this.method.of(travel, project).reason()).isEqualTo("DRAWN");
+		assertThat(this.method.of(with(travel, ofContract, null), project).reason()).isEqualTo("PROCUREMENT");
+		assertThat(this.method.of(with(travel, stated, new LineReference(1, 13)), project).reason())
+			.isEqualTo("REINCLUDED");
+	}
+
+	private static ExpenditureLine with(ExpenditureLine line, DeclaredLine declared, LineReference origin) {
+		return new ExpenditureLine(declared, line.rate(), line.amountEur(), line.finding(), line.verification(),
+				origin);
 	}
 
 	@ParameterizedTest

@@ -110,9 +110,24 @@ class DecisionsTests {
 		assertThatThrownBy(() -> DECISIONS.evaluate("none", Map.of())).isInstanceOf(IllegalArgumentException.class);
 	}
 
+	/** The reference system's rule: procurement and re-included items always. */
+	@ParameterizedTest
+	@CsvSource({ "true, false, PROCUREMENT", "false, true, REINCLUDED", "true, true, REINCLUDED" })
+	void aContractAndAParkedLineDeclaredAgainAreAlwaysInTheSample(boolean procured, boolean reincluded, String reason) {
+		Map<String, Object> first = sample("EXTERNAL", false, BigDecimal.TEN, procured, reincluded).get(0);
+		assertThat(first).containsEntry("fromEur", 0)
+			.containsEntry("selection", "ALWAYS")
+			.containsEntry("reason", reason);
+	}
+
 	private static List<Map<String, Object>> sample(String category, boolean vat, BigDecimal total) {
-		return DECISIONS.evaluate("control-sample",
-				Map.of("category", category, "vatDeclared", vat, "projectTotal", total));
+		return sample(category, vat, total, false, false);
+	}
+
+	private static List<Map<String, Object>> sample(String category, boolean vat, BigDecimal total, boolean procured,
+			boolean reincluded) {
+		return DECISIONS.evaluate("control-sample", Map.of("category", category, "vatDeclared", vat, "projectTotal",
+				total, "procured", procured, "reincluded", reincluded));
 	}
 
 	private static Map<String, Object> facts(String paid, boolean after, boolean offered, boolean flat, String before) {
