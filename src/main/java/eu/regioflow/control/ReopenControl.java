@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import eu.regioflow.expenditure.ReincludedLines;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
@@ -37,17 +38,20 @@ public class ReopenControl {
 
 	private final Certificates certificates;
 
+	private final ReincludedLines reincludedLines;
+
 	private final Ledger ledger;
 
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	ReopenControl(Access access, PartnerReports reports, Certificates certificates, Ledger ledger, Clock clock,
-			ApplicationEventPublisher events) {
+	ReopenControl(Access access, PartnerReports reports, Certificates certificates, ReincludedLines reincludedLines,
+			Ledger ledger, Clock clock, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.certificates = certificates;
+		this.reincludedLines = reincludedLines;
 		this.ledger = ledger;
 		this.clock = clock;
 		this.events = events;
@@ -58,7 +62,8 @@ public class ReopenControl {
 	 * readable, and findings can be changed until the next certificate.
 	 * @param reason the controller's own words, required
 	 * @throws Refusal without a reason, when the report is not certified or its
-	 * certificate is in a project report, or when the controller wrote the report
+	 * certificate is in a project report, when a line that it parked was declared again
+	 * or given up since, or when the controller wrote the report
 	 */
 	public PartnerReport reopen(String project, int partner, int number, Optional<Long> version, String reason) {
 		Actor actor = this.access.require(Permission.REOPEN_CONTROL, Scope.partner(project, partner));
@@ -66,6 +71,7 @@ public class ReopenControl {
 		report.requireVersion(version);
 		requireContent(reason);
 		report.reopenControl(actor.account());
+		requireItemsWaiting(report);
 		Certificate certificate = this.certificates.lockByReport(report.id()).orElseThrow(Refusal::notFound);
 		Balance posted = this.ledger
 			.breakdown(Slice.partner(project, partner).cause(certificate.id()), Dimension.CATEGORY)
@@ -79,6 +85,17 @@ public class ReopenControl {
 				Map.of("certificate", certificate.number(), "certified", posted.certified(), "deducted",
 						posted.deducted(), "parked", posted.parked(), "reason", new Personal(reason.strip()))));
 		return report;
+	}
+
+	// what became of a parked line rests on the certificate that parked it
+	private void requireItemsWaiting(PartnerReport report) {
+		this.reincludedLines.settled(report.project(), report.partner())
+			.stream()
+			.filter((line) -> line.report() == report.number())
+			.findFirst()
+			.ifPresent((line) -> {
+				throw Refusal.conflict("parked-item-settled", line);
+			});
 	}
 
 	private static void requireContent(String reason) {

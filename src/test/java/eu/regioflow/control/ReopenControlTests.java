@@ -17,6 +17,7 @@ import eu.regioflow.SignedIn;
 import eu.regioflow.expenditure.Assessment;
 import eu.regioflow.expenditure.ErrorType;
 import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.LineReference;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.ledger.Balance;
@@ -28,6 +29,7 @@ import eu.regioflow.ledger.Posting;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
 import eu.regioflow.monitoring.StandingChecks;
+import eu.regioflow.partnerreport.DeleteParkedItem;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnerreport.ReportContexts;
@@ -60,6 +62,9 @@ class ReopenControlTests {
 
 	@Autowired
 	private ReopenControl reopenControl;
+
+	@Autowired
+	private DeleteParkedItem deleteParkedItem;
 
 	@Autowired
 	private CertificateSheets sheets;
@@ -177,6 +182,17 @@ class ReopenControlTests {
 		certify();
 		this.period.claim(1);
 		refusedWithoutEffect(Refusal.Kind.CONFLICT, "certificate-gathered", "Too late.");
+	}
+
+	@Test
+	void aCertificateOnWhichAParkedLinesFateRestsStays() {
+		this.period.find(PARTNER, 1, new LineFinding(16, null, null, true, ""));
+		certify();
+		SignedIn.as("partner-4", () -> {
+			this.deleteParkedItem.delete(PROJECT, PARTNER, new LineReference(1, 16));
+			return null;
+		});
+		refusedWithoutEffect(Refusal.Kind.CONFLICT, "parked-item-settled", "Late.");
 	}
 
 	@Test
