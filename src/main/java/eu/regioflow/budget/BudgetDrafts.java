@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 public class BudgetDrafts {
 
 	private static final String LINE = """
-			insert into partner_budget_line (project, partner, line, category, description, unit, units, price, amount,
-				periods) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			insert into partner_budget_line (project, partner, line, category, cost_option, description, unit, units, price, amount,
+				periods) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private static final String ADOPTION = """
@@ -169,8 +169,8 @@ public class BudgetDrafts {
 		List<Object[]> rows = new ArrayList<>();
 		for (BudgetLine line : draft.lines()) {
 			rows.add(new Object[] { draft.project(), draft.partner(), line.line(), line.category().name(),
-					line.description(), line.unit(), line.units(), line.price().amount(), line.amount().amount(),
-					line.periods().stream().map(Money::amount).toArray(BigDecimal[]::new) });
+					line.option(), line.description(), line.unit(), line.units(), line.price().amount(),
+					line.amount().amount(), line.periods().stream().map(Money::amount).toArray(BigDecimal[]::new) });
 		}
 		this.jdbc.batchUpdate(LINE, rows);
 	}
@@ -186,8 +186,9 @@ public class BudgetDrafts {
 	private List<BudgetLine> lines(String project, int partner) {
 		return this.jdbc.query("select * from partner_budget_line where project = ? and partner = ? order by line",
 				(row, index) -> new BudgetLine(row.getInt("line"), CostCategory.valueOf(row.getString("category")),
-						row.getString("description"), row.getString("unit"), row.getBigDecimal("units"),
-						Money.of(row.getBigDecimal("price")), Money.of(row.getBigDecimal("amount")),
+						row.getString("cost_option"), row.getString("description"), row.getString("unit"),
+						row.getBigDecimal("units"), Money.of(row.getBigDecimal("price")),
+						Money.of(row.getBigDecimal("amount")),
 						Arrays.stream((BigDecimal[]) row.getArray("periods").getArray()).map(Money::of).toList()),
 				project, partner);
 	}

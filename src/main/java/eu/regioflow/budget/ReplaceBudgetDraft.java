@@ -12,6 +12,7 @@ import eu.regioflow.identity.UseCase;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.partnership.Partners;
+import eu.regioflow.programme.BudgetCatalogues;
 import eu.regioflow.programme.FlatRateKind;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
@@ -40,16 +41,20 @@ public class ReplaceBudgetDraft {
 
 	private final RuleSets ruleSets;
 
+	private final BudgetCatalogues catalogues;
+
 	private final ApplicationEventPublisher events;
 
 	ReplaceBudgetDraft(Access access, BudgetDrafts drafts, Partners partners, Projects projects,
-			ReportingPeriods periods, RuleSets ruleSets, ApplicationEventPublisher events) {
+			ReportingPeriods periods, RuleSets ruleSets, BudgetCatalogues catalogues,
+			ApplicationEventPublisher events) {
 		this.access = access;
 		this.drafts = drafts;
 		this.partners = partners;
 		this.projects = projects;
 		this.periods = periods;
 		this.ruleSets = ruleSets;
+		this.catalogues = catalogues;
 		this.events = events;
 	}
 
@@ -66,8 +71,9 @@ public class ReplaceBudgetDraft {
 		BudgetDraft present = this.drafts.locked(project, partner);
 		present.requireVersion(version);
 		RuleSet rules = this.ruleSets.get(this.projects.get(project).ruleSet());
-		List<BudgetLine> read = LineReader.read(lines, rules, BudgetDraft.rates(flatRates, rules),
-				this.periods.findByProjectOrderByNumber(project).size());
+		List<BudgetLine> read = new LineReader(rules, this.catalogues.of(rules), BudgetDraft.rates(flatRates, rules),
+				this.periods.findByProjectOrderByNumber(project).size())
+			.read(lines);
 		BudgetDraft replaced = this.drafts.replace(present.with(flatRates, read), actor.account());
 		this.events.publishEvent(BudgetChanged.of("budget-drafted", replaced,
 				Map.of("lines", read.size(), "lineTotal", Money.sum(read.stream().map(BudgetLine::amount).toList()))));

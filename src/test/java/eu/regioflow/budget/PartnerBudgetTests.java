@@ -203,6 +203,24 @@ class PartnerBudgetTests {
 		assertThat(post("/lines/9/removal", "version=4").status()).isEqualTo(404);
 	}
 
+	// DOMAIN 1.4: 3 policy instruments, EUR 51,000
+	@Test
+	void phaseTwoIsBudgetedAsALumpSumOfTheCatalogue() {
+		Portal.Answer drafted = partner().put(BUDGET,
+				SMALL_MOVE.replace("\"lines\": [", "\"lines\": [{\"option\": \"PHASE_2\", \"units\": \"3\"},"));
+		assertThat(drafted.text("lines.0.sum")).isEqualTo("51000.00");
+		assertThat(drafted.text("lines.0.periods.6")).isEqualTo("51000.00");
+		assertThat(drafted.text("adoptableBy")).isEqualTo("MA");
+		assertThat(ma().post(BUDGET + "/adoption", reason()).status()).isEqualTo(200);
+		assertThat(planned("LUMP_SUMS")).isEqualTo("51000.00");
+		assertThat(planned("OFFICE")).isEqualTo("11700.00");
+		assertThat(this.jdbc.queryForList("select distinct component from posting where category = 'LUMP_SUMS'",
+				String.class))
+			.containsExactly("LUMP_SUM");
+		assertThat(js().get(PAGE).body()).contains("Phase 2, for each policy instrument");
+		assertThat(auditor().get("/api/v1/rule-sets").text("1.costOptions.PHASE_2.amount")).isEqualTo("17000.00");
+	}
+
 	@Test
 	void thePageSpeaksGerman() {
 		partner().put(BUDGET, LARGE_MOVE);
@@ -219,6 +237,7 @@ class PartnerBudgetTests {
 					"delete from partner_budget_line; delete from partner_budget_rate; delete from partner_budget_base;"
 							+ "delete from partner_budget");
 			sql.execute(seeding());
+			sql.execute(options());
 		}
 		assertThat(budgets.stream().map(this::budget).toList()).isEqualTo(before);
 	}
@@ -226,6 +245,11 @@ class PartnerBudgetTests {
 	private static String seeding() throws IOException {
 		String migration = Files.readString(Path.of("src/main/resources/db/migration/V572__partner_budget.sql"));
 		return migration.substring(migration.indexOf("insert into partner_budget\n"));
+	}
+
+	private static String options() throws IOException {
+		String migration = Files.readString(Path.of("src/main/resources/db/migration/V573__cost_options.sql"));
+		return migration.substring(migration.indexOf("update partner_budget_line"));
 	}
 
 	private String budget(String partner) {

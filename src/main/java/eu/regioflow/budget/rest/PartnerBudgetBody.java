@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.regioflow.budget.BudgetAdoption;
 import eu.regioflow.budget.BudgetLine;
 import eu.regioflow.budget.BudgetReview;
@@ -39,12 +40,12 @@ record PartnerBudgetBody(String project, int partner, long version, boolean chan
 	}
 
 	/** One line; its periods add up to its sum. */
-	record Line(int line, CostCategory category, String description, String unit, String units, Money price, Money sum,
-			List<Money> periods) {
+	record Line(int line, CostCategory category, @JsonInclude(JsonInclude.Include.NON_NULL) String option,
+			String description, String unit, String units, Money price, Money sum, List<Money> periods) {
 
 		static Line of(BudgetLine line) {
-			return new Line(line.line(), line.category(), line.description(), line.unit(), line.units().toPlainString(),
-					line.price(), line.amount(), line.periods());
+			return new Line(line.line(), line.category(), line.option(), line.description(), line.unit(),
+					line.units().toPlainString(), line.price(), line.amount(), line.periods());
 		}
 
 	}

@@ -24,9 +24,10 @@ public record PartnerBudgetView(String code, String acronym, boolean illustrativ
 	 * One line.
 	 *
 	 * @param category in the reader's language
+	 * @param option the unit cost or lump sum that it is, or empty
 	 */
-	public record Line(int line, String category, String description, String unit, String units, Money price,
-			Money amount, List<Money> periods) {
+	public record Line(int line, String category, String option, String description, String unit, String units,
+			Money price, Money amount, List<Money> periods) {
 
 	}
 

@@ -65,7 +65,15 @@ class PartnerBudgetViews {
 	}
 
 	private static List<Choice> categories(BudgetReview review, View view) {
-		return review.offered().stream().map((category) -> new Choice(category.name(), name(category, view))).toList();
+		List<Choice> choices = new ArrayList<>();
+		review.catalogue()
+			.categories()
+			.forEach((category) -> choices.add(new Choice(category.name(), name(category, view))));
+		review.catalogue()
+			.options()
+			.forEach((option) -> choices.add(new Choice(BudgetLineForm.OPTION + option.code(),
+					view.text("budget.option", option.name(view.language()), option.amount()))));
+		return choices;
 	}
 
 	private static String name(CostCategory category, View view) {
@@ -86,12 +94,13 @@ class PartnerBudgetViews {
 	}
 
 	private static List<PartnerBudgetView.Line> lines(BudgetReview review, View view) {
-		return review.draft().lines().stream().map((line) -> line(line, view)).toList();
+		return review.draft().lines().stream().map((line) -> line(line, review, view)).toList();
 	}
 
-	private static PartnerBudgetView.Line line(BudgetLine line, View view) {
-		return new PartnerBudgetView.Line(line.line(), name(line.category(), view), line.description(), line.unit(),
-				view.number(line.units()), line.price(), line.amount(), line.periods());
+	private static PartnerBudgetView.Line line(BudgetLine line, BudgetReview review, View view) {
+		String option = review.catalogue().option(line.option()).map((found) -> found.name(view.language())).orElse("");
+		return new PartnerBudgetView.Line(line.line(), name(line.category(), view), option, line.description(),
+				line.unit(), view.number(line.units()), line.price(), line.amount(), line.periods());
 	}
 
 	private static List<PartnerBudgetView.Computed> computed(BudgetReview review, View view) {
