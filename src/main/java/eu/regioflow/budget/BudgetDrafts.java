@@ -42,6 +42,11 @@ public class BudgetDrafts {
 				total, difference) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
+	private static final String CONTRIBUTION = """
+			insert into partner_contribution (project, partner, position, name, own, status, amount)
+				values (?, ?, ?, ?, ?, ?, ?)
+			""";
+
 	private final JdbcTemplate jdbc;
 
 	private final Projects projects;
@@ -64,7 +69,8 @@ public class BudgetDrafts {
 		return this.jdbc
 			.query("select version, adopted_version, drafted_by from partner_budget where project = ? and partner = ?",
 					(row, index) -> new BudgetDraft(project, partner, row.getLong(1), row.getLong(2), people(row, 3),
-							rates(project, partner), lines(project, partner), base(project, partner)),
+							rates(project, partner), lines(project, partner), base(project, partner),
+							contributions(project, partner)),
 					project, partner)
 			.stream()
 			.findFirst()
@@ -99,6 +105,8 @@ public class BudgetDrafts {
 		drafters.add(drafter);
 		clear("partner_budget_rate", draft);
 		clear("partner_budget_line", draft);
+		clear("partner_contribution", draft);
+		writeContributions(draft);
 		writeRates(draft);
 		writeLines(draft);
 		this.jdbc.update(
@@ -173,6 +181,22 @@ public class BudgetDrafts {
 					line.amount().amount(), line.periods().stream().map(Money::amount).toArray(BigDecimal[]::new) });
 		}
 		this.jdbc.batchUpdate(LINE, rows);
+	}
+
+	private void writeContributions(BudgetDraft draft) {
+		List<Object[]> rows = new ArrayList<>();
+		for (Contribution contribution : draft.contributions()) {
+			rows.add(new Object[] { draft.project(), draft.partner(), rows.size() + 1, contribution.name(),
+					contribution.own(), contribution.status().name(), contribution.amount().amount() });
+		}
+		this.jdbc.batchUpdate(CONTRIBUTION, rows);
+	}
+
+	private List<Contribution> contributions(String project, int partner) {
+		return this.jdbc.query("select * from partner_contribution where project = ? and partner = ? order by position",
+				(row, index) -> new Contribution(row.getString("name"), row.getBoolean("own"),
+						Contribution.Status.valueOf(row.getString("status")), Money.of(row.getBigDecimal("amount"))),
+				project, partner);
 	}
 
 	private Map<FlatRateKind, Percentage> rates(String project, int partner) {

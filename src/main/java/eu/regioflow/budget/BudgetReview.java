@@ -7,6 +7,8 @@ import java.util.TreeSet;
 
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
+import eu.regioflow.money.Money;
+import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.programme.BudgetCatalogue;
 import eu.regioflow.programme.RuleSet;
@@ -30,6 +32,11 @@ public record BudgetReview(Partner partner, BudgetDraft draft, RuleSet rules, Bu
 			.sorted(order)
 			.map((key) -> PlanChange.of(key, now.row(key).planned(), then.row(key).planned()))
 			.toList();
+	}
+
+	/** EUR that the partner itself would bear. */
+	public Money partnerShare() {
+		return this.plan.by(Dimension.SOURCE).row(CoFinancing.PARTNER).planned();
 	}
 
 	/** What the draft changes of the whole. */

@@ -222,6 +222,47 @@ class PartnerBudgetTests {
 	}
 
 	@Test
+	void contributionsCoverThePartnersShareExactlyOrTheBudgetIsNotAdopted() {
+		String stated = SMALL_MOVE.replace("\"lines\"", """
+				"contributions": [{"own": true, "status": "PRIVATE", "amount": "%s"},
+				{"name": "Region", "status": "AUTOMATIC_PUBLIC", "amount": "10000.00"}], "lines\"""");
+		Portal.Answer drafted = partner().put(BUDGET, stated.formatted("10713.34"));
+		assertThat(drafted.text("partnerShare")).as(drafted.body()).isEqualTo("20713.35");
+		int postings = postings();
+		refused(js().post(BUDGET + "/adoption", reason()), 422, "contributions-not-partner-share");
+		assertThat(postings()).isEqualTo(postings);
+		partner().put(BUDGET, stated.formatted("10713.35"));
+		// a list of lines alone leaves them as they are
+		assertThat(partner().put(BUDGET, SMALL_MOVE).text("contributions.1.name")).isEqualTo("Region");
+		assertThat(js().post(BUDGET + "/adoption", reason()).status()).isEqualTo(200);
+		assertThat(js().get(PAGE).body()).contains("Automatic public", "10,713.35", "Region");
+	}
+
+	@Test
+	void exactlyOneContributionIsThePartnersOwnAndNotAutomatic() {
+		String given = SMALL_MOVE.replace("\"lines\"", "\"contributions\": [%s], \"lines\"");
+		String own = "{\"own\": true, \"status\": \"%s\", \"amount\": \"1.00\"}";
+		String before = partner().get(BUDGET).body();
+		refused(partner().put(BUDGET, given.formatted(own.formatted("AUTOMATIC_PUBLIC"))), 422, "bad-contributions");
+		refused(partner().put(BUDGET, given.formatted(own.formatted("PUBLIC") + "," + own.formatted("PUBLIC"))), 422,
+				"bad-contributions");
+		refused(partner().put(BUDGET,
+				given.formatted("{\"name\": \"X\", \"status\": \"PUBLIC\", \"amount\": \"1.00\"}")), 422,
+				"bad-contributions");
+		refused(partner().put(BUDGET, given.formatted("{\"own\": true}")), 422, "bad-contributions");
+		assertThat(partner().get(BUDGET).body()).isEqualTo(before);
+	}
+
+	@Test
+	void contributionsAreStatedOnThePage() {
+		String rows = "version=1&own=0&name-0=&status-0=PUBLIC&amount-0=20,713.35&name-1=&status-1=PUBLIC&amount-1=";
+		assertThat(post("/contributions", rows).status()).isEqualTo(302);
+		assertThat(partner().get(BUDGET).text("contributions.0.amount")).isEqualTo("20713.35");
+		assertThat(post("/contributions", rows.replace("version=1", "version=2").replace("713.35", "7x")).status())
+			.isEqualTo(422);
+	}
+
+	@Test
 	void thePageSpeaksGerman() {
 		partner().put(BUDGET, LARGE_MOVE);
 		assertThat(js().get(PAGE, "Accept-Language", "de").body()).contains("Nur die Verwaltungsbehörde", "Entwurf",
@@ -234,7 +275,7 @@ class PartnerBudgetTests {
 		List<String> before = budgets.stream().map(this::budget).toList();
 		try (Connection superuser = DemoState.superuser(); Statement sql = superuser.createStatement()) {
 			sql.execute(
-					"delete from partner_budget_line; delete from partner_budget_rate; delete from partner_budget_base;"
+					"delete from partner_contribution; delete from partner_budget_line; delete from partner_budget_rate; delete from partner_budget_base;"
 							+ "delete from partner_budget");
 			sql.execute(seeding());
 			sql.execute(options());

@@ -9,6 +9,7 @@ import eu.regioflow.budget.BudgetDrafts;
 import eu.regioflow.budget.BudgetLine;
 import eu.regioflow.budget.BudgetReview;
 import eu.regioflow.budget.BudgetReviews;
+import eu.regioflow.budget.Contribution;
 import eu.regioflow.budget.Flexibility;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
@@ -61,7 +62,8 @@ class PartnerBudgetViews {
 						scope),
 				review.periods(), categories(review, view), rates(review, view), lines(review, view),
 				computed(review, view), review.plan().by(Dimension.PERIOD), changes(review, view), beyond(review, view),
-				this.drafts.adoptions(code, number));
+				this.drafts.adoptions(code, number), givers(review, view), review.partnerShare(),
+				Contribution.together(review.draft().contributions()).total());
 	}
 
 	private static List<Choice> categories(BudgetReview review, View view) {
@@ -133,6 +135,16 @@ class PartnerBudgetViews {
 			.toList();
 		return new PartnerBudgetView.Table(view.text("budget.changes." + by), view.text("budget.by." + by), rows,
 				new PartnerBudgetView.Change(view.text("budget.total"), review.total()));
+	}
+
+	private static List<PartnerBudgetView.Giver> givers(BudgetReview review, View view) {
+		List<PartnerBudgetView.Giver> givers = new ArrayList<>();
+		for (Contribution contribution : review.draft().contributions()) {
+			givers.add(new PartnerBudgetView.Giver(contribution.name(), contribution.own(),
+					contribution.status().name(), view.money(contribution.amount())));
+		}
+		givers.add(new PartnerBudgetView.Giver("", givers.isEmpty(), "", ""));
+		return givers;
 	}
 
 	private static List<String> beyond(BudgetReview review, View view) {

@@ -47,7 +47,9 @@ record RuleSetBody(String code, String programme, String zone, int periodMonths,
 		return options;
 	}
 
-	/** A unit cost or lump sum; EUR, and in another currency where that is laid down too. */
+	/**
+	 * A unit cost or lump sum; EUR, and in another currency where that is laid down too.
+	 */
 	record Option(CostOption.Kind kind, CostCategory category, String name, Money amount, ForeignMoney foreign,
 			CostOption.Phase phase, boolean counted) {
 
