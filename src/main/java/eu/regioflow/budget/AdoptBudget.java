@@ -62,7 +62,8 @@ public class AdoptBudget {
 	 * @param version that the adopter saw, empty when they did not say
 	 * @throws Refusal {@code budget-unchanged} (conflict), {@code four-eyes} when the
 	 * adopter drafted it, {@code budget-beyond-flexibility} when only the managing
-	 * authority may
+	 * authority may, {@code contributions-not-partner-share} when what is stated does not
+	 * cover the partner's share exactly
 	 */
 	public void adopt(String project, int number, Optional<Long> version, String reason) {
 		Scope scope = Scope.partner(project, number);
@@ -80,6 +81,9 @@ public class AdoptBudget {
 		}
 		String why = checked(reason);
 		BudgetReview review = this.reviews.of(partner, draft);
+		if (!draft.contributions().isEmpty()) {
+			Contribution.together(draft.contributions()).covering(review.partnerShare());
+		}
 		boolean major = !review.flexibility().isKept();
 		boolean authority = this.access.may(Permission.APPROVE_BUDGET_CHANGE, scope);
 		if (major && !authority) {

@@ -24,13 +24,16 @@ import eu.regioflow.refusal.Refusal;
  * @param adoptedVersion the version that the ledger has
  * @param drafters who changed it since it was adopted last
  * @param base EUR by category that the managing authority approved last
+ * @param contributions where the partner's own share comes from; empty when nobody said
  */
 public record BudgetDraft(String project, int partner, long version, long adoptedVersion, Set<UUID> drafters,
-		Map<FlatRateKind, Percentage> flatRates, List<BudgetLine> lines, Map<CostCategory, Money> base) {
+		Map<FlatRateKind, Percentage> flatRates, List<BudgetLine> lines, Map<CostCategory, Money> base,
+		List<Contribution> contributions) {
 
 	public BudgetDraft {
 		drafters = Set.copyOf(drafters);
 		lines = List.copyOf(lines);
+		contributions = List.copyOf(contributions);
 	}
 
 	/** Without lines, with the rates that every partner has. */
@@ -39,12 +42,17 @@ public record BudgetDraft(String project, int partner, long version, long adopte
 		for (FlatRate rate : rules.flatRates()) {
 			rates.put(rate.kind(), rate.percentage());
 		}
-		return new BudgetDraft(project, partner, 0, 0, Set.of(), rates, List.of(), Map.of());
+		return new BudgetDraft(project, partner, 0, 0, Set.of(), rates, List.of(), Map.of(), List.of());
 	}
 
 	BudgetDraft with(Map<FlatRateKind, Percentage> rates, List<BudgetLine> others) {
 		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters, rates,
-				others, this.base);
+				others, this.base, this.contributions);
+	}
+
+	BudgetDraft with(List<Contribution> others) {
+		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters,
+				this.flatRates, this.lines, this.base, others);
 	}
 
 	/** Whether somebody changed it since it was adopted. */

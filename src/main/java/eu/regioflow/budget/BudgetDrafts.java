@@ -33,13 +33,18 @@ import org.springframework.stereotype.Component;
 public class BudgetDrafts {
 
 	private static final String LINE = """
-			insert into partner_budget_line (project, partner, line, category, description, unit, units, price, amount,
-				periods) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			insert into partner_budget_line (project, partner, line, category, cost_option, description, unit, units, price, amount,
+				periods) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private static final String ADOPTION = """
 			insert into budget_adoption (project, partner, version, drafted_by, adopted_by, adopted_at, major, reason,
 				total, difference) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			""";
+
+	private static final String CONTRIBUTION = """
+			insert into partner_contribution (project, partner, position, name, own, status, amount)
+				values (?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -64,7 +69,8 @@ public class BudgetDrafts {
 		return this.jdbc
 			.query("select version, adopted_version, drafted_by from partner_budget where project = ? and partner = ?",
 					(row, index) -> new BudgetDraft(project, partner, row.getLong(1), row.getLong(2), people(row, 3),
-							rates(project, partner), lines(project, partner), base(project, partner)),
+							rates(project, partner), lines(project, partner), base(project, partner),
+							contributions(project, partner)),
 					project, partner)
 			.stream()
 			.findFirst()
@@ -99,6 +105,8 @@ public class BudgetDrafts {
 		drafters.add(drafter);
 		clear("partner_budget_rate", draft);
 		clear("partner_budget_line", draft);
+		clear("partner_contribution", draft);
+		writeContributions(draft);
 		writeRates(draft);
 		writeLines(draft);
 		this.jdbc.update(
@@ -169,10 +177,26 @@ public class BudgetDrafts {
 		List<Object[]> rows = new ArrayList<>();
 		for (BudgetLine line : draft.lines()) {
 			rows.add(new Object[] { draft.project(), draft.partner(), line.line(), line.category().name(),
-					line.description(), line.unit(), line.units(), line.price().amount(), line.amount().amount(),
-					line.periods().stream().map(Money::amount).toArray(BigDecimal[]::new) });
+					line.option(), line.description(), line.unit(), line.units(), line.price().amount(),
+					line.amount().amount(), line.periods().stream().map(Money::amount).toArray(BigDecimal[]::new) });
 		}
 		this.jdbc.batchUpdate(LINE, rows);
+	}
+
+	private void writeContributions(BudgetDraft draft) {
+		List<Object[]> rows = new ArrayList<>();
+		for (Contribution contribution : draft.contributions()) {
+			rows.add(new Object[] { draft.project(), draft.partner(), rows.size() + 1, contribution.name(),
+					contribution.own(), contribution.status().name(), contribution.amount().amount() });
+		}
+		this.jdbc.batchUpdate(CONTRIBUTION, rows);
+	}
+
+	private List<Contribution> contributions(String project, int partner) {
+		return this.jdbc.query("select * from partner_contribution where project = ? and partner = ? order by position",
+				(row, index) -> new Contribution(row.getString("name"), row.getBoolean("own"),
+						Contribution.Status.valueOf(row.getString("status")), Money.of(row.getBigDecimal("amount"))),
+				project, partner);
 	}
 
 	private Map<FlatRateKind, Percentage> rates(String project, int partner) {
@@ -186,8 +210,9 @@ public class BudgetDrafts {
 	private List<BudgetLine> lines(String project, int partner) {
 		return this.jdbc.query("select * from partner_budget_line where project = ? and partner = ? order by line",
 				(row, index) -> new BudgetLine(row.getInt("line"), CostCategory.valueOf(row.getString("category")),
-						row.getString("description"), row.getString("unit"), row.getBigDecimal("units"),
-						Money.of(row.getBigDecimal("price")), Money.of(row.getBigDecimal("amount")),
+						row.getString("cost_option"), row.getString("description"), row.getString("unit"),
+						row.getBigDecimal("units"), Money.of(row.getBigDecimal("price")),
+						Money.of(row.getBigDecimal("amount")),
 						Arrays.stream((BigDecimal[]) row.getArray("periods").getArray()).map(Money::of).toList()),
 				project, partner);
 	}

@@ -63,8 +63,11 @@ public final class BudgetPlan {
 	}
 
 	private static Component component(CostCategory category, FlatRates flatRates) {
-		return (category == CostCategory.PREPARATION) ? Component.LUMP_SUM
-				: CategoryTotals.component(category, flatRates);
+		return switch (category) {
+			case PREPARATION, LUMP_SUMS -> Component.LUMP_SUM;
+			case UNIT_COSTS -> Component.UNIT_COST;
+			default -> CategoryTotals.component(category, flatRates);
+		};
 	}
 
 	/** The plan added up by one dimension. */

@@ -7,8 +7,10 @@ import java.util.TreeSet;
 
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
+import eu.regioflow.money.Money;
+import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.partnership.Partner;
-import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.BudgetCatalogue;
 import eu.regioflow.programme.RuleSet;
 
 /**
@@ -17,13 +19,8 @@ import eu.regioflow.programme.RuleSet;
  * @param periods how many the project has
  * @param before the ledger's plan by category, period and source
  */
-public record BudgetReview(Partner partner, BudgetDraft draft, RuleSet rules, int periods, BudgetPlan plan,
-		Before before, Flexibility flexibility) {
-
-	/** The categories in which there may be lines, in their order. */
-	public Set<CostCategory> offered() {
-		return LineReader.offered(this.rules);
-	}
+public record BudgetReview(Partner partner, BudgetDraft draft, RuleSet rules, BudgetCatalogue catalogue, int periods,
+		BudgetPlan plan, Before before, Flexibility flexibility) {
 
 	/** What the draft changes, a row for each key that either of the two has. */
 	public List<PlanChange> changes(Dimension dimension, Comparator<String> order) {
@@ -35,6 +32,11 @@ public record BudgetReview(Partner partner, BudgetDraft draft, RuleSet rules, in
 			.sorted(order)
 			.map((key) -> PlanChange.of(key, now.row(key).planned(), then.row(key).planned()))
 			.toList();
+	}
+
+	/** EUR that the partner itself would bear. */
+	public Money partnerShare() {
+		return this.plan.by(Dimension.SOURCE).row(CoFinancing.PARTNER).planned();
 	}
 
 	/** What the draft changes of the whole. */

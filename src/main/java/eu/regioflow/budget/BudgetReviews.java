@@ -7,6 +7,7 @@ import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
+import eu.regioflow.programme.BudgetCatalogues;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Projects;
@@ -31,15 +32,18 @@ public class BudgetReviews {
 
 	private final RuleSets ruleSets;
 
+	private final BudgetCatalogues catalogues;
+
 	private final Ledger ledger;
 
 	BudgetReviews(BudgetDrafts drafts, Partners partners, Projects projects, ReportingPeriods periods,
-			RuleSets ruleSets, Ledger ledger) {
+			RuleSets ruleSets, BudgetCatalogues catalogues, Ledger ledger) {
 		this.drafts = drafts;
 		this.partners = partners;
 		this.projects = projects;
 		this.periods = periods;
 		this.ruleSets = ruleSets;
+		this.catalogues = catalogues;
 		this.ledger = ledger;
 	}
 
@@ -55,7 +59,8 @@ public class BudgetReviews {
 		Slice slice = Slice.partner(draft.project(), draft.partner());
 		BudgetReview.Before before = new BudgetReview.Before(this.ledger.breakdown(slice, Dimension.CATEGORY),
 				this.ledger.breakdown(slice, Dimension.PERIOD), this.ledger.breakdown(slice, Dimension.SOURCE));
-		return new BudgetReview(partner, draft, rules, last, plan, before, flexibility(draft, rules, plan, before));
+		return new BudgetReview(partner, draft, rules, this.catalogues.of(rules), last, plan, before,
+				flexibility(draft, rules, plan, before));
 	}
 
 	private Flexibility flexibility(BudgetDraft draft, RuleSet rules, BudgetPlan plan, BudgetReview.Before before) {

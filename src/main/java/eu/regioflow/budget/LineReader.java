@@ -2,26 +2,27 @@ package eu.regioflow.budget;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import eu.regioflow.money.Money;
 import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.programme.BudgetCatalogue;
 import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.CostOption;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
 
 /**
  * Reads the lines of one partner's budget against the rules of its programme and names
- * every bad place, not only the first.
+ * every bad place, not only the first; reads one budget.
  */
 final class LineReader {
 
@@ -33,43 +34,45 @@ final class LineReader {
 
 	private final RuleSet rules;
 
+	private final BudgetCatalogue catalogue;
+
 	private final FlatRates flatRates;
 
 	private final int periods;
 
 	private final List<LocatedError> errors = new ArrayList<>();
 
-	private LineReader(RuleSet rules, FlatRates flatRates, int periods) {
+	LineReader(RuleSet rules, BudgetCatalogue catalogue, FlatRates flatRates, int periods) {
 		this.rules = rules;
+		this.catalogue = catalogue;
 		this.flatRates = flatRates;
 		this.periods = periods;
 	}
 
 	/**
 	 * Reads all lines.
-	 * @param periods how many the project has
 	 * @throws Refusal {@code bad-budget-lines} with every bad place
 	 */
-	static List<BudgetLine> read(List<TypedLine> typed, RuleSet rules, FlatRates flatRates, int periods) {
-		LineReader reader = new LineReader(rules, flatRates, periods);
+	List<BudgetLine> read(List<TypedLine> typed) {
 		List<BudgetLine> lines = new ArrayList<>();
 		for (TypedLine line : typed) {
-			reader.line(lines.size() + 1, line).ifPresentOrElse(lines::add, () -> lines.add(null));
+			line(lines.size() + 1, line).ifPresentOrElse(lines::add, () -> lines.add(null));
 		}
-		reader.countPerCategory(lines);
-		if (!reader.errors.isEmpty()) {
-			throw Refusal.invalid("bad-budget-lines", reader.errors, reader.errors.size());
+		countPerCategory(lines);
+		if (!this.errors.isEmpty()) {
+			throw Refusal.invalid("bad-budget-lines", this.errors, this.errors.size());
 		}
 		return lines;
 	}
 
 	private Optional<BudgetLine> line(int place, TypedLine typed) {
 		int before = this.errors.size();
-		CostCategory category = category(place, typed.category());
+		CostOption option = option(place, typed.option());
+		CostCategory category = category(place, typed.category(), option);
 		String description = text(place, "description", typed.description(), DESCRIPTION_LENGTH);
 		String unit = text(place, "unit", typed.unit(), UNIT_LENGTH);
 		BigDecimal units = number(place, "units", typed.units());
-		BigDecimal price = number(place, "price", typed.price());
+		BigDecimal price = (option != null) ? laidDown(place, typed, option) : number(place, "price", typed.price());
 		if (this.errors.size() > before) {
 			return Optional.empty();
 		}
@@ -78,27 +81,51 @@ final class LineReader {
 			refuse(place, "price", typed.price(), "budget-sum-too-large", Money.LIMIT);
 			return Optional.empty();
 		}
-		List<Money> spread = spread(place, category, amount, typed.periods());
-		return (this.errors.size() > before) ? Optional.empty() : Optional
-			.of(new BudgetLine(place, category, description, unit, units, Money.of(price), amount, spread));
+		List<Money> spread = spread(place, option, amount, typed.periods());
+		return (this.errors.size() > before) ? Optional.empty() : Optional.of(new BudgetLine(place, category,
+				(option != null) ? option.code() : null, description, unit, units, Money.of(price), amount, spread));
 	}
 
-	/** The categories in which a budget of these rules may have lines. */
-	static Set<CostCategory> offered(RuleSet rules) {
-		Set<CostCategory> offered = EnumSet.of(CostCategory.PREPARATION);
-		offered.addAll(rules.declarable());
-		return offered;
+	private CostOption option(int place, String code) {
+		if (code == null || code.isBlank()) {
+			return null;
+		}
+		Optional<CostOption> option = this.catalogue.option(code);
+		if (option.isEmpty()) {
+			refuse(place, "option", code, "budget-unknown-option",
+					this.catalogue.options().stream().map(CostOption::code).collect(Collectors.joining(", ")));
+		}
+		return option.orElse(null);
 	}
 
-	private CostCategory category(int place, String typed) {
-		Set<CostCategory> offered = offered(this.rules);
-		Optional<CostCategory> found = offered.stream().filter((category) -> category.name().equals(typed)).findFirst();
-		if (found.isEmpty()) {
+	private BigDecimal laidDown(int place, TypedLine typed, CostOption option) {
+		BigDecimal price = option.amount().amount();
+		boolean given = typed.price() != null && !typed.price().isBlank();
+		if (given && number(place, "price", typed.price()).compareTo(price) != 0) {
+			refuse(place, "price", typed.price(), "budget-price-laid-down", option.amount());
+		}
+		if (!option.isCountable() && number(place, "units", typed.units()).compareTo(BigDecimal.ONE) != 0) {
+			refuse(place, "units", typed.units(), "budget-one-lump-sum");
+		}
+		return price;
+	}
+
+	private CostCategory category(int place, String typed, CostOption option) {
+		boolean given = typed != null && !typed.isBlank();
+		Optional<CostCategory> found = (option != null && !given) ? Optional.of(option.category())
+				: Arrays.stream(CostCategory.values()).filter((category) -> category.name().equals(typed)).findFirst();
+		if (option != null && !found.equals(Optional.of(option.category()))) {
+			refuse(place, "category", typed, "budget-option-of-another-category", option.category());
+		}
+		else if (option == null && found.isPresent() && BudgetCatalogue.isLaidDown(found.get())) {
+			refuse(place, "option", "", "budget-option-missing", found.get());
+		}
+		else if (option == null && !this.catalogue.categories().contains(found.orElse(null))) {
 			refuse(place, "category", Objects.requireNonNullElse(typed, ""), "budget-category-not-offered",
-					offered.stream().map(Enum::name).collect(Collectors.joining(", ")));
+					this.catalogue.categories().stream().map(Enum::name).collect(Collectors.joining(", ")));
 		}
 		else if (this.flatRates.isReplaced(found.get())) {
-			refuse(place, "category", typed, "budget-line-replaced-by-flat-rate");
+			refuse(place, "category", found.get().name(), "budget-line-replaced-by-flat-rate");
 		}
 		return found.orElse(null);
 	}
@@ -121,9 +148,10 @@ final class LineReader {
 		return new BigDecimal(text);
 	}
 
-	private List<Money> spread(int place, CostCategory category, Money amount, List<String> typed) {
+	private List<Money> spread(int place, CostOption option, Money amount, List<String> typed) {
 		if (typed == null || typed.isEmpty()) {
-			return BudgetLine.evenly(category, amount, this.periods, this.rules.rounding(RoundingPoint.PERIOD_PLAN));
+			return BudgetLine.spread((option != null) ? option.phase() : null, amount, this.periods,
+					this.rules.rounding(RoundingPoint.PERIOD_PLAN));
 		}
 		if (typed.size() != this.periods && typed.size() != this.periods - 1) {
 			refuse(place, "periods", String.valueOf(typed.size()), "budget-periods-count", this.periods);

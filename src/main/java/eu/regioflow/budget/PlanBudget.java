@@ -3,6 +3,7 @@ package eu.regioflow.budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -17,7 +18,10 @@ import eu.regioflow.money.Money;
 import eu.regioflow.money.Rounding;
 import eu.regioflow.money.RoundingPoint;
 import eu.regioflow.partnership.Partner;
+import eu.regioflow.programme.BudgetCatalogue;
+import eu.regioflow.programme.BudgetCatalogues;
 import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.CostOption;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Projects;
@@ -45,16 +49,19 @@ public class PlanBudget {
 
 	private final BudgetDrafts drafts;
 
+	private final BudgetCatalogues catalogues;
+
 	private final ApplicationEventPublisher events;
 
 	PlanBudget(Access access, Ledger ledger, Projects projects, ReportingPeriods periods, RuleSets ruleSets,
-			BudgetDrafts drafts, ApplicationEventPublisher events) {
+			BudgetDrafts drafts, BudgetCatalogues catalogues, ApplicationEventPublisher events) {
 		this.access = access;
 		this.ledger = ledger;
 		this.projects = projects;
 		this.periods = periods;
 		this.ruleSets = ruleSets;
 		this.drafts = drafts;
+		this.catalogues = catalogues;
 		this.events = events;
 	}
 
@@ -79,16 +86,30 @@ public class PlanBudget {
 		this.events.publishEvent(new BudgetPlanned(partner.project(), partner.number(), planned.total().planned()));
 	}
 
-	private static List<BudgetLine> lines(Map<CostCategory, Money> costs, int periods, RuleSet rules) {
+	private List<BudgetLine> lines(Map<CostCategory, Money> costs, int periods, RuleSet rules) {
 		Rounding rounding = rules.rounding(RoundingPoint.PERIOD_PLAN);
 		List<BudgetLine> lines = new ArrayList<>();
 		new TreeMap<>(costs).forEach((category, cost) -> {
 			if (!rules.isFlatRate(category) && !cost.isZero()) {
-				lines.add(BudgetLine.whole(lines.size() + 1, category, cost,
-						BudgetLine.evenly(category, cost, periods, rounding)));
+				Optional<CostOption> option = laidDown(category, cost, rules);
+				lines.add(BudgetLine.whole(lines.size() + 1, category, option.map(CostOption::code).orElse(null), cost,
+						BudgetLine.spread(option.map(CostOption::phase).orElse(null), cost, periods, rounding)));
 			}
 		});
 		return lines;
+	}
+
+	/** The lump sum that the whole category is. */
+	private Optional<CostOption> laidDown(CostCategory category, Money cost, RuleSet rules) {
+		if (!BudgetCatalogue.isLaidDown(category)) {
+			return Optional.empty();
+		}
+		return Optional.of(this.catalogues.of(rules)
+			.options()
+			.stream()
+			.filter((option) -> option.category() == category && option.amount().equals(cost))
+			.findFirst()
+			.orElseThrow(() -> Refusal.invalid("no-such-lump-sum", category, cost)));
 	}
 
 	private static void requireSame(CostCategory category, Money given, Money computed) {

@@ -12,6 +12,7 @@ import eu.regioflow.identity.UseCase;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.partnership.Partners;
+import eu.regioflow.programme.BudgetCatalogues;
 import eu.regioflow.programme.FlatRateKind;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
@@ -40,35 +41,44 @@ public class ReplaceBudgetDraft {
 
 	private final RuleSets ruleSets;
 
+	private final BudgetCatalogues catalogues;
+
 	private final ApplicationEventPublisher events;
 
 	ReplaceBudgetDraft(Access access, BudgetDrafts drafts, Partners partners, Projects projects,
-			ReportingPeriods periods, RuleSets ruleSets, ApplicationEventPublisher events) {
+			ReportingPeriods periods, RuleSets ruleSets, BudgetCatalogues catalogues,
+			ApplicationEventPublisher events) {
 		this.access = access;
 		this.drafts = drafts;
 		this.partners = partners;
 		this.projects = projects;
 		this.periods = periods;
 		this.ruleSets = ruleSets;
+		this.catalogues = catalogues;
 		this.events = events;
 	}
 
 	/**
 	 * Takes rates and lines over, all or nothing.
 	 * @param version that the writer saw, empty when they did not say
-	 * @throws Refusal {@code bad-budget-lines} naming every bad place; what
-	 * {@link FlatRates} refuses; {@code stale-version}
+	 * @param contributions empty to leave those that are there
+	 * @throws Refusal {@code bad-contributions} and {@code bad-budget-lines} naming every
+	 * bad place; what {@link FlatRates} refuses; {@code stale-version}
 	 */
 	public BudgetDraft replace(String project, int partner, Optional<Long> version,
-			Map<FlatRateKind, Percentage> flatRates, List<TypedLine> lines) {
+			Map<FlatRateKind, Percentage> flatRates, List<TypedLine> lines,
+			Optional<List<Contribution>> contributions) {
 		Actor actor = this.access.require(Permission.DRAFT_BUDGET, Scope.partner(project, partner));
 		this.partners.get(project, partner);
 		BudgetDraft present = this.drafts.locked(project, partner);
 		present.requireVersion(version);
 		RuleSet rules = this.ruleSets.get(this.projects.get(project).ruleSet());
-		List<BudgetLine> read = LineReader.read(lines, rules, BudgetDraft.rates(flatRates, rules),
-				this.periods.findByProjectOrderByNumber(project).size());
-		BudgetDraft replaced = this.drafts.replace(present.with(flatRates, read), actor.account());
+		List<BudgetLine> read = new LineReader(rules, this.catalogues.of(rules), BudgetDraft.rates(flatRates, rules),
+				this.periods.findByProjectOrderByNumber(project).size())
+			.read(lines);
+		BudgetDraft replaced = this.drafts.replace(
+				present.with(flatRates, read).with(Contribution.checked(contributions.orElse(present.contributions()))),
+				actor.account());
 		this.events.publishEvent(BudgetChanged.of("budget-drafted", replaced,
 				Map.of("lines", read.size(), "lineTotal", Money.sum(read.stream().map(BudgetLine::amount).toList()))));
 		return replaced;

@@ -1,6 +1,7 @@
 package eu.regioflow.partnership;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,26 @@ public record CoFinancing(SortedMap<String, Percentage> funds) {
 		}
 		parts.put(PARTNER, rest);
 		return parts;
+	}
+
+	/**
+	 * How much of what the partner bears stands beside each fund, in proportion to the
+	 * funds' shares; the parts always add up to the partner's share (the reference system
+	 * rounds each part on its own and may gain or lose a cent). Where no fund bears
+	 * anything, nothing stands beside one.
+	 * @param parts of one amount by source, as {@link #split} gives them
+	 * @return EUR by fund
+	 */
+	public static Map<String, Money> partnerByFund(Map<String, Money> parts) {
+		Map<String, Money> funds = new LinkedHashMap<>(parts);
+		Money partner = funds.remove(PARTNER);
+		if (funds.values().stream().allMatch(Money::isZero)) {
+			return funds;
+		}
+		Iterator<Money> beside = partner.allocate(funds.values().stream().map((share) -> share.amount().abs()).toList())
+			.iterator();
+		funds.replaceAll((fund, share) -> beside.next());
+		return funds;
 	}
 
 	/**

@@ -203,6 +203,65 @@ class PartnerBudgetTests {
 		assertThat(post("/lines/9/removal", "version=4").status()).isEqualTo(404);
 	}
 
+	// DOMAIN 1.4: 3 policy instruments, EUR 51,000
+	@Test
+	void phaseTwoIsBudgetedAsALumpSumOfTheCatalogue() {
+		Portal.Answer drafted = partner().put(BUDGET,
+				SMALL_MOVE.replace("\"lines\": [", "\"lines\": [{\"option\": \"PHASE_2\", \"units\": \"3\"},"));
+		assertThat(drafted.text("lines.0.sum")).isEqualTo("51000.00");
+		assertThat(drafted.text("lines.0.periods.6")).isEqualTo("51000.00");
+		assertThat(drafted.text("adoptableBy")).isEqualTo("MA");
+		assertThat(ma().post(BUDGET + "/adoption", reason()).status()).isEqualTo(200);
+		assertThat(planned("LUMP_SUMS")).isEqualTo("51000.00");
+		assertThat(planned("OFFICE")).isEqualTo("11700.00");
+		assertThat(this.jdbc.queryForList("select distinct component from posting where category = 'LUMP_SUMS'",
+				String.class))
+			.containsExactly("LUMP_SUM");
+		assertThat(js().get(PAGE).body()).contains("Phase 2, for each policy instrument");
+		assertThat(auditor().get("/api/v1/rule-sets").text("1.costOptions.PHASE_2.amount")).isEqualTo("17000.00");
+	}
+
+	@Test
+	void contributionsCoverThePartnersShareExactlyOrTheBudgetIsNotAdopted() {
+		String stated = SMALL_MOVE.replace("\"lines\"", """
+				"contributions": [{"own": true, "status": "PRIVATE", "amount": "%s"},
+				{"name": "Region", "status": "AUTOMATIC_PUBLIC", "amount": "10000.00"}], "lines\"""");
+		Portal.Answer drafted = partner().put(BUDGET, stated.formatted("10713.34"));
+		assertThat(drafted.text("partnerShare")).as(drafted.body()).isEqualTo("20713.35");
+		int postings = postings();
+		refused(js().post(BUDGET + "/adoption", reason()), 422, "contributions-not-partner-share");
+		assertThat(postings()).isEqualTo(postings);
+		partner().put(BUDGET, stated.formatted("10713.35"));
+		// a list of lines alone leaves them as they are
+		assertThat(partner().put(BUDGET, SMALL_MOVE).text("contributions.1.name")).isEqualTo("Region");
+		assertThat(js().post(BUDGET + "/adoption", reason()).status()).isEqualTo(200);
+		assertThat(js().get(PAGE).body()).contains("Automatic public", "10,713.35", "Region");
+	}
+
+	@Test
+	void exactlyOneContributionIsThePartnersOwnAndNotAutomatic() {
+		String given = SMALL_MOVE.replace("\"lines\"", "\"contributions\": [%s], \"lines\"");
+		String own = "{\"own\": true, \"status\": \"%s\", \"amount\": \"1.00\"}";
+		String before = partner().get(BUDGET).body();
+		refused(partner().put(BUDGET, given.formatted(own.formatted("AUTOMATIC_PUBLIC"))), 422, "bad-contributions");
+		refused(partner().put(BUDGET, given.formatted(own.formatted("PUBLIC") + "," + own.formatted("PUBLIC"))), 422,
+				"bad-contributions");
+		refused(partner().put(BUDGET,
+				given.formatted("{\"name\": \"X\", \"status\": \"PUBLIC\", \"amount\": \"1.00\"}")), 422,
+				"bad-contributions");
+		refused(partner().put(BUDGET, given.formatted("{\"own\": true}")), 422, "bad-contributions");
+		assertThat(partner().get(BUDGET).body()).isEqualTo(before);
+	}
+
+	@Test
+	void contributionsAreStatedOnThePage() {
+		String rows = "version=1&own=0&name-0=&status-0=PUBLIC&amount-0=20,713.35&name-1=&status-1=PUBLIC&amount-1=";
+		assertThat(post("/contributions", rows).status()).isEqualTo(302);
+		assertThat(partner().get(BUDGET).text("contributions.0.amount")).isEqualTo("20713.35");
+		assertThat(post("/contributions", rows.replace("version=1", "version=2").replace("713.35", "7x")).status())
+			.isEqualTo(422);
+	}
+
 	@Test
 	void thePageSpeaksGerman() {
 		partner().put(BUDGET, LARGE_MOVE);
@@ -216,9 +275,10 @@ class PartnerBudgetTests {
 		List<String> before = budgets.stream().map(this::budget).toList();
 		try (Connection superuser = DemoState.superuser(); Statement sql = superuser.createStatement()) {
 			sql.execute(
-					"delete from partner_budget_line; delete from partner_budget_rate; delete from partner_budget_base;"
+					"delete from partner_contribution; delete from partner_budget_line; delete from partner_budget_rate; delete from partner_budget_base;"
 							+ "delete from partner_budget");
 			sql.execute(seeding());
+			sql.execute(options());
 		}
 		assertThat(budgets.stream().map(this::budget).toList()).isEqualTo(before);
 	}
@@ -226,6 +286,11 @@ class PartnerBudgetTests {
 	private static String seeding() throws IOException {
 		String migration = Files.readString(Path.of("src/main/resources/db/migration/V572__partner_budget.sql"));
 		return migration.substring(migration.indexOf("insert into partner_budget\n"));
+	}
+
+	private static String options() throws IOException {
+		String migration = Files.readString(Path.of("src/main/resources/db/migration/V573__cost_options.sql"));
+		return migration.substring(migration.indexOf("update partner_budget_line"));
 	}
 
 	private String budget(String partner) {

@@ -125,7 +125,8 @@ class CalculationApiTests {
 	@Test
 	void domain91FundShareIsCutAndThePartnerTakesTheRest() {
 		answers("co-financing", "{'total': '100.01', 'funds': [{'fund': 'ERDF', 'percent': '85'}]}", """
-				{'funds': {'ERDF': '85.00'}, 'partnerContribution': '15.01', 'ofWhichPublic': '0.00',
+				{'funds': {'ERDF': '85.00'}, 'partnerContribution': '15.01', 'partnerByFund': {'ERDF': '15.01'},
+				  'ofWhichPublic': '0.00',
 				 'ofWhichAutomaticPublic': '0.00', 'ofWhichPrivate': '0.00'}""");
 	}
 
@@ -136,14 +137,16 @@ class CalculationApiTests {
 						{'total': '100.01', 'funds': [{'fund': 'ERDF', 'percent': '85'}, {'fund': 'PARTNER', 'percent': '15.00'}],
 						 'contributions': {'public': '100.00', 'private': '50.00'}, 'eligibleBudget': '1000.00'}""",
 				"""
-						{'funds': {'ERDF': '85.00'}, 'partnerContribution': '15.01', 'ofWhichPublic': '10.01',
+						{'funds': {'ERDF': '85.00'}, 'partnerContribution': '15.01', 'partnerByFund': {'ERDF': '15.01'},
+						'ofWhichPublic': '10.01',
 						 'ofWhichAutomaticPublic': '0.00', 'ofWhichPrivate': '5.00'}""");
 	}
 
 	@Test
 	void domain16SwissPartnerBearsAll() {
 		answers("co-financing", "{'total': '0.01', 'funds': [{'fund': 'ERDF', 'percent': '0'}]}", """
-				{'funds': {'ERDF': '0.00'}, 'partnerContribution': '0.01', 'ofWhichPublic': '0.00',
+				{'funds': {'ERDF': '0.00'}, 'partnerContribution': '0.01', 'partnerByFund': {'ERDF': '0.00'},
+				  'ofWhichPublic': '0.00',
 				 'ofWhichAutomaticPublic': '0.00', 'ofWhichPrivate': '0.00'}""");
 	}
 
@@ -151,10 +154,12 @@ class CalculationApiTests {
 	void reference14FourFunds() {
 		answers("co-financing", """
 				{'total': '0.07', 'funds': [{'fund': 'ERDF', 'percent': '25'}, {'fund': 'IPA III', 'percent': '25'},
-				 {'fund': 'NDICI', 'percent': '25'}, {'fund': 'Other', 'percent': '24.99'}]}""", """
-				{'funds': {'ERDF': '0.01', 'IPA III': '0.01', 'NDICI': '0.01', 'Other': '0.01'},
-				 'partnerContribution': '0.03', 'ofWhichPublic': '0.00', 'ofWhichAutomaticPublic': '0.00',
-				 'ofWhichPrivate': '0.00'}""");
+				 {'fund': 'NDICI', 'percent': '25'}, {'fund': 'Other', 'percent': '24.99'}]}""",
+				"""
+						{'funds': {'ERDF': '0.01', 'IPA III': '0.01', 'NDICI': '0.01', 'Other': '0.01'},
+						 'partnerContribution': '0.03',
+						 'partnerByFund': {'ERDF': '0.01', 'IPA III': '0.01', 'NDICI': '0.01', 'Other': '0.00'}, 'ofWhichPublic': '0.00', 'ofWhichAutomaticPublic': '0.00',
+						 'ofWhichPrivate': '0.00'}""");
 	}
 
 	@Test

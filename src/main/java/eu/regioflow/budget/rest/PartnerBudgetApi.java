@@ -3,10 +3,12 @@ package eu.regioflow.budget.rest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import eu.regioflow.budget.AdoptBudget;
 import eu.regioflow.budget.BudgetDrafts;
 import eu.regioflow.budget.BudgetReviews;
+import eu.regioflow.budget.Contribution;
 import eu.regioflow.budget.ReplaceBudgetDraft;
 import eu.regioflow.budget.TypedLine;
 import eu.regioflow.identity.Access;
@@ -66,7 +68,8 @@ class PartnerBudgetApi {
 	PartnerBudgetBody replace(@PathVariable String code, @PathVariable int partner, ExpectedVersion expected,
 			@RequestBody Draft body) {
 		this.access.require(Permission.DRAFT_BUDGET, Scope.partner(code, partner));
-		this.replaceDraft.replace(code, partner, expected.version(), body.read(), body.given());
+		this.replaceDraft.replace(code, partner, expected.version(), body.read(), body.given(),
+				Optional.ofNullable(body.contributions()));
 		return get(code, partner);
 	}
 
@@ -82,8 +85,9 @@ class PartnerBudgetApi {
 	 * A draft as it is sent.
 	 *
 	 * @param flatRates percent by key, such as {@code officeOnStaff}
+	 * @param contributions left out to keep those that are there
 	 */
-	record Draft(Map<String, Percentage> flatRates, List<TypedLine> lines) {
+	record Draft(Map<String, Percentage> flatRates, List<TypedLine> lines, List<Contribution> contributions) {
 
 		Map<FlatRateKind, Percentage> read() {
 			Map<FlatRateKind, Percentage> rates = new EnumMap<>(FlatRateKind.class);

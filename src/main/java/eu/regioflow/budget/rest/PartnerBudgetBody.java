@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.regioflow.budget.BudgetAdoption;
 import eu.regioflow.budget.BudgetLine;
 import eu.regioflow.budget.BudgetReview;
+import eu.regioflow.budget.Contribution;
 import eu.regioflow.budget.Flexibility;
 import eu.regioflow.budget.PlanChange;
 import eu.regioflow.identity.Role;
@@ -18,20 +20,22 @@ import eu.regioflow.programme.CostCategory;
 /**
  * A partner's draft beside the adopted plan; amounts in EUR.
  *
+ * @param partnerShare of the drafted budget, which the contributions have to cover
  * @param changed whether somebody changed the draft since it was adopted
  * @param adoptableBy JS within the flexibility of the rule set, MA beyond it
  * @param beyondFlexibility what goes beyond; empty when nothing does
  */
 record PartnerBudgetBody(String project, int partner, long version, boolean changed, Map<String, Percentage> flatRates,
-		List<Line> lines, List<PlanChange> categories, List<PlanChange> periods, List<PlanChange> funds,
-		PlanChange total, Role adoptableBy, List<Flexibility.Excess> beyondFlexibility,
-		List<BudgetAdoption> adoptions) {
+		List<Line> lines, List<Contribution> contributions, Money partnerShare, List<PlanChange> categories,
+		List<PlanChange> periods, List<PlanChange> funds, PlanChange total, Role adoptableBy,
+		List<Flexibility.Excess> beyondFlexibility, List<BudgetAdoption> adoptions) {
 
 	static PartnerBudgetBody of(BudgetReview review, List<BudgetAdoption> adoptions) {
 		Map<String, Percentage> rates = new TreeMap<>();
 		review.draft().flatRates().forEach((kind, rate) -> rates.put(kind.key(), rate));
 		return new PartnerBudgetBody(review.draft().project(), review.draft().partner(), review.draft().version(),
 				review.draft().isChanged(), rates, review.draft().lines().stream().map(Line::of).toList(),
+				review.draft().contributions(), review.partnerShare(),
 				review.changes(Dimension.CATEGORY, BudgetBody.CATEGORIES),
 				review.changes(Dimension.PERIOD, BudgetBody.NUMBERS),
 				review.changes(Dimension.SOURCE, BudgetBody.SOURCES), review.total(),
@@ -39,12 +43,12 @@ record PartnerBudgetBody(String project, int partner, long version, boolean chan
 	}
 
 	/** One line; its periods add up to its sum. */
-	record Line(int line, CostCategory category, String description, String unit, String units, Money price, Money sum,
-			List<Money> periods) {
+	record Line(int line, CostCategory category, @JsonInclude(JsonInclude.Include.NON_NULL) String option,
+			String description, String unit, String units, Money price, Money sum, List<Money> periods) {
 
 		static Line of(BudgetLine line) {
-			return new Line(line.line(), line.category(), line.description(), line.unit(), line.units().toPlainString(),
-					line.price(), line.amount(), line.periods());
+			return new Line(line.line(), line.category(), line.option(), line.description(), line.unit(),
+					line.units().toPlainString(), line.price(), line.amount(), line.periods());
 		}
 
 	}

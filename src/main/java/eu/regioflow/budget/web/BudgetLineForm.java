@@ -15,10 +15,15 @@ import jakarta.servlet.http.HttpServletRequest;
  * A line of a budget as it is typed; every field stays as typed, however wrong it is.
  *
  * @param line its number, 0 for a new one
+ * @param category a category's name, or {@link #OPTION} and the code of a unit cost or
+ * lump sum
  * @param periods of all periods but the last
  */
 public record BudgetLineForm(int line, String category, String description, String unit, String units, String price,
 		List<String> periods) {
+
+	/** What stands before the code of a unit cost or lump sum. */
+	static final String OPTION = "option:";
 
 	static BudgetLineForm empty(int periods) {
 		return new BudgetLineForm(0, "", "", "", "", "", Collections.nCopies(periods - 1, ""));
@@ -26,8 +31,9 @@ public record BudgetLineForm(int line, String category, String description, Stri
 
 	/** A stored line as its reader would type it. */
 	static BudgetLineForm of(BudgetLine line, View view) {
-		return new BudgetLineForm(line.line(), line.category().name(), line.description(), line.unit(),
-				view.number(line.units()), view.money(line.price()),
+		return new BudgetLineForm(line.line(),
+				(line.option() != null) ? OPTION + line.option() : line.category().name(), line.description(),
+				line.unit(), view.number(line.units()), view.money(line.price()),
 				line.periods().subList(0, line.periods().size() - 1).stream().map(view::money).toList());
 	}
 
@@ -49,8 +55,11 @@ public record BudgetLineForm(int line, String category, String description, Stri
 	 */
 	TypedLine typed() {
 		boolean evenly = this.periods.stream().allMatch(String::isBlank);
-		return new TypedLine(this.category, this.description, this.unit, plain(this.units), plain(this.price), evenly
-				? List.of() : this.periods.stream().map((amount) -> amount.isBlank() ? "0" : plain(amount)).toList());
+		boolean isOption = this.category.startsWith(OPTION);
+		return new TypedLine(isOption ? null : this.category,
+				isOption ? this.category.substring(OPTION.length()) : null, this.description, this.unit,
+				plain(this.units), plain(this.price), evenly ? List.of()
+						: this.periods.stream().map((amount) -> amount.isBlank() ? "0" : plain(amount)).toList());
 	}
 
 	// what cannot be read without doubt stays as it is typed, to be refused with its

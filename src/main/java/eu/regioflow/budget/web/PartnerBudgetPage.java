@@ -89,8 +89,8 @@ class PartnerBudgetPage {
 			lines.add(form.typed());
 		}
 		try {
-			BudgetDraft saved = this.replaceDraft.replace(code, partner, Optional.of(version), draft.flatRates(),
-					lines);
+			BudgetDraft saved = this.replaceDraft.replace(code, partner, Optional.of(version), draft.flatRates(), lines,
+					Optional.empty());
 			Flash.success(redirect, view.text("budget.line.saved", (line > 0) ? line : saved.lines().size()));
 			return back(code, partner);
 		}
@@ -107,7 +107,7 @@ class PartnerBudgetPage {
 		draft.requireLine(line);
 		lines.remove(line - 1);
 		try {
-			this.replaceDraft.replace(code, partner, Optional.of(version), draft.flatRates(), lines);
+			this.replaceDraft.replace(code, partner, Optional.of(version), draft.flatRates(), lines, Optional.empty());
 			Flash.success(redirect, view.text("budget.line.removed", line));
 			return back(code, partner);
 		}
@@ -121,8 +121,24 @@ class PartnerBudgetPage {
 			HttpServletRequest request, @ModelAttribute("view") View view, RedirectAttributes redirect) {
 		BudgetDraft draft = toChange(code, partner);
 		try {
-			this.replaceDraft.replace(code, partner, Optional.of(version), rates(request), typed(draft));
+			this.replaceDraft.replace(code, partner, Optional.of(version), rates(request), typed(draft),
+					Optional.empty());
 			Flash.success(redirect, view.text("budget.rates.saved"));
+			return back(code, partner);
+		}
+		catch (Refusal ex) {
+			return refused(code, partner, null, ex, view);
+		}
+	}
+
+	@PostMapping("/contributions")
+	ModelAndView saveContributions(@PathVariable String code, @PathVariable int partner, @RequestParam long version,
+			HttpServletRequest request, @ModelAttribute("view") View view, RedirectAttributes redirect) {
+		BudgetDraft draft = toChange(code, partner);
+		try {
+			this.replaceDraft.replace(code, partner, Optional.of(version), draft.flatRates(), typed(draft),
+					Optional.of(TypedContributions.read(request)));
+			Flash.success(redirect, view.text("budget.contributions.saved"));
 			return back(code, partner);
 		}
 		catch (Refusal ex) {

@@ -13,20 +13,23 @@ import eu.regioflow.web.Choice;
  *
  * @param lastPeriod how many periods there are
  * @param totals the drafted plan by period
+ * @param partnerShare EUR that the contributions have to cover
+ * @param stated EUR that they come to
  * @param beyond what needs the managing authority, in words; empty when nothing does
  */
 public record PartnerBudgetView(String code, String acronym, boolean illustrative, String partner, String base,
 		long version, boolean changed, boolean mayDraft, boolean mayAdopt, int lastPeriod, List<Choice> categories,
 		List<Rate> rates, List<Line> lines, List<Computed> computed, Breakdown totals, List<Table> changes,
-		List<String> beyond, List<BudgetAdoption> adoptions) {
+		List<String> beyond, List<BudgetAdoption> adoptions, List<Giver> givers, Money partnerShare, Money stated) {
 
 	/**
 	 * One line.
 	 *
 	 * @param category in the reader's language
+	 * @param option the unit cost or lump sum that it is, or empty
 	 */
-	public record Line(int line, String category, String description, String unit, String units, Money price,
-			Money amount, List<Money> periods) {
+	public record Line(int line, String category, String option, String description, String unit, String units,
+			Money price, Money amount, List<Money> periods) {
 
 	}
 
@@ -43,6 +46,15 @@ public record PartnerBudgetView(String code, String acronym, boolean illustrativ
 	 * @param fixed whether there is nothing to choose
 	 */
 	public record Rate(String key, String name, String limit, String value, boolean fixed) {
+
+	}
+
+	/**
+	 * One contribution as it stands in the form; all empty for a new one.
+	 *
+	 * @param status a {@code Contribution.Status}, or empty
+	 */
+	public record Giver(String name, boolean own, String status, String amount) {
 
 	}
 

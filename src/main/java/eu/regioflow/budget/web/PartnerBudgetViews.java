@@ -9,6 +9,7 @@ import eu.regioflow.budget.BudgetDrafts;
 import eu.regioflow.budget.BudgetLine;
 import eu.regioflow.budget.BudgetReview;
 import eu.regioflow.budget.BudgetReviews;
+import eu.regioflow.budget.Contribution;
 import eu.regioflow.budget.Flexibility;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
@@ -61,11 +62,20 @@ class PartnerBudgetViews {
 						scope),
 				review.periods(), categories(review, view), rates(review, view), lines(review, view),
 				computed(review, view), review.plan().by(Dimension.PERIOD), changes(review, view), beyond(review, view),
-				this.drafts.adoptions(code, number));
+				this.drafts.adoptions(code, number), givers(review, view), review.partnerShare(),
+				Contribution.together(review.draft().contributions()).total());
 	}
 
 	private static List<Choice> categories(BudgetReview review, View view) {
-		return review.offered().stream().map((category) -> new Choice(category.name(), name(category, view))).toList();
+		List<Choice> choices = new ArrayList<>();
+		review.catalogue()
+			.categories()
+			.forEach((category) -> choices.add(new Choice(category.name(), name(category, view))));
+		review.catalogue()
+			.options()
+			.forEach((option) -> choices.add(new Choice(BudgetLineForm.OPTION + option.code(),
+					view.text("budget.option", option.name(view.language()), option.amount()))));
+		return choices;
 	}
 
 	private static String name(CostCategory category, View view) {
@@ -86,12 +96,13 @@ class PartnerBudgetViews {
 	}
 
 	private static List<PartnerBudgetView.Line> lines(BudgetReview review, View view) {
-		return review.draft().lines().stream().map((line) -> line(line, view)).toList();
+		return review.draft().lines().stream().map((line) -> line(line, review, view)).toList();
 	}
 
-	private static PartnerBudgetView.Line line(BudgetLine line, View view) {
-		return new PartnerBudgetView.Line(line.line(), name(line.category(), view), line.description(), line.unit(),
-				view.number(line.units()), line.price(), line.amount(), line.periods());
+	private static PartnerBudgetView.Line line(BudgetLine line, BudgetReview review, View view) {
+		String option = review.catalogue().option(line.option()).map((found) -> found.name(view.language())).orElse("");
+		return new PartnerBudgetView.Line(line.line(), name(line.category(), view), option, line.description(),
+				line.unit(), view.number(line.units()), line.price(), line.amount(), line.periods());
 	}
 
 	private static List<PartnerBudgetView.Computed> computed(BudgetReview review, View view) {
@@ -124,6 +135,16 @@ class PartnerBudgetViews {
 			.toList();
 		return new PartnerBudgetView.Table(view.text("budget.changes." + by), view.text("budget.by." + by), rows,
 				new PartnerBudgetView.Change(view.text("budget.total"), review.total()));
+	}
+
+	private static List<PartnerBudgetView.Giver> givers(BudgetReview review, View view) {
+		List<PartnerBudgetView.Giver> givers = new ArrayList<>();
+		for (Contribution contribution : review.draft().contributions()) {
+			givers.add(new PartnerBudgetView.Giver(contribution.name(), contribution.own(),
+					contribution.status().name(), view.money(contribution.amount())));
+		}
+		givers.add(new PartnerBudgetView.Giver("", givers.isEmpty(), "", ""));
+		return givers;
 	}
 
 	private static List<String> beyond(BudgetReview review, View view) {

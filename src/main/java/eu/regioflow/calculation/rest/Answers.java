@@ -56,14 +56,15 @@ final class Answers {
 	}
 
 	/** What each source bears, and where the partner's part comes from. */
-	record Split(Map<String, Money> funds, Money partnerContribution, Money ofWhichPublic, Money ofWhichAutomaticPublic,
-			Money ofWhichPrivate) {
+	record Split(Map<String, Money> funds, Money partnerContribution, Map<String, Money> partnerByFund,
+			Money ofWhichPublic, Money ofWhichAutomaticPublic, Money ofWhichPrivate) {
 
 		static Split of(Map<String, Money> parts, Contributions contributions) {
 			Map<String, Money> funds = new LinkedHashMap<>(parts);
 			Money partner = funds.remove(CoFinancing.PARTNER);
 			Contributions of = contributions.split(partner);
-			return new Split(funds, partner, of.ofPublic(), of.ofAutomaticPublic(), of.ofPrivate());
+			return new Split(funds, partner, CoFinancing.partnerByFund(parts), of.ofPublic(), of.ofAutomaticPublic(),
+					of.ofPrivate());
 		}
 
 	}

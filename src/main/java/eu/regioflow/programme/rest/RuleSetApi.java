@@ -3,6 +3,7 @@ package eu.regioflow.programme.rest;
 import java.util.List;
 
 import eu.regioflow.identity.Access;
+import eu.regioflow.programme.BudgetCatalogues;
 import eu.regioflow.programme.RuleSets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,16 +24,19 @@ class RuleSetApi {
 
 	private final RuleSets ruleSets;
 
-	RuleSetApi(Access access, RuleSets ruleSets) {
+	private final BudgetCatalogues catalogues;
+
+	RuleSetApi(Access access, RuleSets ruleSets, BudgetCatalogues catalogues) {
 		this.access = access;
 		this.ruleSets = ruleSets;
+		this.catalogues = catalogues;
 	}
 
 	@GetMapping
 	@Operation(summary = "The rule sets with rates, rounding, deadlines and thresholds")
 	List<RuleSetBody> list() {
 		this.access.actor();
-		return this.ruleSets.all().stream().map(RuleSetBody::of).toList();
+		return this.ruleSets.all().stream().map((rules) -> RuleSetBody.of(rules, this.catalogues.of(rules))).toList();
 	}
 
 }

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import eu.regioflow.money.ForeignMoney;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.programme.BudgetCatalogue;
 import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.CostOption;
 import eu.regioflow.programme.FlatRateOffer;
 import eu.regioflow.programme.Limits;
 import eu.regioflow.programme.RuleSet;
@@ -20,12 +23,14 @@ import eu.regioflow.programme.RuleSet;
  * @param roundings the mode at each point, always to two decimals
  * @param categories in which lines may be declared
  * @param thresholds EUR
+ * @param costOptions unit costs and lump sums, by code
  */
 record RuleSetBody(String code, String programme, String zone, int periodMonths, Deadlines deadlines,
 		Map<RoundingPoint, String> roundings, List<Offer> flatRates, List<CostCategory> categories,
-		Flexibility flexibility, int retentionYears, SortedMap<String, Money> thresholds) {
+		Flexibility flexibility, int retentionYears, SortedMap<String, Money> thresholds,
+		SortedMap<String, Option> costOptions) {
 
-	static RuleSetBody of(RuleSet rules) {
+	static RuleSetBody of(RuleSet rules, BudgetCatalogue catalogue) {
 		Map<RoundingPoint, String> roundings = new TreeMap<>();
 		rules.roundings().forEach((point, rounding) -> roundings.put(point, rounding.modeName()));
 		Limits limits = rules.limits();
@@ -33,7 +38,26 @@ record RuleSetBody(String code, String programme, String zone, int periodMonths,
 				Deadlines.of(rules.deadlines()), roundings, rules.offers().stream().map(Offer::of).toList(),
 				rules.declarable().stream().sorted().toList(),
 				new Flexibility(limits.flexibility(), limits.flexibilityBase()), limits.retentionYears(),
-				limits.thresholds());
+				limits.thresholds(), options(catalogue));
+	}
+
+	private static SortedMap<String, Option> options(BudgetCatalogue catalogue) {
+		SortedMap<String, Option> options = new TreeMap<>();
+		catalogue.options().forEach((option) -> options.put(option.code(), Option.of(option)));
+		return options;
+	}
+
+	/**
+	 * A unit cost or lump sum; EUR, and in another currency where that is laid down too.
+	 */
+	record Option(CostOption.Kind kind, CostCategory category, String name, Money amount, ForeignMoney foreign,
+			CostOption.Phase phase, boolean counted) {
+
+		static Option of(CostOption option) {
+			return new Option(option.kind(), option.category(), option.name("en"), option.amount(), option.foreign(),
+					option.phase(), option.counted());
+		}
+
 	}
 
 	/**

@@ -1,0 +1,61 @@
+package eu.regioflow.programme;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import eu.regioflow.money.ForeignMoney;
+import eu.regioflow.money.Money;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The unit costs, lump sums and further budget categories of the rule sets; read once, as
+ * a rule set that projects use never changes.
+ */
+@Component
+public class BudgetCatalogues {
+
+	private final Map<String, BudgetCatalogue> read = new ConcurrentHashMap<>();
+
+	private final JdbcTemplate jdbc;
+
+	BudgetCatalogues(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** What the rule set offers. */
+	public BudgetCatalogue of(RuleSet rules) {
+		return this.read.computeIfAbsent(rules.code(), (code) -> load(rules));
+	}
+
+	private BudgetCatalogue load(RuleSet rules) {
+		List<CostOption> options = this.jdbc.query(
+				"select * from rule_set_cost_option where rule_set = ? order by code", BudgetCatalogues::option,
+				rules.code());
+		Set<CostCategory> categories = EnumSet.noneOf(CostCategory.class);
+		categories.addAll(rules.declarable());
+		this.jdbc
+			.queryForList("select category from rule_set_budget_category where rule_set = ?", String.class,
+					rules.code())
+			.forEach((category) -> categories.add(CostCategory.valueOf(category)));
+		return new BudgetCatalogue(options, categories);
+	}
+
+	private static CostOption option(ResultSet row, int index) throws SQLException {
+		BigDecimal foreign = row.getBigDecimal("foreign_amount");
+		String phase = row.getString("phase");
+		return new CostOption(row.getString("code"), CostOption.Kind.valueOf(row.getString("kind")),
+				CostCategory.valueOf(row.getString("category")), row.getString("name"), row.getString("name_de"),
+				Money.of(row.getBigDecimal("amount")),
+				(foreign != null) ? new ForeignMoney(foreign, row.getString("foreign_currency")) : null,
+				(phase != null) ? CostOption.Phase.valueOf(phase) : null, row.getBoolean("counted"));
+	}
+
+}
