@@ -52,6 +52,11 @@ public class SpendingProfile {
 			return this.planned.minus(this.soFar);
 		}
 
+		/** Whether more was declared than planned. */
+		public boolean isAhead() {
+			return difference().isNegative();
+		}
+
 		/**
 		 * So far of planned, two decimals HALF_UP; empty where something was declared of
 		 * no plan.

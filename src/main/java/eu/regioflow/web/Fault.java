@@ -1,7 +1,9 @@
 package eu.regioflow.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -144,7 +146,18 @@ record Fault(int status, String code, List<LocatedError> places, Optional<Refusa
 		String column = columnOf(mismatch);
 		return StorableText.forbiddenIn(value)
 			.map((character) -> LocatedError.at(row, column, value, "forbidden-character", character))
-			.orElseGet(() -> LocatedError.at(row, column, value, "field-invalid"));
+			.orElseGet(() -> known(mismatch.getTargetType())
+				.map((codes) -> LocatedError.at(row, column, value, "field-not-a-code", codes))
+				.orElseGet(() -> LocatedError.at(row, column, value, "field-invalid")));
+	}
+
+	/** The codes of a field that takes nothing else. */
+	private static Optional<String> known(Class<?> type) {
+		return Optional.ofNullable(type)
+			.filter(Class::isEnum)
+			.map((codes) -> Arrays.stream(codes.getEnumConstants())
+				.map(String::valueOf)
+				.collect(Collectors.joining(", ")));
 	}
 
 	private static int rowOf(JsonMappingException mismatch) {

@@ -124,8 +124,9 @@ class ErrorAnswersTests {
 	void amountsAndSharesAreText() throws Exception {
 		this.mvc
 			.perform(post("/api/v1/claims").contentType(MediaType.APPLICATION_JSON)
-				.content("{\"name\":\"a\",\"amount\":\"7\",\"share\":\"85\"}"))
-			.andExpect(content().json("{\"name\":\"a\",\"amount\":\"7.00\",\"share\":\"85\"}", JsonCompareMode.STRICT));
+				.content("{\"name\":\"a\",\"amount\":\"7\",\"share\":\"85\",\"kind\":\"PART\"}"))
+			.andExpect(content().json("{\"name\":\"a\",\"amount\":\"7.00\",\"share\":\"85\",\"kind\":\"PART\"}",
+					JsonCompareMode.STRICT));
 	}
 
 	@Test
@@ -159,6 +160,18 @@ class ErrorAnswersTests {
 	}
 
 	@Test
+	void aCodeThatIsNotKnownIsAnsweredWithThoseThatAre() throws Exception {
+		this.mvc
+			.perform(post("/api/v1/claims").contentType(MediaType.APPLICATION_JSON)
+				.content("{\"name\":\"a\",\"kind\":\"HALF\"}"))
+			.andExpect(status().is(422))
+			.andExpect(jsonPath("$.errors[0].column").value("kind"))
+			.andExpect(jsonPath("$.errors[0].value").value("HALF"))
+			.andExpect(jsonPath("$.errors[0].code").value("field-not-a-code"))
+			.andExpect(jsonPath("$.errors[0].remedy").value("Give one of these: WHOLE, PART."));
+	}
+
+	@Test
 	void aPageGetsAPageWithAWayBack() throws Exception {
 		this.mvc.perform(get("/page").header(HttpHeaders.REFERER, "http://localhost/projects?page=2"))
 			.andExpect(status().isConflict())
@@ -169,7 +182,13 @@ class ErrorAnswersTests {
 			.andExpect(model().attribute("back", "/"));
 	}
 
-	record Claim(@NotBlank String name, Money amount, Percentage share) {
+	record Claim(@NotBlank String name, Money amount, Percentage share, Kind kind) {
+
+	}
+
+	enum Kind {
+
+		WHOLE, PART
 
 	}
 

@@ -66,11 +66,11 @@ class ReportPage {
 		int contracts = this.procurements.of(code, partner, number).size();
 		if (contracts > 0 || opened.view().editable()) {
 			tasks.add(row("procurements", opened.view().base() + "/procurements", contracts,
-					(contracts > 0) ? "in-progress" : "not-started", view));
+					begun(contracts > 0, opened), view));
 		}
 		boolean isSaid = opened.report().forecast() != null || !opened.report().forecastExplanation().isEmpty();
-		tasks.add(row("profile", opened.view().base() + "/spending-profile", isSaid ? 1 : 0,
-				isSaid ? "in-progress" : "not-started", view));
+		tasks.add(row("profile", opened.view().base() + "/spending-profile", isSaid ? 1 : 0, begun(isSaid, opened),
+				view));
 		int parked = this.parkedItems.waiting(code, partner).size();
 		if (parked > 0) {
 			tasks.add(row("parked", opened.view().base() + "/parked-items", parked, "not-started", view));
@@ -121,6 +121,14 @@ class ReportPage {
 		return new TaskRow(view.text("partnerreport.task." + task), href,
 				view.text("partnerreport.task." + task + ".hint", count), view.text("partnerreport.task." + status),
 				colour);
+	}
+
+	/** Nothing waits any more for whoever has submitted. */
+	private static String begun(boolean isBegun, OpenedReport.Opened opened) {
+		if (!opened.report().isWithPartner()) {
+			return "completed";
+		}
+		return isBegun ? "in-progress" : "not-started";
 	}
 
 }
