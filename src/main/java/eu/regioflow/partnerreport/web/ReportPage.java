@@ -63,22 +63,24 @@ class ReportPage {
 		var overview = this.reports.overview(opened);
 		page.addAttribute("report", opened.view());
 		List<TaskRow> tasks = tasks(opened.view(), lines.size(), files, errors, view);
+		// whatever there is to do stands before the submission
 		int contracts = this.procurements.of(code, partner, number).size();
 		if (contracts > 0 || opened.view().editable()) {
-			tasks.add(row("procurements", opened.view().base() + "/procurements", contracts,
+			tasks.add(tasks.size() - 1, row("procurements", opened.view().base() + "/procurements", contracts,
 					begun(contracts > 0, opened), view));
 		}
 		boolean isSaid = opened.report().forecast() != null || !opened.report().forecastExplanation().isEmpty();
-		tasks.add(row("profile", opened.view().base() + "/spending-profile", isSaid ? 1 : 0, begun(isSaid, opened),
-				view));
+		tasks.add(tasks.size() - 1, row("profile", opened.view().base() + "/spending-profile", isSaid ? 1 : 0,
+				begun(isSaid, opened), view));
 		int parked = this.parkedItems.waiting(code, partner).size();
 		if (parked > 0) {
-			tasks.add(row("parked", opened.view().base() + "/parked-items", parked, "not-started", view));
+			tasks.add(tasks.size() - 1,
+					row("parked", opened.view().base() + "/parked-items", parked, "not-started", view));
 		}
 		if (!opened.report().isWithPartner()
 				&& this.access.may(Permission.VIEW_DUPLICATE_INVOICES, Scope.partner(code, partner))) {
 			int duplicates = this.duplicates.of(opened.report()).size();
-			tasks.add(row("duplicates", opened.view().base() + "/duplicates", duplicates,
+			tasks.add(tasks.size() - 1, row("duplicates", opened.view().base() + "/duplicates", duplicates,
 					(duplicates > 0) ? "problem" : "completed", view));
 		}
 		page.addAttribute("tasks", tasks);
