@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import eu.regioflow.budget.FlatRates;
+import eu.regioflow.expenditure.Terms;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.money.Rounding;
@@ -38,6 +40,16 @@ public final class InterregEurope {
 			false, true);
 
 	private InterregEurope() {
+	}
+
+	/** What the rule set gives every partner, with a fund of 85 %. */
+	public static Terms terms() {
+		return terms(ERDF_85);
+	}
+
+	/** What the rule set gives every partner. */
+	public static Terms terms(CoFinancing coFinancing) {
+		return Terms.of(FlatRates.of(rules()), coFinancing, rules());
 	}
 
 	/** The rule set with 15 % office costs of staff costs. */

@@ -47,8 +47,7 @@ public class OneChange implements BiFunction<Object, String, Map<String, String>
 			.stream()
 			.map((line) -> new Declaration.Item(line.category(), Money.of(line.declaredAmount())))
 			.toList();
-		List<Posting> postings = new ArrayList<>(
-				Declaration.postings(place, items, InterregEurope.rules(), InterregEurope.ERDF_85));
+		List<Posting> postings = new ArrayList<>(Declaration.postings(place, items, InterregEurope.terms()));
 		postings.add(place.cost(CostCategory.valueOf("CLIMATE").name(), Component.LINE, Measure.valueOf("FORECAST"),
 				Money.of("40.00")));
 		postings.add(place.source("ERDF", Measure.valueOf("FORECAST"), Money.of("40.00")));

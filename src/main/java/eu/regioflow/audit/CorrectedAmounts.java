@@ -4,22 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import eu.regioflow.budget.CategoryTotals;
-import eu.regioflow.budget.FlatRates;
 import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ReportTerms;
+import eu.regioflow.expenditure.Terms;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
-import eu.regioflow.money.Rounding;
-import eu.regioflow.money.RoundingPoint;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
-import eu.regioflow.partnership.CoFinancing;
-import eu.regioflow.partnership.Partners;
 import eu.regioflow.programme.CostCategory;
-import eu.regioflow.programme.RuleSet;
-import eu.regioflow.programme.RuleSets;
-import eu.regioflow.project.Projects;
 import eu.regioflow.refusal.Refusal;
 
 import org.springframework.stereotype.Component;
@@ -38,20 +31,13 @@ class CorrectedAmounts {
 
 	private final PartnerReports reports;
 
-	private final Partners partners;
+	private final ReportTerms terms;
 
-	private final Projects projects;
-
-	private final RuleSets ruleSets;
-
-	CorrectedAmounts(Corrections corrections, Expenditure expenditure, PartnerReports reports, Partners partners,
-			Projects projects, RuleSets ruleSets) {
+	CorrectedAmounts(Corrections corrections, Expenditure expenditure, PartnerReports reports, ReportTerms terms) {
 		this.corrections = corrections;
 		this.expenditure = expenditure;
 		this.reports = reports;
-		this.partners = partners;
-		this.projects = projects;
-		this.ruleSets = ruleSets;
+		this.terms = terms;
 	}
 
 	/**
@@ -70,8 +56,7 @@ class CorrectedAmounts {
 
 	/** The postings that an ongoing correction would have now. */
 	List<Posting> preview(Correction correction) {
-		RuleSet rules = rules(correction);
-		FlatRates flatRates = FlatRates.of(rules);
+		Terms terms = this.terms.of(correction.project(), correction.report());
 		List<Correction> closed = closed(correction);
 		Map<CostCategory, Money> left = remaining(correction, closed).categories();
 		closed.add(correction);
@@ -82,12 +67,11 @@ class CorrectedAmounts {
 		List<Posting> postings = new ArrayList<>();
 		left.forEach((category, amount) -> {
 			boolean isItsOwn = category == correction.category() && correction.line() != null;
-			postings.add(place.cost(category.name(), CategoryTotals.component(category, flatRates),
+			postings.add(place.cost(category.name(), terms.component(category),
 					isItsOwn ? correction.line().toString() : null, Measure.CORRECTED,
 					amount.minus(leaves.getOrDefault(category, Money.ZERO))));
 		});
-		postings.addAll(sources(place, Money.sum(left.values()), Money.sum(leaves.values()),
-				rules.rounding(RoundingPoint.FUND_SHARE)));
+		postings.addAll(sources(place, terms, Money.sum(left.values()), Money.sum(leaves.values())));
 		return postings;
 	}
 
@@ -96,17 +80,13 @@ class CorrectedAmounts {
 	}
 
 	private Remaining remaining(Correction correction, List<Correction> taken) {
-		return new Remaining(this.expenditure.lines(correction.report()), taken, FlatRates.of(rules(correction)));
+		return new Remaining(this.expenditure.lines(correction.report()), taken,
+				this.terms.of(correction.project(), correction.report()).flatRates());
 	}
 
-	private RuleSet rules(Correction correction) {
-		return this.ruleSets.get(this.projects.get(correction.project()).ruleSet());
-	}
-
-	private List<Posting> sources(Posting.Place place, Money before, Money after, Rounding fundShare) {
-		CoFinancing coFinancing = this.partners.get(place.project(), place.partner()).coFinancing();
-		Map<String, Money> left = coFinancing.split(before, fundShare);
-		Map<String, Money> leaves = coFinancing.split(after, fundShare);
+	private static List<Posting> sources(Posting.Place place, Terms terms, Money before, Money after) {
+		Map<String, Money> left = terms.split(before);
+		Map<String, Money> leaves = terms.split(after);
 		return left.keySet()
 			.stream()
 			.map((source) -> place.source(source, Measure.CORRECTED, left.get(source).minus(leaves.get(source))))

@@ -2,15 +2,14 @@ package eu.regioflow.audit;
 
 import java.util.List;
 
-import eu.regioflow.budget.FlatRates;
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
 import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ReportTerms;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.programme.CostCategory;
-import eu.regioflow.programme.RuleSets;
-import eu.regioflow.project.Projects;
+import eu.regioflow.programme.FlatRate;
 import eu.regioflow.projectreport.ProjectReport;
 import eu.regioflow.projectreport.ProjectReports;
 import eu.regioflow.refusal.Refusal;
@@ -31,18 +30,15 @@ public class CorrectedReports {
 
 	private final Expenditure expenditure;
 
-	private final Projects projects;
-
-	private final RuleSets ruleSets;
+	private final ReportTerms terms;
 
 	CorrectedReports(PartnerReports reports, Certificates certificates, ProjectReports projectReports,
-			Expenditure expenditure, Projects projects, RuleSets ruleSets) {
+			Expenditure expenditure, ReportTerms terms) {
 		this.reports = reports;
 		this.certificates = certificates;
 		this.projectReports = projectReports;
 		this.expenditure = expenditure;
-		this.projects = projects;
-		this.ruleSets = ruleSets;
+		this.terms = terms;
 	}
 
 	/** The certificates of the project's verified reports, by partner and report. */
@@ -77,9 +73,21 @@ public class CorrectedReports {
 			.category();
 	}
 
+	/** The categories that flat rates make in any report that can be corrected. */
+	public List<CostCategory> computed(String project) {
+		return this.terms.of(project, all(project).stream().map(Certificate::report).toList())
+			.values()
+			.stream()
+			.flatMap((terms) -> terms.rates().stream())
+			.map(FlatRate::category)
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
 	/** The category, if it is one without lines of its own. */
-	CostCategory computed(String project, CostCategory category) {
-		if (!FlatRates.of(this.ruleSets.get(this.projects.get(project).ruleSet())).isComputed(category)) {
+	CostCategory computed(PartnerReport report, CostCategory category) {
+		if (!this.terms.of(report.project(), report.id()).isComputed(category)) {
 			throw Refusal.invalid("correction-category-has-lines", category);
 		}
 		return category;

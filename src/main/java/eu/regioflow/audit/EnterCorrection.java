@@ -57,7 +57,7 @@ public class EnterCorrection {
 		entered.checked();
 		PartnerReport report = this.reports.verified(project, entered.partner(), entered.report());
 		CostCategory category = (entered.line() != null) ? this.reports.categoryOf(report, entered.line())
-				: this.reports.computed(project, entered.category());
+				: this.reports.computed(report, entered.category());
 		int number = this.corrections.findByAuditOrderByNumber(audit.id())
 			.stream()
 			.mapToInt(Correction::number)

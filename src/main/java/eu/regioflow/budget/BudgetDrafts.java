@@ -32,6 +32,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class BudgetDrafts {
 
+	private static final String DRAFTED_RATES = "partner_budget_rate";
+
+	/** What {@link AdoptedFlatRates} reads. */
+	private static final String ADOPTED_RATES = "partner_adopted_rate";
+
 	private static final String LINE = """
 			insert into partner_budget_line (project, partner, line, category, cost_option, description, unit, units, price, amount,
 				periods) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -85,7 +90,7 @@ public class BudgetDrafts {
 					values (?, ?, 0, 0, '{}') on conflict do nothing
 				""", project, partner);
 		if (created == 1) {
-			writeRates(draft);
+			writeRates(DRAFTED_RATES, draft);
 		}
 		this.jdbc.queryForList("select from partner_budget where project = ? and partner = ? for update", project,
 				partner);
@@ -103,11 +108,11 @@ public class BudgetDrafts {
 	BudgetDraft replace(BudgetDraft draft, UUID drafter) {
 		Set<UUID> drafters = new TreeSet<>(draft.drafters());
 		drafters.add(drafter);
-		clear("partner_budget_rate", draft);
+		clear(DRAFTED_RATES, draft);
 		clear("partner_budget_line", draft);
 		clear("partner_contribution", draft);
 		writeContributions(draft);
-		writeRates(draft);
+		writeRates(DRAFTED_RATES, draft);
 		writeLines(draft);
 		this.jdbc.update(
 				"update partner_budget set version = version + 1, drafted_by = ? where project = ? and partner = ?",
@@ -124,6 +129,8 @@ public class BudgetDrafts {
 				update partner_budget set version = version + 1, adopted_version = version + 1, drafted_by = '{}'
 					where project = ? and partner = ?
 				""", draft.project(), draft.partner());
+		clear(ADOPTED_RATES, draft);
+		writeRates(ADOPTED_RATES, draft);
 	}
 
 	/** Keeps an approved plan as the draft and as what its flexibility is a share of. */
@@ -132,7 +139,8 @@ public class BudgetDrafts {
 				insert into partner_budget (project, partner, version, adopted_version, drafted_by)
 					values (?, ?, 1, 1, '{}')
 				""", draft.project(), draft.partner());
-		writeRates(draft);
+		writeRates(DRAFTED_RATES, draft);
+		writeRates(ADOPTED_RATES, draft);
 		writeLines(draft);
 		rebase(draft, categories);
 	}
@@ -163,8 +171,8 @@ public class BudgetDrafts {
 				draft.partner());
 	}
 
-	private void writeRates(BudgetDraft draft) {
-		this.jdbc.batchUpdate("insert into partner_budget_rate (project, partner, kind, percent) values (?, ?, ?, ?)",
+	private void writeRates(String table, BudgetDraft draft) {
+		this.jdbc.batchUpdate("insert into %s (project, partner, kind, percent) values (?, ?, ?, ?)".formatted(table),
 				draft.flatRates()
 					.entrySet()
 					.stream()

@@ -104,6 +104,11 @@ public final class FlatRates {
 				rate, more[0]);
 	}
 
+	/** Each rate with its kind, in the order in which they are computed. */
+	public List<FlatRate> rates() {
+		return this.rates.entrySet().stream().map((rate) -> new FlatRate(rate.getKey(), rate.getValue())).toList();
+	}
+
 	/** Whether a category is computed, so that nothing can be declared in it. */
 	public boolean isComputed(CostCategory category) {
 		return this.rates.keySet().stream().anyMatch((kind) -> kind.category() == category);

@@ -9,6 +9,7 @@ import eu.regioflow.expenditure.Deductions;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.ReportContext;
+import eu.regioflow.expenditure.Terms;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
@@ -17,7 +18,6 @@ import eu.regioflow.ledger.Slice;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.ReportContexts;
 import eu.regioflow.programme.CostCategory;
-import eu.regioflow.programme.RuleSet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,27 +49,25 @@ public class ControlPreview {
 		if (report.isCertified()) {
 			Slice slice = Slice.project(report.project()).report(report.id());
 			return figures(this.ledger.breakdown(slice, Dimension.CATEGORY),
-					this.ledger.breakdown(slice, Dimension.SOURCE), lines, context.rules());
+					this.ledger.breakdown(slice, Dimension.SOURCE), lines, context.terms());
 		}
 		List<Posting> postings = new ArrayList<>(this.expenditure.declaration(context, lines));
 		List<Assessment.Item> items = lines.stream().map(ExpenditureLine::forControl).toList();
-		postings.addAll(new Assessment(items, context.rules()).postings(context.place(), Assessment.Measures.CONTROL,
-				context.coFinancing()));
+		postings.addAll(new Assessment(items, context.terms()).postings(context.place(), Assessment.Measures.CONTROL));
 		return figures(Breakdown.of(postings, Dimension.CATEGORY), Breakdown.of(postings, Dimension.SOURCE), lines,
-				context.rules());
+				context.terms());
 	}
 
-	private static Figures figures(Breakdown byCategory, Breakdown bySource, List<ExpenditureLine> lines,
-			RuleSet rules) {
-		return new Figures(byCategory, bySource, Deductions.ofControl(lines, byCategory, rules), rules);
+	private static Figures figures(Breakdown byCategory, Breakdown bySource, List<ExpenditureLine> lines, Terms terms) {
+		return new Figures(byCategory, bySource, Deductions.ofControl(lines, byCategory, terms), terms);
 	}
 
 	/**
 	 * Two views of one total, and what was deducted of it.
 	 *
-	 * @param rules which say what is computed as a flat rate
+	 * @param terms which say what is computed as a flat rate
 	 */
-	public record Figures(Breakdown byCategory, Breakdown bySource, Deductions deductions, RuleSet rules) {
+	public record Figures(Breakdown byCategory, Breakdown bySource, Deductions deductions, Terms terms) {
 
 		/** The categories that have amounts, in the order of tables. */
 		public List<String> categories() {
@@ -81,7 +79,7 @@ public class ControlPreview {
 
 		/** Whether a category follows from others. */
 		public boolean isComputed(String category) {
-			return this.rules.isFlatRate(CostCategory.valueOf(category));
+			return this.terms.isComputed(CostCategory.valueOf(category));
 		}
 
 	}

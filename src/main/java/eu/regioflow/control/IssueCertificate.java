@@ -96,8 +96,8 @@ public class IssueCertificate {
 			.stream()
 			.map(ExpenditureLine::forControl)
 			.toList();
-		List<Posting> postings = new Assessment(items, context.rules()).postings(context.place(),
-				Assessment.Measures.CONTROL, context.coFinancing());
+		List<Posting> postings = new Assessment(items, context.terms()).postings(context.place(),
+				Assessment.Measures.CONTROL);
 		this.ledger.post(certificate.id(), certificate.number(), postings);
 		this.reports.save(report);
 		Balance total = Breakdown.of(postings, Dimension.CATEGORY).total();

@@ -5,17 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import eu.regioflow.budget.CategoryTotals;
-import eu.regioflow.budget.FlatRates;
 import eu.regioflow.ledger.Component;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
-import eu.regioflow.money.Rounding;
-import eu.regioflow.money.RoundingPoint;
 import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.programme.CostCategory;
-import eu.regioflow.programme.RuleSet;
 
 /**
  * The postings of a stage that keeps, deducts and parks what it was given, per category
@@ -25,17 +20,14 @@ public final class Assessment {
 
 	private final List<Item> items;
 
-	private final FlatRates flatRates;
+	private final Terms terms;
 
 	private final Division division;
 
-	private final Rounding fundShare;
-
-	public Assessment(List<Item> items, RuleSet rules) {
+	public Assessment(List<Item> items, Terms terms) {
 		this.items = items;
-		this.flatRates = FlatRates.of(rules);
-		this.division = new Division(items, this.flatRates);
-		this.fundShare = rules.rounding(RoundingPoint.FUND_SHARE);
+		this.terms = terms;
+		this.division = new Division(items, terms.flatRates());
 	}
 
 	/**
@@ -71,29 +63,25 @@ public final class Assessment {
 	 * The postings of the three parts: kept per category, deducted and parked per line,
 	 * all three per source.
 	 */
-	public List<Posting> postings(Posting.Place place, Measures measures, CoFinancing coFinancing) {
+	public List<Posting> postings(Posting.Place place, Measures measures) {
 		List<Posting> postings = new ArrayList<>();
 		this.division.categories().forEach((category, parts) -> {
-			postings.add(place.cost(category.name(), component(category), measures.kept(), parts.kept()));
-			if (this.flatRates.isComputed(category)) {
+			postings.add(place.cost(category.name(), this.terms.component(category), measures.kept(), parts.kept()));
+			if (this.terms.isComputed(category)) {
 				postings.add(place.cost(category.name(), Component.FLAT_RATE, measures.parked(), parts.parked()));
 				postings.add(place.cost(category.name(), Component.FLAT_RATE, measures.deducted(), parts.deducted()));
 			}
 		});
 		postings.addAll(perLine(place, measures));
-		postings.addAll(perSource(place, measures, coFinancing));
+		postings.addAll(perSource(place, measures));
 		return postings;
-	}
-
-	private Component component(CostCategory category) {
-		return CategoryTotals.component(category, this.flatRates);
 	}
 
 	private List<Posting> perLine(Posting.Place place, Measures measures) {
 		List<Posting> postings = new ArrayList<>();
 		for (Item item : this.items) {
 			String line = String.valueOf(item.line());
-			Component component = component(item.category());
+			Component component = this.terms.component(item.category());
 			postings.add(place.cost(item.category().name(), component, line, measures.parked(), item.parkedAmount()));
 			postings.add(place.cost(item.category().name(), component, line, measures.deducted(), item.deducted()));
 		}
@@ -102,9 +90,9 @@ public final class Assessment {
 
 	// Each fund is cut once per total; the partner takes what the funds leave of each
 	// part.
-	private List<Posting> perSource(Posting.Place place, Measures measures, CoFinancing coFinancing) {
+	private List<Posting> perSource(Posting.Place place, Measures measures) {
 		List<Posting> postings = new ArrayList<>();
-		sources(coFinancing).forEach((source, parts) -> {
+		sources().forEach((source, parts) -> {
 			postings.add(place.source(source, measures.kept(), parts.kept()));
 			postings.add(place.source(source, measures.deducted(), parts.deducted()));
 			postings.add(place.source(source, measures.parked(), parts.parked()));
@@ -112,13 +100,13 @@ public final class Assessment {
 		return postings;
 	}
 
-	private Map<String, Division.Parts> sources(CoFinancing coFinancing) {
+	private Map<String, Division.Parts> sources() {
 		Division.Parts left = this.division.total();
-		Map<String, Money> whole = coFinancing.split(left.whole(), this.fundShare);
-		Map<String, Money> kept = coFinancing.split(left.kept(), this.fundShare);
-		Map<String, Money> parked = coFinancing.split(left.parked(), this.fundShare);
+		Map<String, Money> whole = this.terms.split(left.whole());
+		Map<String, Money> kept = this.terms.split(left.kept());
+		Map<String, Money> parked = this.terms.split(left.parked());
 		Map<String, Division.Parts> sources = new LinkedHashMap<>();
-		for (String fund : coFinancing.funds().keySet()) {
+		for (String fund : this.terms.coFinancing().funds().keySet()) {
 			Division.Parts parts = this.division.parts(whole.get(fund), kept.get(fund), parked.get(fund));
 			sources.put(fund, parts);
 			left = left.minus(parts);

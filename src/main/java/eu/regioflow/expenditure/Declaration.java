@@ -5,14 +5,10 @@ import java.util.Collection;
 import java.util.List;
 
 import eu.regioflow.budget.CategoryTotals;
-import eu.regioflow.budget.FlatRates;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
-import eu.regioflow.money.RoundingPoint;
-import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.programme.CostCategory;
-import eu.regioflow.programme.RuleSet;
 
 /**
  * The postings of what a partner declares: per category with flat rates, and per source
@@ -28,15 +24,13 @@ public final class Declaration {
 	 * report.
 	 * @param items converted lines
 	 */
-	public static List<Posting> postings(Posting.Place place, Collection<Item> items, RuleSet rules,
-			CoFinancing coFinancing) {
-		FlatRates flatRates = FlatRates.of(rules);
-		CategoryTotals totals = CategoryTotals.of(items, Item::category, Item::amount, flatRates);
+	public static List<Posting> postings(Posting.Place place, Collection<Item> items, Terms terms) {
+		CategoryTotals totals = CategoryTotals.of(items, Item::category, Item::amount, terms.flatRates());
 		List<Posting> postings = new ArrayList<>();
 		totals.amounts()
-			.forEach((category, amount) -> postings.add(place.cost(category.name(),
-					CategoryTotals.component(category, flatRates), Measure.DECLARED, amount)));
-		coFinancing.split(totals.total(), rules.rounding(RoundingPoint.FUND_SHARE))
+			.forEach((category, amount) -> postings
+				.add(place.cost(category.name(), terms.component(category), Measure.DECLARED, amount)));
+		terms.split(totals.total())
 			.forEach((source, amount) -> postings.add(place.source(source, Measure.DECLARED, amount)));
 		return postings;
 	}

@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import eu.regioflow.budget.FlatRates;
-import eu.regioflow.ledger.Balance;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.money.Money;
 import eu.regioflow.programme.CostCategory;
-import eu.regioflow.programme.RuleSet;
 
 /**
  * What a stage deducted, by typology of errors, and what each flat rate lost with the
@@ -41,9 +38,9 @@ public record Deductions(Map<ErrorType, Money> byType, Map<CostCategory, Money> 
 	 * By control.
 	 * @param byCategory what control made of each category
 	 */
-	public static Deductions ofControl(Collection<ExpenditureLine> lines, Breakdown byCategory, RuleSet rules) {
+	public static Deductions ofControl(Collection<ExpenditureLine> lines, Breakdown byCategory, Terms terms) {
 		return new Deductions(byType(lines, (line) -> line.finding().errorType(), (line) -> line.finding().deducted()),
-				byFlatRate(rules, (category) -> byCategory.row(category).of(Measure.DEDUCTED_CONTROL)));
+				byFlatRate(terms, (category) -> byCategory.row(category).of(Measure.DEDUCTED_CONTROL)));
 	}
 
 	/**
@@ -51,26 +48,29 @@ public record Deductions(Map<ErrorType, Money> byType, Map<CostCategory, Money> 
 	 * deducted.
 	 * @param lines of one report, whose flat rates are cut once
 	 */
-	static Deductions ofJointSecretariat(Collection<ExpenditureLine> lines, RuleSet rules) {
-		List<Assessment.Item> items = lines.stream().map(Deductions::withoutManagingAuthority).toList();
-		Map<CostCategory, Division.Parts> parts = new Division(items, FlatRates.of(rules)).categories();
+	static Deductions ofJointSecretariat(Collection<ExpenditureLine> lines, Terms terms) {
+		Map<CostCategory, Division.Parts> parts = parts(lines, Deductions::withoutManagingAuthority, terms);
 		return new Deductions(byType(lines, Deductions::type, (line) -> line.verification().deductedJs()),
-				byFlatRate(rules, (category) -> parts.getOrDefault(category, Division.Parts.NONE).deducted()));
+				byFlatRate(terms, (category) -> parts.getOrDefault(category, Division.Parts.NONE).deducted()));
 	}
 
 	/**
 	 * By the managing authority, which takes of a flat rate what the secretariat leaves.
-	 * @param whole what both deducted of each category
-	 * @param js what the secretariat deducted
+	 * @param lines of one report
+	 * @param js what the secretariat deducted of them
 	 */
-	static Deductions ofManagingAuthority(Collection<ExpenditureLine> lines, Breakdown whole, Deductions js,
-			RuleSet rules) {
+	static Deductions ofManagingAuthority(Collection<ExpenditureLine> lines, Deductions js, Terms terms) {
+		Map<CostCategory, Division.Parts> both = parts(lines, ExpenditureLine::forVerification, terms);
 		return new Deductions(byType(lines, Deductions::type, (line) -> line.verification().deductedMa()),
-				byFlatRate(rules, (category) -> {
-					Balance row = whole.row(category);
-					return row.of(Measure.DEDUCTED_VERIFICATION)
-						.minus(js.byFlatRate().getOrDefault(category, Money.ZERO));
-				}));
+				byFlatRate(terms,
+						(category) -> both.getOrDefault(category, Division.Parts.NONE)
+							.deducted()
+							.minus(js.byFlatRate().getOrDefault(category, Money.ZERO))));
+	}
+
+	private static Map<CostCategory, Division.Parts> parts(Collection<ExpenditureLine> lines,
+			Function<ExpenditureLine, Assessment.Item> item, Terms terms) {
+		return new Division(lines.stream().map(item).toList(), terms.flatRates()).categories();
 	}
 
 	/** Types first, then flat rates, each in its order. */
@@ -117,10 +117,10 @@ public record Deductions(Map<ErrorType, Money> byType, Map<CostCategory, Money> 
 		return byType;
 	}
 
-	private static Map<CostCategory, Money> byFlatRate(RuleSet rules, Function<CostCategory, Money> deducted) {
+	private static Map<CostCategory, Money> byFlatRate(Terms terms, Function<CostCategory, Money> deducted) {
 		Map<CostCategory, Money> byFlatRate = new EnumMap<>(CostCategory.class);
 		for (CostCategory category : CostCategory.values()) {
-			if (rules.isFlatRate(category)) {
+			if (terms.isComputed(category)) {
 				byFlatRate.put(category, deducted.apply(category));
 			}
 		}

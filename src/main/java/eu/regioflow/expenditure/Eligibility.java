@@ -108,8 +108,8 @@ public class Eligibility {
 				&& line.invoiceDate().isAfter(line.paymentDate()));
 		// a computed category is told as such, not as one that is missing
 		facts.put("categoryOffered",
-				context.rules().declarable().contains(line.category()) || context.rules().isFlatRate(line.category()));
-		facts.put("categoryByFlatRate", context.rules().isFlatRate(line.category()));
+				context.rules().declarable().contains(line.category()) || context.terms().isReplaced(line.category()));
+		facts.put("categoryByFlatRate", context.terms().isReplaced(line.category()));
 		facts.put("reportedBefore", reportedBefore);
 		return facts;
 	}

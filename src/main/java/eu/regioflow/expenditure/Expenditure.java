@@ -41,13 +41,16 @@ public class Expenditure {
 
 	private final ExchangeRates rates;
 
+	private final ReportTerms terms;
+
 	Expenditure(JdbcTemplate jdbc, LineStore lines, ReincludedLines reincluded, Eligibility eligibility,
-			ExchangeRates rates) {
+			ExchangeRates rates, ReportTerms terms) {
 		this.jdbc = jdbc;
 		this.lines = lines;
 		this.reincluded = reincluded;
 		this.eligibility = eligibility;
 		this.rates = rates;
+		this.terms = terms;
 	}
 
 	/** Opens an empty list for a report of this number in the partner's sequence. */
@@ -154,14 +157,21 @@ public class Expenditure {
 
 	/**
 	 * What the rules say to the lines as they stand; a line that is declared again was
-	 * checked when it was declared first.
+	 * checked when it was declared first, but a flat rate may have taken its place since.
 	 */
 	public Eligibility.Verdict check(ReportContext context, List<ExpenditureLine> stored) {
 		List<DeclaredLine> declared = stored.stream()
 			.filter((line) -> !line.isReincluded())
 			.map(ExpenditureLine::declared)
 			.toList();
-		return this.eligibility.check(declared, declared.stream().map(DeclaredLine::line).toList(), context);
+		Eligibility.Verdict verdict = this.eligibility.check(declared,
+				declared.stream().map(DeclaredLine::line).toList(), context);
+		stored.stream()
+			.filter((line) -> line.isReincluded() && context.terms().isReplaced(line.declared().category()))
+			.forEach((line) -> verdict.errors()
+				.add(LocatedError.at(line.line(), "cost_category", line.declared().category().name(),
+						"reincluded-category-by-flat-rate")));
+		return verdict;
 	}
 
 	/**
@@ -187,7 +197,7 @@ public class Expenditure {
 
 	/**
 	 * Freezes a list: every line passes the rules, is converted at the month's rate, and
-	 * stays as it is from now on.
+	 * stays as it is from now on; so do the partner's flat rates.
 	 * @param month of the first submission, whatever the month is now
 	 * @return the postings of what is declared
 	 * @throws Refusal when a line breaks a rule or a rate is missing
@@ -215,6 +225,7 @@ public class Expenditure {
 		this.lines.convert(context.report(), converted);
 		this.jdbc.update("update expenditure_list set state = 'FROZEN', rate_month = ? where report = ?",
 				month.atDay(1), context.report());
+		this.terms.freeze(context);
 		return declaration(context, converted);
 	}
 
@@ -225,7 +236,7 @@ public class Expenditure {
 					.filter((line) -> line.amountEur() != null)
 					.map((line) -> new Declaration.Item(line.declared().category(), line.amountEur()))
 					.toList(),
-				context.rules(), context.coFinancing());
+				context.terms());
 	}
 
 	/**
@@ -246,7 +257,7 @@ public class Expenditure {
 				items.add(new Declaration.Item(line.category(), line.declared().toEuro(rate, rounding)));
 			}
 		}
-		return Declaration.postings(context.place(), items, context.rules(), context.coFinancing());
+		return Declaration.postings(context.place(), items, context.terms());
 	}
 
 	/** The lines of a report that declare parked lines again. */

@@ -8,17 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import eu.regioflow.budget.CategoryTotals;
-import eu.regioflow.budget.FlatRates;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Component;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.ParkedBalance;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
-import eu.regioflow.money.RoundingPoint;
-import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.programme.CostCategory;
-import eu.regioflow.programme.RuleSet;
 
 /**
  * What parked lines of one period stand for: themselves, the flat rates that follow from
@@ -32,13 +28,10 @@ public record ParkedShare(Posting.Place place, Collection<ParkedBalance> items, 
 		Map<String, Money> sources) {
 
 	/** The share of some lines while others still wait. */
-	public static ParkedShare of(Posting.Place place, Collection<ParkedBalance> items, RuleSet rules,
-			CoFinancing coFinancing) {
-		FlatRates flatRates = FlatRates.of(rules);
+	public static ParkedShare of(Posting.Place place, Collection<ParkedBalance> items, Terms terms) {
 		CategoryTotals totals = CategoryTotals.of(items, (item) -> CostCategory.valueOf(item.category()),
-				ParkedBalance::amount, flatRates);
-		return new ParkedShare(place, items, computed(totals.amounts(), flatRates),
-				coFinancing.split(totals.total(), rules.rounding(RoundingPoint.FUND_SHARE)));
+				ParkedBalance::amount, terms.flatRates());
+		return new ParkedShare(place, items, computed(totals.amounts(), terms), terms.split(totals.total()));
 	}
 
 	/**
@@ -47,19 +40,19 @@ public record ParkedShare(Posting.Place place, Collection<ParkedBalance> items, 
 	 * @param byCategory what is posted of the period
 	 * @param bySource likewise
 	 */
-	public static ParkedShare ofRest(Posting.Place place, Collection<ParkedBalance> items, RuleSet rules,
+	public static ParkedShare ofRest(Posting.Place place, Collection<ParkedBalance> items, Terms terms,
 			Breakdown byCategory, Breakdown bySource) {
 		Map<CostCategory, Money> left = new EnumMap<>(CostCategory.class);
 		byCategory.keys().forEach((key) -> left.put(CostCategory.valueOf(key), byCategory.row(key).parked()));
 		Map<String, Money> sources = new TreeMap<>();
 		bySource.keys().forEach((key) -> sources.put(key, bySource.row(key).parked()));
-		return new ParkedShare(place, items, computed(left, FlatRates.of(rules)), sources);
+		return new ParkedShare(place, items, computed(left, terms), sources);
 	}
 
-	private static Map<CostCategory, Money> computed(Map<CostCategory, Money> amounts, FlatRates flatRates) {
+	private static Map<CostCategory, Money> computed(Map<CostCategory, Money> amounts, Terms terms) {
 		Map<CostCategory, Money> computed = new EnumMap<>(CostCategory.class);
 		amounts.forEach((category, amount) -> {
-			if (flatRates.isComputed(category)) {
+			if (terms.isComputed(category)) {
 				computed.put(category, amount);
 			}
 		});

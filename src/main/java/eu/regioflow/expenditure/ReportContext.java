@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import eu.regioflow.ledger.Posting;
-import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.programme.RuleSet;
 
 /**
  * What the rules need to know of the report that a list belongs to.
  */
 public record ReportContext(UUID report, String project, int partner, int period, LocalDate projectStarts,
-		LocalDate periodStarts, LocalDate periodEnds, RuleSet rules, CoFinancing coFinancing) {
+		LocalDate periodStarts, LocalDate periodEnds, RuleSet rules, Terms terms) {
 
 	/** Where the report's postings belong. */
 	public Posting.Place place() {

@@ -5,10 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.money.Money;
 import eu.regioflow.programme.CostCategory;
-import eu.regioflow.programme.RuleSet;
 
 /**
  * What the joint secretariat and the managing authority deducted of a project report, in
@@ -31,19 +29,19 @@ public record VerificationDeductions(Deductions js, Deductions ma) {
 
 	}
 
-	/**
-	 * Adds up the lines of all reports.
-	 * @param lines by report, for flat rates are cut once in each
-	 * @param whole what verification deducts of each category
-	 */
-	public static VerificationDeductions of(Collection<List<ExpenditureLine>> lines, Breakdown whole, RuleSet rules) {
-		Deductions js = new Deductions(Map.of(), Map.of());
-		List<ExpenditureLine> all = new ArrayList<>();
-		for (List<ExpenditureLine> one : lines) {
-			js = js.plus(Deductions.ofJointSecretariat(one, rules));
-			all.addAll(one);
-		}
-		return new VerificationDeductions(js, Deductions.ofManagingAuthority(all, whole, js, rules));
+	/** Nothing was deducted. */
+	public static final VerificationDeductions NONE = new VerificationDeductions(new Deductions(Map.of(), Map.of()),
+			new Deductions(Map.of(), Map.of()));
+
+	/** Of the lines of one report, whose flat rates are cut once. */
+	public static VerificationDeductions of(Collection<ExpenditureLine> lines, Terms terms) {
+		Deductions js = Deductions.ofJointSecretariat(lines, terms);
+		return new VerificationDeductions(js, Deductions.ofManagingAuthority(lines, js, terms));
+	}
+
+	/** Together with those of another report. */
+	public VerificationDeductions plus(VerificationDeductions other) {
+		return new VerificationDeductions(this.js.plus(other.js), this.ma.plus(other.ma));
 	}
 
 	/** Types first, then flat rates, each in its order. */

@@ -26,8 +26,6 @@ public class DeleteParkedItem {
 
 	private final PartnerReports reports;
 
-	private final ReportContexts contexts;
-
 	private final ParkedItems parkedItems;
 
 	private final ReincludedLines reincludedLines;
@@ -36,11 +34,10 @@ public class DeleteParkedItem {
 
 	private final ApplicationEventPublisher events;
 
-	DeleteParkedItem(Access access, PartnerReports reports, ReportContexts contexts, ParkedItems parkedItems,
-			ReincludedLines reincludedLines, Ledger ledger, ApplicationEventPublisher events) {
+	DeleteParkedItem(Access access, PartnerReports reports, ParkedItems parkedItems, ReincludedLines reincludedLines,
+			Ledger ledger, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
-		this.contexts = contexts;
 		this.parkedItems = parkedItems;
 		this.reincludedLines = reincludedLines;
 		this.ledger = ledger;
@@ -59,7 +56,7 @@ public class DeleteParkedItem {
 			throw Refusal.conflict("parked-item-not-waiting", reference);
 		}
 		PartnerReport origin = this.reports.get(item.report());
-		this.ledger.post(UUID.randomUUID(), null, this.parkedItems.deleted(this.contexts.of(origin), item));
+		this.ledger.post(UUID.randomUUID(), null, this.parkedItems.deleted(origin, item));
 		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.PARKED_DELETED, origin,
 				Map.of("line", reference.line(), "amount", item.balance().amount())));
 	}

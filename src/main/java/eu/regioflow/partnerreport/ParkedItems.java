@@ -18,6 +18,8 @@ import eu.regioflow.expenditure.LineReference;
 import eu.regioflow.expenditure.ParkedShare;
 import eu.regioflow.expenditure.ReincludedLines;
 import eu.regioflow.expenditure.ReportContext;
+import eu.regioflow.expenditure.ReportTerms;
+import eu.regioflow.expenditure.Terms;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
 import eu.regioflow.ledger.Measure;
@@ -43,12 +45,16 @@ public class ParkedItems {
 
 	private final ReincludedLines reincludedLines;
 
+	private final ReportTerms terms;
+
 	private final Ledger ledger;
 
-	ParkedItems(PartnerReports reports, Expenditure expenditure, ReincludedLines reincludedLines, Ledger ledger) {
+	ParkedItems(PartnerReports reports, Expenditure expenditure, ReincludedLines reincludedLines, ReportTerms terms,
+			Ledger ledger) {
 		this.reports = reports;
 		this.expenditure = expenditure;
 		this.reincludedLines = reincludedLines;
+		this.terms = terms;
 		this.ledger = ledger;
 	}
 
@@ -99,24 +105,24 @@ public class ParkedItems {
 		if (origins.isEmpty()) {
 			return List.of();
 		}
-		Map<Integer, Integer> periodOf = this.reports
+		Map<Integer, PartnerReport> origin = this.reports
 			.findByProjectAndPartnerOrderByNumber(context.project(), context.partner())
 			.stream()
-			.collect(Collectors.toMap(PartnerReport::number, PartnerReport::period));
+			.collect(Collectors.toMap(PartnerReport::number, Function.identity()));
 		Map<Integer, Set<String>> items = new TreeMap<>();
-		origins.forEach((origin) -> items.computeIfAbsent(periodOf.get(origin.report()), (period) -> new HashSet<>())
-			.add(String.valueOf(origin.line())));
+		origins.forEach((line) -> items.computeIfAbsent(line.report(), (report) -> new HashSet<>())
+			.add(String.valueOf(line.line())));
 		List<Posting> postings = new ArrayList<>();
-		items.forEach((period, lines) -> postings.addAll(share(context, period, lines).under(Measure.REINCLUDED)));
+		items.forEach((number, lines) -> postings.addAll(share(origin.get(number), lines).under(Measure.REINCLUDED)));
 		return postings;
 	}
 
 	/** The postings of an item that is given up: parked no more, but deducted. */
-	List<Posting> deleted(ReportContext origin, ParkedItem item) {
+	List<Posting> deleted(PartnerReport origin, ParkedItem item) {
 		Measure parked = item.balance().measure();
 		Measure deducted = (parked == Measure.PARKED_CONTROL) ? Measure.DEDUCTED_CONTROL
 				: Measure.DEDUCTED_VERIFICATION;
-		ParkedShare share = share(origin, origin.period(), Set.of(item.balance().item()));
+		ParkedShare share = share(origin, Set.of(item.balance().item()));
 		List<Posting> postings = new ArrayList<>(share.takenFrom(parked));
 		postings.addAll(share.under(deducted));
 		return postings;
@@ -138,15 +144,18 @@ public class ParkedItems {
 			.toList());
 	}
 
-	private ParkedShare share(ReportContext context, int period, Set<String> lines) {
-		Slice slice = Slice.partner(context.project(), context.partner()).period(period);
+	// on the terms on which the lines were declared first, whatever the partner adopted
+	// since
+	private ParkedShare share(PartnerReport origin, Set<String> lines) {
+		Terms terms = this.terms.of(origin.project(), origin.id());
+		Slice slice = Slice.partner(origin.project(), origin.partner()).period(origin.period());
 		List<ParkedBalance> left = this.ledger.parked(slice);
 		List<ParkedBalance> wanted = left.stream().filter((balance) -> lines.contains(balance.item())).toList();
-		Posting.Place place = new Posting.Place(context.project(), context.partner(), null, period);
+		Posting.Place place = new Posting.Place(origin.project(), origin.partner(), null, origin.period());
 		if (wanted.size() < left.size()) {
-			return ParkedShare.of(place, wanted, context.rules(), context.coFinancing());
+			return ParkedShare.of(place, wanted, terms);
 		}
-		return ParkedShare.ofRest(place, wanted, context.rules(), this.ledger.breakdown(slice, Dimension.CATEGORY),
+		return ParkedShare.ofRest(place, wanted, terms, this.ledger.breakdown(slice, Dimension.CATEGORY),
 				this.ledger.breakdown(slice, Dimension.SOURCE));
 	}
 

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ReportContext;
-import eu.regioflow.partnership.Partners;
+import eu.regioflow.expenditure.ReportTerms;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Project;
 import eu.regioflow.project.Projects;
@@ -25,7 +25,7 @@ public class ReportContexts {
 
 	private final ReportingPeriods periods;
 
-	private final Partners partners;
+	private final ReportTerms terms;
 
 	private final RuleSets ruleSets;
 
@@ -33,23 +33,23 @@ public class ReportContexts {
 
 	private final Clock clock;
 
-	ReportContexts(Projects projects, ReportingPeriods periods, Partners partners, RuleSets ruleSets,
+	ReportContexts(Projects projects, ReportingPeriods periods, RuleSets ruleSets, ReportTerms terms,
 			Expenditure expenditure, Clock clock) {
 		this.projects = projects;
 		this.periods = periods;
-		this.partners = partners;
+		this.terms = terms;
 		this.ruleSets = ruleSets;
 		this.expenditure = expenditure;
 		this.clock = clock;
 	}
 
-	/** The report's place, periods, rules and co-financing. */
+	/** The report's place, periods, rules and terms. */
 	public ReportContext of(PartnerReport report) {
 		Project project = this.projects.get(report.project());
 		ReportingPeriod period = this.periods.get(report.project(), report.period());
 		return new ReportContext(report.id(), report.project(), report.partner(), report.period(), project.starts(),
 				period.starts(), period.ends(), this.ruleSets.get(project.ruleSet()),
-				this.partners.get(report.project(), report.partner()).coFinancing());
+				this.terms.of(report.project(), report.id()));
 	}
 
 	/** Today in the programme's zone. */

@@ -16,6 +16,7 @@ import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.FlatRate;
 
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,11 @@ public class ReportOverview {
 
 	/** The overview of a report as it stands. */
 	public Overview of(PartnerReport report) {
-		ReportContext context = this.contexts.of(report);
+		return of(report, this.contexts.of(report));
+	}
+
+	/** The same for whom the context is at hand. */
+	public Overview of(PartnerReport report, ReportContext context) {
 		Slice partner = Slice.partner(report.project(), report.partner());
 		Breakdown plan = this.ledger.breakdown(partner, Dimension.CATEGORY);
 		Breakdown previous = this.ledger.breakdown(partner.before(report.period()), Dimension.CATEGORY);
@@ -62,26 +67,30 @@ public class ReportOverview {
 		List<Progress> categories = new ArrayList<>();
 		for (CostCategory category : CostCategory.values()) {
 			Progress progress = Progress.of(category.name(), plan, previous, current);
-			if (context.rules().declarable().contains(category) || context.rules().isFlatRate(category)
-					|| !progress.planned().isZero()) {
+			if (context.rules().declarable().contains(category) || context.terms().isComputed(category)
+					|| !progress.planned().isZero() || !progress.soFar().isZero()) {
 				categories.add(progress);
 			}
 		}
 		List<Source> coFinancing = new ArrayList<>();
-		context.coFinancing()
+		context.terms()
+			.coFinancing()
 			.rates()
 			.forEach((source, rate) -> coFinancing.add(new Source(source, rate, sources.row(source).declared())));
-		return new Overview(categories, coFinancing, Progress.total(plan, previous, current), current, sources);
+		return new Overview(categories, coFinancing, Progress.total(plan, previous, current), current, sources,
+				context.terms().rates());
 	}
 
 	/** The lines of a report, a draft's converted at the rates of the month. */
 	public List<ExpenditureLine> lines(PartnerReport report) {
+		return report.hasOpenList() ? lines(report, this.contexts.of(report)) : this.expenditure.lines(report.id());
+	}
+
+	/** The same for whom the context is at hand. */
+	public List<ExpenditureLine> lines(PartnerReport report, ReportContext context) {
 		List<ExpenditureLine> stored = this.expenditure.lines(report.id());
-		if (!report.hasOpenList()) {
-			return stored;
-		}
-		ReportContext context = this.contexts.of(report);
-		return this.expenditure.converted(stored, context, this.contexts.month(context));
+		return report.hasOpenList() ? this.expenditure.converted(stored, context, this.contexts.month(context))
+				: stored;
 	}
 
 	/**
@@ -89,9 +98,10 @@ public class ReportOverview {
 	 *
 	 * @param byCategory this report's own breakdown, with what control made of it
 	 * @param bySource likewise
+	 * @param flatRates that the computed categories follow from
 	 */
 	public record Overview(List<Progress> categories, List<Source> coFinancing, Progress total, Breakdown byCategory,
-			Breakdown bySource) {
+			Breakdown bySource, List<FlatRate> flatRates) {
 
 		/** The whole report: declared, and what became of it. */
 		public Balance balance() {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import eu.regioflow.expenditure.ReportTerms;
+import eu.regioflow.expenditure.Terms;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
@@ -13,9 +15,6 @@ import eu.regioflow.ledger.Posting;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
 import eu.regioflow.programme.CostCategory;
-import eu.regioflow.programme.RuleSet;
-import eu.regioflow.programme.RuleSets;
-import eu.regioflow.project.Projects;
 
 import org.springframework.stereotype.Component;
 
@@ -28,14 +27,11 @@ class RecoveredAmounts {
 
 	private final Ledger ledger;
 
-	private final Projects projects;
+	private final ReportTerms terms;
 
-	private final RuleSets ruleSets;
-
-	RecoveredAmounts(Ledger ledger, Projects projects, RuleSets ruleSets) {
+	RecoveredAmounts(Ledger ledger, ReportTerms terms) {
 		this.ledger = ledger;
-		this.projects = projects;
-		this.ruleSets = ruleSets;
+		this.terms = terms;
 	}
 
 	/**
@@ -43,7 +39,7 @@ class RecoveredAmounts {
 	 * @param before what was settled of the principal before it, EUR
 	 */
 	void post(Recovery recovery, RecoveryStep step, Money before) {
-		RuleSet rules = this.ruleSets.get(this.projects.get(recovery.project()).ruleSet());
+		Terms terms = this.terms.of(recovery.project(), recovery.report());
 		Breakdown corrected = this.ledger
 			.breakdown(Slice.project(recovery.project()).causes(List.of(recovery.correction())), Dimension.CATEGORY);
 		Set<String> categories = corrected.keys();
@@ -58,11 +54,8 @@ class RecoveredAmounts {
 		postings.add(place.source(recovery.fund(), Measure.RECOVERED, step.amount()));
 		int i = 0;
 		for (String category : categories) {
-			postings
-				.add(place.cost(category,
-						rules.isFlatRate(CostCategory.valueOf(category)) ? eu.regioflow.ledger.Component.FLAT_RATE
-								: eu.regioflow.ledger.Component.LINE,
-						Measure.RECOVERED, now.get(i).minus(earlier.get(i))));
+			postings.add(place.cost(category, terms.component(CostCategory.valueOf(category)), Measure.RECOVERED,
+					now.get(i).minus(earlier.get(i))));
 			i++;
 		}
 		this.ledger.post(step.id(), recovery.reference(), postings);

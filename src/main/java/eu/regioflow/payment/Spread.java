@@ -3,10 +3,14 @@ package eu.regioflow.payment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
+import eu.regioflow.expenditure.ReportTerms;
+import eu.regioflow.expenditure.Terms;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
@@ -15,9 +19,6 @@ import eu.regioflow.ledger.Posting;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
 import eu.regioflow.programme.CostCategory;
-import eu.regioflow.programme.RuleSet;
-import eu.regioflow.programme.RuleSets;
-import eu.regioflow.project.Projects;
 
 import org.springframework.stereotype.Component;
 
@@ -34,15 +35,12 @@ class Spread {
 
 	private final Ledger ledger;
 
-	private final Projects projects;
+	private final ReportTerms terms;
 
-	private final RuleSets ruleSets;
-
-	Spread(Certificates certificates, Ledger ledger, Projects projects, RuleSets ruleSets) {
+	Spread(Certificates certificates, Ledger ledger, ReportTerms terms) {
 		this.certificates = certificates;
 		this.ledger = ledger;
-		this.projects = projects;
-		this.ruleSets = ruleSets;
+		this.terms = terms;
 	}
 
 	/**
@@ -51,9 +49,9 @@ class Spread {
 	 * @param after the sum with this step, EUR
 	 */
 	List<Posting> postings(Payment payment, Measure measure, Money before, Money after) {
-		RuleSet rules = this.ruleSets.get(this.projects.get(payment.project()).ruleSet());
 		List<Certificate> gathered = this.certificates
 			.findByProjectReportOrderByPartnerAscReportNumberAsc(payment.projectReport());
+		Map<UUID, Terms> terms = this.terms.of(payment.project(), gathered.stream().map(Certificate::report).toList());
 		List<BigDecimal> weights = new ArrayList<>();
 		for (Certificate certificate : gathered) {
 			weights.add(of(certificate, Dimension.SOURCE).row(payment.fund()).verified().amount());
@@ -66,14 +64,14 @@ class Spread {
 			Posting.Place place = new Posting.Place(certificate.project(), certificate.partner(), certificate.report(),
 					certificate.period());
 			postings.add(place.source(payment.fund(), measure, now.get(i).minus(earlier.get(i))));
-			postings
-				.addAll(costs(place, of(certificate, Dimension.CATEGORY), measure, earlier.get(i), now.get(i), rules));
+			postings.addAll(costs(place, of(certificate, Dimension.CATEGORY), measure, earlier.get(i), now.get(i),
+					terms.get(certificate.report())));
 		}
 		return postings;
 	}
 
 	private static List<Posting> costs(Posting.Place place, Breakdown byCategory, Measure measure, Money before,
-			Money after, RuleSet rules) {
+			Money after, Terms terms) {
 		Set<String> categories = byCategory.keys();
 		List<BigDecimal> weights = categories.stream()
 			.map((category) -> byCategory.row(category).verified().amount())
@@ -83,11 +81,8 @@ class Spread {
 		List<Posting> postings = new ArrayList<>();
 		int i = 0;
 		for (String category : categories) {
-			postings
-				.add(place.cost(
-						category, rules.isFlatRate(CostCategory.valueOf(category))
-								? eu.regioflow.ledger.Component.FLAT_RATE : eu.regioflow.ledger.Component.LINE,
-						measure, now.get(i).minus(earlier.get(i))));
+			postings.add(place.cost(category, terms.component(CostCategory.valueOf(category)), measure,
+					now.get(i).minus(earlier.get(i))));
 			i++;
 		}
 		return postings;

@@ -13,6 +13,8 @@ import eu.regioflow.control.Samples;
 import eu.regioflow.expenditure.Deductions;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.Finding;
+import eu.regioflow.expenditure.ReportTerms;
+import eu.regioflow.expenditure.Terms;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
@@ -51,6 +53,8 @@ class ControlCertificates {
 
 	private final Partners partners;
 
+	private final ReportTerms terms;
+
 	private final Ledger ledger;
 
 	private final Frames frames;
@@ -58,8 +62,8 @@ class ControlCertificates {
 	private final Wording wording;
 
 	ControlCertificates(PartnerReports reports, Certificates certificates, Samples samples, ControlChecks checks,
-			Clarifications clarifications, ReportOverview overviews, Partners partners, Ledger ledger, Frames frames,
-			Wording wording) {
+			Clarifications clarifications, ReportOverview overviews, Partners partners, ReportTerms terms,
+			Ledger ledger, Frames frames, Wording wording) {
 		this.reports = reports;
 		this.certificates = certificates;
 		this.samples = samples;
@@ -67,6 +71,7 @@ class ControlCertificates {
 		this.clarifications = clarifications;
 		this.overviews = overviews;
 		this.partners = partners;
+		this.terms = terms;
 		this.ledger = ledger;
 		this.frames = frames;
 		this.wording = wording;
@@ -79,7 +84,9 @@ class ControlCertificates {
 		Partner partner = this.partners.get(report.project(), report.partner());
 		String project = report.project();
 		String number = certificate.number();
-		Issue issue = this.frames.issue(number, project, StatementKind.CONTROL_CERTIFICATE, certificate.issuedBy());
+		Terms terms = this.terms.of(project, id);
+		Issue issue = this.frames.issue(number, project, StatementKind.CONTROL_CERTIFICATE, certificate.issuedBy(),
+				terms.rates());
 		Slice slice = Slice.partner(project, report.partner()).report(id);
 		Breakdown categories = this.ledger.breakdown(slice, Dimension.CATEGORY);
 		List<ExpenditureLine> lines = this.overviews.lines(report);
@@ -91,8 +98,7 @@ class ControlCertificates {
 				number, controller, this.wording.country(partner.country()), sample(id, lines),
 				Figures.control(categories, this.wording::category),
 				Figures.control(this.ledger.breakdown(slice, Dimension.SOURCE), this.wording::source), checks(id),
-				questions(id), findings(lines),
-				deductions(Deductions.ofControl(lines, categories, this.frames.rules(project))),
+				questions(id), findings(lines), deductions(Deductions.ofControl(lines, categories, terms)),
 				certificate.conclusion(), new ControlCertificate.FourEyes(this.frames.person(report.submittedBy()),
 						report.submittedAt(), controller, certificate.issuedAt()));
 		return new Draft(

@@ -3,11 +3,13 @@ package eu.regioflow.statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 import eu.regioflow.identity.Account;
 import eu.regioflow.identity.Accounts;
 import eu.regioflow.partnership.Partner;
+import eu.regioflow.programme.FlatRate;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Project;
@@ -59,11 +61,17 @@ class Frames {
 		return new Imprint(this.wording.locale(), this.wording.verification(number), notice);
 	}
 
+	/** Of a document on all partners, with the flat rates that each of them has. */
 	Issue issue(String number, String project, StatementKind kind, UUID by) {
+		return issue(number, project, kind, by, rules(project).flatRates());
+	}
+
+	/** Of a document on one partner, with its own flat rates. */
+	Issue issue(String number, String project, StatementKind kind, UUID by, List<FlatRate> flatRates) {
 		RuleSet rules = rules(project);
 		return new Issue(number, this.clock.instant().truncatedTo(ChronoUnit.SECONDS),
 				this.wording.text("issuer." + kind, person(by)), rules.zone(),
-				this.wording.text("rule-set", rules.programme(), rules.code()), this.wording.rules(rules));
+				this.wording.text("rule-set", rules.programme(), rules.code()), this.wording.rules(rules, flatRates));
 	}
 
 	ProjectIdentity project(String code) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import eu.regioflow.expenditure.DeclaredLine;
 import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.expenditure.ReportTerms;
+import eu.regioflow.expenditure.Terms;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Progress;
 import eu.regioflow.money.Money;
@@ -15,7 +17,7 @@ import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnerreport.ReportOverview;
 import eu.regioflow.partnership.Partners;
-import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.FlatRate;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.statement.print.Issue;
 import eu.regioflow.statement.print.PartnerStatement;
@@ -36,15 +38,18 @@ class PartnerStatements {
 
 	private final Partners partners;
 
+	private final ReportTerms terms;
+
 	private final Frames frames;
 
 	private final Wording wording;
 
-	PartnerStatements(PartnerReports reports, ReportOverview overviews, Partners partners, Frames frames,
-			Wording wording) {
+	PartnerStatements(PartnerReports reports, ReportOverview overviews, Partners partners, ReportTerms terms,
+			Frames frames, Wording wording) {
 		this.reports = reports;
 		this.overviews = overviews;
 		this.partners = partners;
+		this.terms = terms;
 		this.frames = frames;
 		this.wording = wording;
 	}
@@ -55,7 +60,9 @@ class PartnerStatements {
 		String project = report.project();
 		String first = "%s-S-%d-%d".formatted(project, report.partner(), report.number());
 		String number = (report.submissions() == 1) ? first : first + "-V" + report.submissions();
-		Issue issue = this.frames.issue(number, project, StatementKind.PARTNER_STATEMENT, report.submittedBy());
+		Terms terms = this.terms.of(project, id);
+		Issue issue = this.frames.issue(number, project, StatementKind.PARTNER_STATEMENT, report.submittedBy(),
+				terms.rates());
 		ReportOverview.Overview overview = this.overviews.of(report);
 		List<ExpenditureLine> lines = neutral(this.overviews.lines(report));
 		RuleSet rules = this.frames.rules(project);
@@ -65,7 +72,7 @@ class PartnerStatements {
 						report.submittedBy()),
 				categories(overview), sources(overview),
 				rates(lines, YearMonth.from(report.submittedAt().atZone(rules.zone()))),
-				lines(lines, overview.byCategory(), rules), overview.byCategory().total().declared());
+				lines(lines, overview.byCategory(), terms), overview.byCategory().total().declared());
 		return new Draft(
 				new Draft.Place(StatementKind.PARTNER_STATEMENT, id, report.submissions(), project, report.partner(),
 						report.period(), report.submittedBy()),
@@ -118,15 +125,15 @@ class PartnerStatements {
 			.toList();
 	}
 
-	private List<PartnerStatement.Line> lines(List<ExpenditureLine> lines, Breakdown byCategory, RuleSet rules) {
+	private List<PartnerStatement.Line> lines(List<ExpenditureLine> lines, Breakdown byCategory, Terms terms) {
 		List<PartnerStatement.Line> rows = new ArrayList<>();
 		lines.forEach((line) -> rows.add(line(line)));
-		for (CostCategory category : CostCategory.values()) {
-			Money computed = byCategory.row(category).declared();
-			if (rules.isFlatRate(category) && !computed.isZero()) {
-				rows.add(new PartnerStatement.Line(null, this.wording.category(category.name()),
-						this.wording.flatRate(category, rules), null, null, null, null, null, HOME_CURRENCY, null, null,
-						null, null, computed));
+		for (FlatRate rate : terms.rates()) {
+			Money computed = byCategory.row(rate.category()).declared();
+			if (!computed.isZero()) {
+				rows.add(new PartnerStatement.Line(null, this.wording.category(rate.category().name()),
+						this.wording.flatRate(rate), null, null, null, null, null, HOME_CURRENCY, null, null, null,
+						null, computed));
 			}
 		}
 		return rows;

@@ -12,7 +12,6 @@ import eu.regioflow.money.Percentage;
 import eu.regioflow.money.Rounding;
 import eu.regioflow.money.RoundingPoint;
 import eu.regioflow.partnership.Partner;
-import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.FlatRate;
 import eu.regioflow.programme.RuleSet;
 import org.springframework.context.MessageSource;
@@ -77,7 +76,7 @@ class Wording {
 	}
 
 	/** One sentence per rounding point and flat rate in force. */
-	List<String> rules(RuleSet rules) {
+	List<String> rules(RuleSet rules, List<FlatRate> flatRates) {
 		List<String> sentences = new ArrayList<>();
 		for (RoundingPoint point : RoundingPoint.values()) {
 			Rounding rounding = rules.rounding(point);
@@ -85,22 +84,13 @@ class Wording {
 				sentences.add(text("rounding." + point, text("mode." + rounding.modeName())));
 			}
 		}
-		rules.flatRates().forEach((rate) -> sentences.add(flatRate(rate)));
+		flatRates.forEach((rate) -> sentences.add(flatRate(rate)));
 		return sentences;
 	}
 
 	String flatRate(FlatRate rate) {
 		return text("flat-rate", category(rate.category().name()), percent(rate.percentage()),
 				rate.base().stream().map((category) -> category(category.name())).collect(Collectors.joining(", ")));
-	}
-
-	String flatRate(CostCategory category, RuleSet rules) {
-		return rules.flatRates()
-			.stream()
-			.filter((rate) -> rate.category() == category)
-			.findFirst()
-			.map(this::flatRate)
-			.orElse("");
 	}
 
 	private static String percent(Percentage percentage) {

@@ -11,12 +11,15 @@ import eu.regioflow.control.Certificates;
 import eu.regioflow.expenditure.Assessment;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.expenditure.ReportTerms;
+import eu.regioflow.expenditure.Terms;
 import eu.regioflow.expenditure.VerificationDeductions;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
+import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Projects;
@@ -39,13 +42,16 @@ public class VerificationPreview {
 
 	private final RuleSets ruleSets;
 
+	private final ReportTerms terms;
+
 	VerificationPreview(Certificates certificates, Expenditure expenditure, Partners partners, Projects projects,
-			RuleSets ruleSets) {
+			RuleSets ruleSets, ReportTerms terms) {
 		this.certificates = certificates;
 		this.expenditure = expenditure;
 		this.partners = partners;
 		this.projects = projects;
 		this.ruleSets = ruleSets;
+		this.terms = terms;
 	}
 
 	/** The gathered certificates with their lines, and what they come to. */
@@ -56,23 +62,25 @@ public class VerificationPreview {
 		List<Certificate> gathered = this.certificates.findByProjectReportOrderByPartnerAscReportNumberAsc(report.id());
 		Map<UUID, List<ExpenditureLine>> lines = this.expenditure
 			.lines(gathered.stream().map(Certificate::report).toList());
+		Map<UUID, Terms> terms = this.terms.of(report.project(), lines.keySet());
+		VerificationDeductions deductions = VerificationDeductions.NONE;
 		List<Posting> postings = new ArrayList<>();
 		List<Assessed> assessed = new ArrayList<>();
 		for (Certificate certificate : gathered) {
 			List<ExpenditureLine> own = lines.get(certificate.report());
-			Partner one = partner.get(certificate.partner());
 			Posting.Place place = new Posting.Place(certificate.project(), certificate.partner(), certificate.report(),
 					certificate.period());
-			postings.addAll(new Assessment(own.stream().map(ExpenditureLine::forControl).toList(), rules)
-				.postings(place, Assessment.Measures.CONTROL, one.coFinancing()));
-			postings.addAll(new Assessment(own.stream().map(ExpenditureLine::forVerification).toList(), rules)
-				.postings(place, Assessment.Measures.VERIFICATION, one.coFinancing()));
-			assessed.add(new Assessed(certificate, one.abbreviation(), own));
+			Terms one = terms.get(certificate.report());
+			postings.addAll(new Assessment(own.stream().map(ExpenditureLine::forControl).toList(), one).postings(place,
+					Assessment.Measures.CONTROL));
+			postings.addAll(new Assessment(own.stream().map(ExpenditureLine::forVerification).toList(), one)
+				.postings(place, Assessment.Measures.VERIFICATION));
+			deductions = deductions.plus(VerificationDeductions.of(own, one));
+			assessed.add(new Assessed(certificate, partner.get(certificate.partner()).abbreviation(), own));
 		}
 		Breakdown byCategory = Breakdown.of(postings, Dimension.CATEGORY);
 		return new Preview(assessed, Breakdown.of(postings, Dimension.REPORT), byCategory,
-				Breakdown.of(postings, Dimension.SOURCE), VerificationDeductions.of(lines.values(), byCategory, rules),
-				rules);
+				Breakdown.of(postings, Dimension.SOURCE), deductions, rules, List.copyOf(terms.values()));
 	}
 
 	/** A certificate with its partner's short name and its lines. */
@@ -91,7 +99,13 @@ public class VerificationPreview {
 	 * Three views of one total, and what was deducted of it.
 	 */
 	public record Preview(List<Assessed> certificates, Breakdown byReport, Breakdown byCategory, Breakdown bySource,
-			VerificationDeductions deductions, RuleSet rules) {
+			VerificationDeductions deductions, RuleSet rules, List<Terms> terms) {
+
+		/** Whether a category follows from others in every report. */
+		public boolean isComputed(CostCategory category) {
+			return this.terms.stream().allMatch((one) -> one.isComputed(category));
+		}
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import eu.regioflow.clarification.Clarifications;
 import eu.regioflow.control.Certificate;
@@ -12,6 +13,8 @@ import eu.regioflow.control.Certificates;
 import eu.regioflow.expenditure.Assessment;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.expenditure.ReportTerms;
+import eu.regioflow.expenditure.Terms;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
@@ -22,10 +25,6 @@ import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
 import eu.regioflow.ledger.Posting;
-import eu.regioflow.partnership.Partners;
-import eu.regioflow.programme.RuleSet;
-import eu.regioflow.programme.RuleSets;
-import eu.regioflow.project.Projects;
 import eu.regioflow.projectreport.ProjectReport;
 import eu.regioflow.projectreport.ProjectReports;
 import eu.regioflow.refusal.Refusal;
@@ -50,11 +49,7 @@ public class VerifyProjectReport {
 
 	private final Expenditure expenditure;
 
-	private final Partners partners;
-
-	private final Projects projects;
-
-	private final RuleSets ruleSets;
+	private final ReportTerms terms;
 
 	private final Ledger ledger;
 
@@ -63,16 +58,13 @@ public class VerifyProjectReport {
 	private final ApplicationEventPublisher events;
 
 	VerifyProjectReport(Access access, ProjectReports reports, Clarifications clarifications, Certificates certificates,
-			Expenditure expenditure, Partners partners, Projects projects, RuleSets ruleSets, Ledger ledger,
-			Clock clock, ApplicationEventPublisher events) {
+			Expenditure expenditure, ReportTerms terms, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.clarifications = clarifications;
 		this.certificates = certificates;
 		this.expenditure = expenditure;
-		this.partners = partners;
-		this.projects = projects;
-		this.ruleSets = ruleSets;
+		this.terms = terms;
 		this.ledger = ledger;
 		this.clock = clock;
 		this.events = events;
@@ -96,11 +88,11 @@ public class VerifyProjectReport {
 			throw Refusal.invalid("conclusion-missing");
 		}
 		this.clarifications.requireNoneOpen(report.id());
-		RuleSet rules = this.ruleSets.get(this.projects.get(project).ruleSet());
 		List<Posting> postings = new ArrayList<>();
-		for (Certificate certificate : this.certificates
-			.findByProjectReportOrderByPartnerAscReportNumberAsc(report.id())) {
-			postings.addAll(assessed(certificate, rules));
+		List<Certificate> gathered = this.certificates.findByProjectReportOrderByPartnerAscReportNumberAsc(report.id());
+		Map<UUID, Terms> terms = this.terms.of(project, gathered.stream().map(Certificate::report).toList());
+		for (Certificate certificate : gathered) {
+			postings.addAll(assessed(certificate, terms.get(certificate.report())));
 		}
 		this.ledger.post(report.id(), null, postings);
 		this.reports.save(report);
@@ -111,15 +103,14 @@ public class VerifyProjectReport {
 		return report;
 	}
 
-	private List<Posting> assessed(Certificate certificate, RuleSet rules) {
+	private List<Posting> assessed(Certificate certificate, Terms terms) {
 		List<Assessment.Item> items = this.expenditure.lines(certificate.report())
 			.stream()
 			.map(ExpenditureLine::forVerification)
 			.toList();
 		Posting.Place place = new Posting.Place(certificate.project(), certificate.partner(), certificate.report(),
 				certificate.period());
-		return new Assessment(items, rules).postings(place, Assessment.Measures.VERIFICATION,
-				this.partners.get(certificate.project(), certificate.partner()).coFinancing());
+		return new Assessment(items, terms).postings(place, Assessment.Measures.VERIFICATION);
 	}
 
 }

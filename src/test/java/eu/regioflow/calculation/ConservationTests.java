@@ -16,6 +16,7 @@ import eu.regioflow.budget.FlatRates;
 import eu.regioflow.budget.PeriodBudgets;
 import eu.regioflow.expenditure.Assessment;
 import eu.regioflow.expenditure.Declaration;
+import eu.regioflow.expenditure.Terms;
 import eu.regioflow.expenditure.Division;
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.ledger.Breakdown;
@@ -166,15 +167,14 @@ class ConservationTests {
 	@Test
 	void fundsAndCategoriesOfAReportHaveOneTotalAtEveryStep() {
 		RuleSet rules = InterregEurope.rules();
-		FlatRates rates = FlatRates.of(rules);
 		each(() -> {
-			CoFinancing funds = funds();
+			FlatRates rates = flatRates();
+			Terms terms = Terms.of(rates, funds(), rules);
 			List<Assessment.Item> items = items(rates).stream().map(ControlOutcome.ControlledItem::item).toList();
 			List<Posting> postings = Declaration.postings(InterregEurope.PLACE,
-					items.stream().map((item) -> new Declaration.Item(item.category(), item.whole())).toList(), rules,
-					funds);
+					items.stream().map((item) -> new Declaration.Item(item.category(), item.whole())).toList(), terms);
 			List<Posting> all = new ArrayList<>(postings);
-			all.addAll(new Assessment(items, rules).postings(InterregEurope.PLACE, Assessment.Measures.CONTROL, funds));
+			all.addAll(new Assessment(items, terms).postings(InterregEurope.PLACE, Assessment.Measures.CONTROL));
 			Breakdown categories = Breakdown.of(all, Dimension.CATEGORY);
 			Breakdown sources = Breakdown.of(all, Dimension.SOURCE);
 			for (Breakdown view : List.of(categories, sources)) {

@@ -303,8 +303,7 @@ class ReopenControlTests {
 			.stream()
 			.map(ExpenditureLine::forControl)
 			.toList();
-		return new Assessment(items, context.rules()).postings(context.place(), Assessment.Measures.CONTROL,
-				context.coFinancing());
+		return new Assessment(items, context.terms()).postings(context.place(), Assessment.Measures.CONTROL);
 	}
 
 	private static List<String> figures(Breakdown breakdown) {

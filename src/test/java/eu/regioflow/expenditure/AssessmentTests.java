@@ -57,8 +57,8 @@ class AssessmentTests {
 	void verificationPostsUnderItsOwnMeasures() {
 		List<Posting> postings = new Assessment(
 				List.of(deducted(1, CostCategory.TRAVEL, "10.00", "4.00"), parked(2, CostCategory.TRAVEL, "5.00")),
-				InterregEurope.rules())
-			.postings(InterregEurope.PLACE, Assessment.Measures.VERIFICATION, InterregEurope.OWN_MEANS);
+				InterregEurope.terms(InterregEurope.OWN_MEANS))
+			.postings(InterregEurope.PLACE, Assessment.Measures.VERIFICATION);
 		Balance total = Breakdown.of(postings, Dimension.CATEGORY).total();
 		assertThat(total.verified()).isEqualTo(Money.of("6.00"));
 		assertThat(total.of(Measure.DEDUCTED_VERIFICATION)).isEqualTo(Money.of("4.00"));
@@ -76,7 +76,7 @@ class AssessmentTests {
 			List<Posting> postings = control(items.toArray(Assessment.Item[]::new));
 			List<Posting> declared = Declaration.postings(InterregEurope.PLACE,
 					items.stream().map((item) -> new Declaration.Item(item.category(), item.whole())).toList(),
-					InterregEurope.rules(), InterregEurope.ERDF_85);
+					InterregEurope.terms());
 			for (Dimension dimension : List.of(Dimension.CATEGORY, Dimension.SOURCE)) {
 				Breakdown parts = Breakdown.of(postings, dimension);
 				Breakdown whole = Breakdown.of(declared, dimension);
@@ -119,8 +119,8 @@ class AssessmentTests {
 	}
 
 	private static List<Posting> control(Assessment.Item... items) {
-		return new Assessment(List.of(items), InterregEurope.rules()).postings(InterregEurope.PLACE,
-				Assessment.Measures.CONTROL, InterregEurope.ERDF_85);
+		return new Assessment(List.of(items), InterregEurope.terms()).postings(InterregEurope.PLACE,
+				Assessment.Measures.CONTROL);
 	}
 
 	private static Assessment.Item item(int line, CostCategory category, String amount) {

@@ -74,12 +74,10 @@ class DeclaredLineTests {
 	void declaredCostsCarryTheFlatRateAndTheFundsShare() {
 		List<Declaration.Item> items = List.of(new Declaration.Item(CostCategory.STAFF, Money.of("500.05")),
 				new Declaration.Item(CostCategory.STAFF, Money.of("500.05")));
-		Breakdown categories = Breakdown.of(
-				Declaration.postings(InterregEurope.PLACE, items, InterregEurope.rules(), InterregEurope.ERDF_85),
+		Breakdown categories = Breakdown.of(Declaration.postings(InterregEurope.PLACE, items, InterregEurope.terms()),
 				Dimension.CATEGORY);
 		assertThat(categories.row("OFFICE").declared()).isEqualTo(Money.of("150.01"));
-		Breakdown sources = Breakdown.of(
-				Declaration.postings(InterregEurope.PLACE, items, InterregEurope.rules(), InterregEurope.ERDF_85),
+		Breakdown sources = Breakdown.of(Declaration.postings(InterregEurope.PLACE, items, InterregEurope.terms()),
 				Dimension.SOURCE);
 		assertThat(sources.row("ERDF").declared()).isEqualTo(Money.of("977.59"));
 		assertThat(sources.row("PARTNER").declared()).isEqualTo(Money.of("172.52"));

@@ -12,7 +12,6 @@ import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
 import eu.regioflow.programme.CostCategory;
-import eu.regioflow.programme.RuleSet;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DeductionsTests {
 
-	private final RuleSet rules = InterregEurope.rules();
+	private final Terms terms = InterregEurope.terms();
 
 	@Test
 	void eachTypeIsAddedUpAndTheFlatRateHasItsOwnRow() {
@@ -50,7 +49,8 @@ class DeductionsTests {
 		List<ExpenditureLine> first = random(seed);
 		List<ExpenditureLine> second = random(-seed);
 		Breakdown whole = verified(List.of(first, second));
-		VerificationDeductions deductions = VerificationDeductions.of(List.of(first, second), whole, this.rules);
+		VerificationDeductions deductions = VerificationDeductions.of(first, this.terms)
+			.plus(VerificationDeductions.of(second, this.terms));
 		assertThat(deductions.total().both()).as("seed %d", seed)
 			.isEqualTo(whole.total().of(Measure.DEDUCTED_VERIFICATION));
 		assertThat(deductions.rows()).as("seed %d", seed)
@@ -63,30 +63,29 @@ class DeductionsTests {
 	@Test
 	void whoDeductedNothingHasNoPartInTheFlatRate() {
 		List<ExpenditureLine> lines = List.of(verified(1, "10.01", "0.00"), verified(2, "3.33", "0.00"));
-		VerificationDeductions deductions = VerificationDeductions.of(List.of(lines), verified(List.of(lines)),
-				this.rules);
+		VerificationDeductions deductions = VerificationDeductions.of(lines, this.terms);
 		assertThat(deductions.ma().rows()).isEmpty();
 		assertThat(deductions.js().byFlatRate()).hasToString("{OFFICE=2.01}");
 		lines = List.of(verified(1, "0.00", "10.01"), verified(2, "0.00", "3.33"));
-		deductions = VerificationDeductions.of(List.of(lines), verified(List.of(lines)), this.rules);
+		deductions = VerificationDeductions.of(lines, this.terms);
 		assertThat(deductions.js().rows()).isEmpty();
 		assertThat(deductions.ma().byFlatRate()).hasToString("{OFFICE=2.01}");
 	}
 
 	private Deductions control(List<ExpenditureLine> lines) {
-		return Deductions.ofControl(lines, controlled(lines), this.rules);
+		return Deductions.ofControl(lines, controlled(lines), this.terms);
 	}
 
 	private Breakdown controlled(List<ExpenditureLine> lines) {
-		return Breakdown.of(new Assessment(lines.stream().map(ExpenditureLine::forControl).toList(), this.rules)
-			.postings(InterregEurope.PLACE, Assessment.Measures.CONTROL, InterregEurope.ERDF_85), Dimension.CATEGORY);
+		return Breakdown.of(new Assessment(lines.stream().map(ExpenditureLine::forControl).toList(), this.terms)
+			.postings(InterregEurope.PLACE, Assessment.Measures.CONTROL), Dimension.CATEGORY);
 	}
 
 	private Breakdown verified(List<List<ExpenditureLine>> reports) {
 		List<Posting> postings = new ArrayList<>();
 		for (List<ExpenditureLine> lines : reports) {
-			postings.addAll(new Assessment(lines.stream().map(ExpenditureLine::forVerification).toList(), this.rules)
-				.postings(InterregEurope.PLACE, Assessment.Measures.VERIFICATION, InterregEurope.ERDF_85));
+			postings.addAll(new Assessment(lines.stream().map(ExpenditureLine::forVerification).toList(), this.terms)
+				.postings(InterregEurope.PLACE, Assessment.Measures.VERIFICATION));
 		}
 		return Breakdown.of(postings, Dimension.CATEGORY);
 	}

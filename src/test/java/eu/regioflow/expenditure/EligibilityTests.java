@@ -28,7 +28,7 @@ class EligibilityTests {
 
 	private final ReportContext context = new ReportContext(UUID.randomUUID(), PlayedPeriod.PROJECT, 1, 2,
 			LocalDate.of(2019, 8, 1), LocalDate.of(2019, 9, 1), LocalDate.of(2020, 1, 31), InterregEurope.rules(),
-			InterregEurope.ERDF_85);
+			InterregEurope.terms());
 
 	@Autowired
 	private Eligibility eligibility;

@@ -3,7 +3,6 @@ package eu.regioflow.audit.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import eu.regioflow.audit.Audit;
 import eu.regioflow.audit.Audits;
@@ -11,7 +10,6 @@ import eu.regioflow.audit.CorrectedReports;
 import eu.regioflow.audit.Correction;
 import eu.regioflow.audit.CorrectionFigures;
 import eu.regioflow.audit.Corrections;
-import eu.regioflow.budget.FlatRates;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
@@ -19,7 +17,6 @@ import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.programme.CostCategory;
-import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Project;
 import eu.regioflow.project.Projects;
 
@@ -38,8 +35,6 @@ class AuditPages {
 
 	private final Partners partners;
 
-	private final RuleSets ruleSets;
-
 	private final Audits audits;
 
 	private final Corrections corrections;
@@ -48,12 +43,11 @@ class AuditPages {
 
 	private final CorrectionFigures figures;
 
-	AuditPages(Access access, Projects projects, Partners partners, RuleSets ruleSets, Audits audits,
-			Corrections corrections, CorrectedReports reports, CorrectionFigures figures) {
+	AuditPages(Access access, Projects projects, Partners partners, Audits audits, Corrections corrections,
+			CorrectedReports reports, CorrectionFigures figures) {
 		this.access = access;
 		this.projects = projects;
 		this.partners = partners;
-		this.ruleSets = ruleSets;
 		this.audits = audits;
 		this.corrections = corrections;
 		this.reports = reports;
@@ -84,7 +78,7 @@ class AuditPages {
 		return new ModelAndView("audit/audit")
 			.addObject("page",
 					new AuditPage(code, project.acronym(), audit, rows(audit), mayRecord,
-							mayRecord ? reports(code) : List.of(), computed(project), form))
+							mayRecord ? reports(code) : List.of(), computed(code), form))
 			.addObject("errors", List.of());
 	}
 
@@ -114,9 +108,8 @@ class AuditPages {
 			.toList();
 	}
 
-	private List<String> computed(Project project) {
-		FlatRates flatRates = FlatRates.of(this.ruleSets.get(project.ruleSet()));
-		return Stream.of(CostCategory.values()).filter(flatRates::isComputed).map(CostCategory::name).toList();
+	private List<String> computed(String code) {
+		return this.reports.computed(code).stream().map(CostCategory::name).toList();
 	}
 
 }

@@ -1,20 +1,33 @@
 package eu.regioflow.partnerreport.rest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import eu.regioflow.ledger.Progress;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.partnerreport.ReportOverview;
+import eu.regioflow.programme.FlatRate;
 
 /**
  * A report's financial overview; amounts in EUR.
+ *
+ * @param flatRates percent by key, such as {@code officeOnStaff}, as the report takes
+ * them
  */
-record OverviewBody(List<Category> categories, List<ReportOverview.Source> coFinancing, Total total) {
+record OverviewBody(List<Category> categories, Map<String, Percentage> flatRates,
+		List<ReportOverview.Source> coFinancing, Total total) {
 
 	static OverviewBody of(ReportOverview.Overview overview) {
-		return new OverviewBody(overview.categories().stream().map(Category::of).toList(), overview.coFinancing(),
-				Total.of(overview.total()));
+		return new OverviewBody(overview.categories().stream().map(Category::of).toList(), rates(overview.flatRates()),
+				overview.coFinancing(), Total.of(overview.total()));
+	}
+
+	private static Map<String, Percentage> rates(List<FlatRate> flatRates) {
+		Map<String, Percentage> rates = new LinkedHashMap<>();
+		flatRates.forEach((rate) -> rates.put(rate.kind().key(), rate.percentage()));
+		return rates;
 	}
 
 	/**

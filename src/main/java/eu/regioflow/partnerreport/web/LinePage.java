@@ -161,6 +161,7 @@ class LinePage {
 					.rules()
 					.declarable()
 					.stream()
+					.filter((category) -> !opened.context().terms().isReplaced(category))
 					.sorted()
 					.map((category) -> new Choice(category.name(), view.text("budget.category." + category)))
 					.toList());

@@ -99,12 +99,12 @@ class OpenedReport {
 	}
 
 	ReportOverview.Overview overview(Opened opened) {
-		return this.overviews.of(opened.report());
+		return this.overviews.of(opened.report(), opened.context());
 	}
 
 	/** The lines, without whom they name where the reader may not know. */
 	List<ExpenditureLine> lines(Opened opened, String neutral) {
-		List<ExpenditureLine> lines = this.overviews.lines(opened.report());
+		List<ExpenditureLine> lines = this.overviews.lines(opened.report(), opened.context());
 		return opened.view().personal() ? lines
 				: lines.stream().map((line) -> line.withoutPersonalText(neutral)).toList();
 	}

@@ -24,8 +24,8 @@ public record TotalRow(String label, boolean computed, Progress progress) {
 		for (Progress progress : overview.categories()) {
 			CostCategory category = CostCategory.valueOf(progress.key());
 			String name = view.text("budget.category." + progress.key());
-			rows.add(context.rules()
-				.flatRates()
+			rows.add(context.terms()
+				.rates()
 				.stream()
 				.filter((rate) -> rate.category() == category)
 				.findFirst()

@@ -63,7 +63,7 @@ public record VerificationPage(String project, String acronym, int period, Proje
 
 	/** Whether a category follows from others. */
 	public boolean isComputed(String category) {
-		return this.figures.rules().isFlatRate(CostCategory.valueOf(category));
+		return this.figures.isComputed(CostCategory.valueOf(category));
 	}
 
 	/** The page of the project report. */

@@ -1,0 +1,110 @@
+package eu.regioflow.expenditure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import eu.regioflow.budget.AdoptedFlatRates;
+import eu.regioflow.budget.FlatRates;
+import eu.regioflow.money.Percentage;
+import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.partnership.Partner;
+import eu.regioflow.partnership.Partners;
+import eu.regioflow.programme.FlatRateKind;
+import eu.regioflow.programme.RuleSet;
+import eu.regioflow.programme.RuleSets;
+import eu.regioflow.project.Projects;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The terms of reports: flat rates as they were frozen at the first submission, and
+ * before it those of the partner's adopted budget.
+ */
+@Component
+public class ReportTerms {
+
+	private static final String RATES = """
+			select list.report, list.partner, list.rate_month is not null, rate.kind, rate.percent
+				from expenditure_list list left join expenditure_list_rate rate on rate.report = list.report
+				where list.report = any (?)
+			""";
+
+	private final JdbcTemplate jdbc;
+
+	private final AdoptedFlatRates adopted;
+
+	private final Partners partners;
+
+	private final Projects projects;
+
+	private final RuleSets ruleSets;
+
+	ReportTerms(JdbcTemplate jdbc, AdoptedFlatRates adopted, Partners partners, Projects projects, RuleSets ruleSets) {
+		this.jdbc = jdbc;
+		this.adopted = adopted;
+		this.partners = partners;
+		this.projects = projects;
+		this.ruleSets = ruleSets;
+	}
+
+	/** Of one report of a project. */
+	public Terms of(String project, UUID report) {
+		return of(project, List.of(report)).get(report);
+	}
+
+	/** Of several reports of a project at once. */
+	public Map<UUID, Terms> of(String project, Collection<UUID> reports) {
+		RuleSet rules = this.ruleSets.get(this.projects.get(project).ruleSet());
+		Map<Integer, Partner> partner = this.partners.findByProjectOrderByNumber(project)
+			.stream()
+			.collect(Collectors.toMap(Partner::number, Function.identity()));
+		Map<UUID, Terms> terms = new LinkedHashMap<>();
+		lists(reports).forEach((report, list) -> terms.put(report,
+				Terms.of(flatRates(project, list, rules), partner.get(list.partner()).coFinancing(), rules)));
+		return terms;
+	}
+
+	/** Keeps the rates at which a list is frozen for the first time. */
+	void freeze(ReportContext context) {
+		List<Object[]> rows = new ArrayList<>();
+		context.terms()
+			.rates()
+			.forEach((rate) -> rows
+				.add(new Object[] { context.report(), rate.kind().name(), rate.percentage().percent() }));
+		this.jdbc.batchUpdate(
+				"insert into expenditure_list_rate (report, kind, percent) values (?, ?, ?) on conflict do nothing",
+				rows);
+	}
+
+	private FlatRates flatRates(String project, FrozenList list, RuleSet rules) {
+		return list.isFrozen() ? FlatRates.chosen(list.rates(), rules.rounding(RoundingPoint.FLAT_RATE))
+				: this.adopted.of(project, list.partner(), rules);
+	}
+
+	private Map<UUID, FrozenList> lists(Collection<UUID> reports) {
+		Map<UUID, FrozenList> lists = new LinkedHashMap<>();
+		this.jdbc.query(RATES, (row) -> {
+			FrozenList read = new FrozenList(row.getInt(2), row.getBoolean(3), new EnumMap<>(FlatRateKind.class));
+			FrozenList list = lists.computeIfAbsent(row.getObject(1, UUID.class), (report) -> read);
+			BigDecimal percent = row.getBigDecimal(5);
+			if (percent != null) {
+				list.rates().put(FlatRateKind.valueOf(row.getString(4)), new Percentage(percent));
+			}
+		}, (Object) reports.toArray(UUID[]::new));
+		return lists;
+	}
+
+	/** What is stored of a list; without rates while it was never frozen. */
+	private record FrozenList(int partner, boolean isFrozen, Map<FlatRateKind, Percentage> rates) {
+	}
+
+}
