@@ -44,6 +44,8 @@ public class VerifyProjectReport {
 
 	private final ProjectReports reports;
 
+	private final Verifications verifications;
+
 	private final Clarifications clarifications;
 
 	private final Certificates certificates;
@@ -62,11 +64,12 @@ public class VerifyProjectReport {
 
 	private final ApplicationEventPublisher events;
 
-	VerifyProjectReport(Access access, ProjectReports reports, Clarifications clarifications, Certificates certificates,
-			Expenditure expenditure, Partners partners, Projects projects, RuleSets ruleSets, Ledger ledger,
-			Clock clock, ApplicationEventPublisher events) {
+	VerifyProjectReport(Access access, ProjectReports reports, Verifications verifications,
+			Clarifications clarifications, Certificates certificates, Expenditure expenditure, Partners partners,
+			Projects projects, RuleSets ruleSets, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
+		this.verifications = verifications;
 		this.clarifications = clarifications;
 		this.certificates = certificates;
 		this.expenditure = expenditure;
@@ -102,7 +105,9 @@ public class VerifyProjectReport {
 			.findByProjectReportOrderByPartnerAscReportNumberAsc(report.id())) {
 			postings.addAll(assessed(certificate, rules));
 		}
-		this.ledger.post(report.id(), null, postings);
+		Verification verification = this.verifications
+			.save(new Verification(report, this.verifications.countByProjectReport(report.id()) + 1));
+		this.ledger.post(verification.id(), verification.number(), postings);
 		this.reports.save(report);
 		Balance total = Breakdown.of(postings, Dimension.CATEGORY).total();
 		this.events.publishEvent(
