@@ -43,6 +43,9 @@ public class Ledger {
 					document, seq, ?, ? from posting where cause = ? order by seq
 			""";
 
+	private static final String REVERSE_SOME = REVERSE.replace("where cause = ?",
+			"where cause = ? and measure = any (?)");
+
 	private static final String PARKED = """
 			select period, item, category, max(measure) filter (where measure <> 'REINCLUDED') as measure,
 					sum(case measure when 'REINCLUDED' then -amount else amount end) as left_over
@@ -90,6 +93,16 @@ public class Ledger {
 	 */
 	public void reverse(UUID reversed, UUID cause) {
 		this.jdbc.update(REVERSE, cause, Timestamp.from(this.clock.instant()), reversed);
+	}
+
+	/**
+	 * Takes back what one act posted under some measures, in the same way.
+	 * @param reversed the act whose postings no longer hold
+	 * @param cause the act that takes them back
+	 */
+	public void reverse(UUID reversed, Collection<Measure> measures, UUID cause) {
+		this.jdbc.update(REVERSE_SOME, cause, Timestamp.from(this.clock.instant()), reversed,
+				measures.stream().map(Measure::name).toArray(String[]::new));
 	}
 
 	/**

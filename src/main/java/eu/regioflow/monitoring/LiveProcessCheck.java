@@ -29,7 +29,7 @@ class LiveProcessCheck {
 				"select id from partner_report where status in ('SUBMITTED', 'IN_CONTROL', 'REOPENED_CERTIFIED')");
 		WORKING.put("project-report", "select id from project_report where status = 'DRAFT'");
 		WORKING.put("project-report-verification",
-				"select id from project_report where status in ('SUBMITTED', 'IN_VERIFICATION')");
+				"select id from project_report where status in ('SUBMITTED', 'IN_VERIFICATION', 'REOPENED_VERIFIED')");
 		WORKING.put("payment", "select id from payment where authorised < verified");
 		WORKING.put("payment-instalment", "select id from instalment where paid_on is null");
 		WORKING.put("clarification",

@@ -1,5 +1,6 @@
 package eu.regioflow.partnerreport;
 
+import java.util.List;
 import java.util.Map;
 
 import eu.regioflow.expenditure.LineReference;
@@ -51,6 +52,7 @@ public class ReincludeParkedItem {
 		PartnerReport draft = this.reports.findDraftAfter(project, partner, reference.report())
 			.map((number) -> this.reports.getLocked(project, partner, number))
 			.orElseThrow(() -> Refusal.conflict("no-draft-for-parked-item", reference));
+		this.parkedItems.hold(project, partner, List.of(reference.report()));
 		ParkedItem item = this.parkedItems.get(project, partner, reference);
 		draft.changedBy(actor.account());
 		if (!this.reincludedLines.settle(project, partner, reference, draft.id(), actor.account())) {

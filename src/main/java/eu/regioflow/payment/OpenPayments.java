@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import eu.regioflow.audit.Audits;
 import eu.regioflow.control.Certificate;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens one payment for each fund that owes something for a verified project report, in
- * the verification's transaction.
+ * the verification's transaction; one that was taken back is opened again.
  */
 @Component
 class OpenPayments {
@@ -74,17 +76,31 @@ class OpenPayments {
 		RuleSet rules = this.ruleSets.get(this.projects.get(report.project()).ruleSet());
 		LocalDate submitted = LocalDate.ofInstant(report.submittedAt(), rules.zone());
 		PaymentClock clock = PaymentClock.running(submitted, rules.deadlines().payment(submitted));
+		Map<String, Payment> takenBack = this.payments.lockOf(report.id())
+			.stream()
+			.collect(Collectors.toMap(Payment::fund, Function.identity()));
 		Breakdown bySource = bySource(report);
 		for (String source : bySource.keys()) {
 			Money verified = bySource.row(source).verified();
 			if (!source.equals(CoFinancing.PARTNER) && verified.isPositive()) {
-				Payment payment = this.payments.save(new Payment(report.project(), report.id(), report.period(), source,
-						clock, report.verifiedBy(), verified));
-				this.events.publishEvent(PaymentEvent.of(PaymentEvent.Kind.OPENED, payment, null,
-						Map.of("verified", verified, "due", clock.end())));
-				this.setOffs.ofWaiting(payment);
+				Payment payment = takenBack.get(source);
+				if (payment == null) {
+					payment = new Payment(report.project(), report.id(), report.period(), source, clock,
+							report.verifiedBy(), verified);
+				}
+				else {
+					payment.owe(report.verifiedBy(), verified);
+				}
+				open(payment);
 			}
 		}
+	}
+
+	private void open(Payment payment) {
+		this.payments.save(payment);
+		this.events.publishEvent(PaymentEvent.of(PaymentEvent.Kind.OPENED, payment, null,
+				Map.of("verified", payment.verified(), "due", payment.clock().end())));
+		this.setOffs.ofWaiting(payment);
 	}
 
 	private Breakdown bySource(ProjectReport report) {

@@ -87,10 +87,27 @@ public class Payment {
 		this.fund = fund;
 		this.submitted = clock.submitted();
 		this.due = clock.end();
-		this.verifiedBy = verifiedBy;
-		this.verified = verified.amount();
+		owe(verifiedBy, verified);
 		this.authorised = Money.ZERO.amount();
 		this.paid = Money.ZERO.amount();
+	}
+
+	/**
+	 * Leaves nothing to be paid, because its verification is re-opened; the clock goes on
+	 * as the law has it, since the claim was submitted all the same.
+	 * @throws Refusal {@code verification-paid} (conflict) when a part is authorised
+	 */
+	void takeBack() {
+		if (!this.instalments.isEmpty()) {
+			throw Refusal.conflict("verification-paid", this.fund, authorised());
+		}
+		this.verified = Money.ZERO.amount();
+	}
+
+	/** Owes what was verified, for the first time or again. */
+	final void owe(UUID verifier, Money amount) {
+		this.verifiedBy = verifier;
+		this.verified = amount.amount();
 	}
 
 	Instalment authorise(Money amount, UUID by, Instant at) {
@@ -100,9 +117,7 @@ public class Payment {
 		if (!amount.isPositive()) {
 			throw Refusal.invalid("amount-not-positive", amount);
 		}
-		if (amount.isMoreThan(toAuthorise())) {
-			throw Refusal.invalid("more-than-verified", amount, toAuthorise());
-		}
+		requireToAuthorise(amount);
 		Instalment instalment = new Instalment(this.instalments.size() + 1, amount, by, at);
 		this.instalments.add(instalment);
 		this.authorised = authorised().plus(amount).amount();
@@ -121,9 +136,7 @@ public class Payment {
 
 	/** Settles a part without the bank: authorised and paid at once. */
 	Instalment setOff(Money amount, Instalment.SetOff kind, Instalment.Deciders deciders, LocalDate day, Instant at) {
-		if (amount.isMoreThan(toAuthorise())) {
-			throw Refusal.invalid("more-than-verified", amount, toAuthorise());
-		}
+		requireToAuthorise(amount);
 		Instalment instalment = new Instalment(this.instalments.size() + 1, amount, kind, deciders, day, at);
 		this.instalments.add(instalment);
 		this.authorised = authorised().plus(amount).amount();
@@ -131,8 +144,22 @@ public class Payment {
 		return instalment;
 	}
 
+	private void requireToAuthorise(Money amount) {
+		requireStanding();
+		if (amount.isMoreThan(toAuthorise())) {
+			throw Refusal.invalid("more-than-verified", amount, toAuthorise());
+		}
+	}
+
+	private void requireStanding() {
+		if (verified().isZero()) {
+			throw Refusal.conflict("payment-taken-back", this.fund, this.period);
+		}
+	}
+
 	Interruption interrupt(LocalDate from, Interruption.Reason reason, String notice, LocalDate today, UUID by,
 			Instant at) {
+		requireStanding();
 		if (remaining().isZero()) {
 			throw Refusal.conflict("payment-paid");
 		}

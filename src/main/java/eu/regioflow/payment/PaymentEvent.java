@@ -18,7 +18,8 @@ public record PaymentEvent(Kind kind, UUID payment, UUID instalment, String proj
 	public enum Kind {
 
 		OPENED("payment-opened"), AUTHORISED("payment-authorised"), PAID("payment-confirmed"),
-		SET_OFF("payment-set-off"), INTERRUPTED("payment-clock-interrupted"), RESUMED("payment-clock-resumed");
+		SET_OFF("payment-set-off"), INTERRUPTED("payment-clock-interrupted"), RESUMED("payment-clock-resumed"),
+		TAKEN_BACK("payment-taken-back");
 
 		private final String action;
 

@@ -28,6 +28,10 @@ public interface Payments extends Repository<Payment, UUID> {
 
 	List<Payment> findByProjectOrderByPeriodAscFundAsc(String project);
 
+	/** Those of a project that stand: none that is taken back with its verification. */
+	@Query("select p from Payment p where p.project = :project and p.verified > 0 order by p.period, p.fund")
+	List<Payment> standing(String project);
+
 	@Query("select p from Payment p join p.instalments i where i.id = :instalment")
 	Optional<Payment> findByInstalment(UUID instalment);
 
@@ -39,6 +43,11 @@ public interface Payments extends Repository<Payment, UUID> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select p from Payment p where p.id = :id")
 	Optional<Payment> lock(UUID id);
+
+	/** All of a project report, those that are taken back too. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Payment p where p.projectReport = :projectReport order by p.fund")
+	List<Payment> lockOf(UUID projectReport);
 
 	/** What is not wholly authorised of a fund, the earliest first. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -21,7 +21,7 @@ public class ProjectReport {
 	/** Where it stands. */
 	public enum Status {
 
-		DRAFT, SUBMITTED, IN_VERIFICATION, VERIFIED
+		DRAFT, SUBMITTED, IN_VERIFICATION, VERIFIED, REOPENED_VERIFIED
 
 	}
 
@@ -87,13 +87,15 @@ public class ProjectReport {
 
 	/** Starts verification, if it has not started; not by the one who submitted it. */
 	public void verify(UUID officer) {
-		if (this.status != Status.SUBMITTED && this.status != Status.IN_VERIFICATION) {
+		if (!isInVerification()) {
 			throw Refusal.conflict("project-report-not-in-verification", this.period, this.status);
 		}
 		if (officer.equals(this.submittedBy)) {
 			throw Refusal.forbidden("four-eyes");
 		}
-		this.status = Status.IN_VERIFICATION;
+		if (this.status == Status.SUBMITTED) {
+			this.status = Status.IN_VERIFICATION;
+		}
 	}
 
 	/** Notes a change of the findings on its lines; raises the version. */
@@ -108,6 +110,33 @@ public class ProjectReport {
 		this.verifiedBy = officer;
 		this.verifiedAt = at;
 		this.conclusion = text;
+	}
+
+	/** Gives it back to verification; not by the one who submitted it. */
+	public void reopenVerification(UUID officer) {
+		if (this.status != Status.VERIFIED) {
+			throw Refusal.conflict("project-report-not-verified", this.period, this.status);
+		}
+		if (officer.equals(this.submittedBy)) {
+			throw Refusal.forbidden("four-eyes");
+		}
+		this.status = Status.REOPENED_VERIFIED;
+		this.verifiedBy = null;
+		this.verifiedAt = null;
+		this.conclusion = null;
+	}
+
+	/** Whether findings can be changed. */
+	public boolean isInVerification() {
+		return switch (this.status) {
+			case SUBMITTED, IN_VERIFICATION, REOPENED_VERIFIED -> true;
+			case DRAFT, VERIFIED -> false;
+		};
+	}
+
+	/** Whether it was verified once and no longer is. */
+	public boolean isVerificationReopened() {
+		return this.status == Status.REOPENED_VERIFIED;
 	}
 
 	/** Refuses a write that was made from an older state. */
@@ -156,10 +185,12 @@ public class ProjectReport {
 		return this.verificationDue;
 	}
 
+	/** Null while it is not verified. */
 	public Instant verifiedAt() {
 		return this.verifiedAt;
 	}
 
+	/** Null while it is not verified. */
 	public UUID verifiedBy() {
 		return this.verifiedBy;
 	}

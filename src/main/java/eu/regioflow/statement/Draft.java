@@ -17,9 +17,6 @@ import eu.regioflow.statement.print.StatementPrinter;
 record Draft(Place place, String title, Issue issue, Object figures, CsvTable csv,
 		Function<StatementPrinter, Printed> printing) {
 
-	/** The version of what is issued once. */
-	static final int FIRST = 1;
-
 	/**
 	 * Where in the register it belongs.
 	 *

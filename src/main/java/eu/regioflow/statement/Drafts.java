@@ -41,7 +41,7 @@ class Drafts {
 		return switch (kind) {
 			case PARTNER_STATEMENT -> Optional.of(this.partnerStatements.version(subject));
 			case CONTROL_CERTIFICATE -> this.certificates.version(subject);
-			default -> Optional.of(Draft.FIRST);
+			case PROJECT_STATEMENT -> this.projectStatements.version(subject);
 		};
 	}
 

@@ -2,6 +2,7 @@ package eu.regioflow.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.control.Certificate;
@@ -16,11 +17,14 @@ import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.projectreport.ProjectReport;
 import eu.regioflow.projectreport.ProjectReports;
+import eu.regioflow.refusal.Refusal;
 import eu.regioflow.statement.print.ControlFigures;
 import eu.regioflow.statement.print.Issue;
 import eu.regioflow.statement.print.ProjectFinancialStatement;
 import eu.regioflow.statement.print.Totalled;
 import eu.regioflow.statement.print.VerifiedFigures;
+import eu.regioflow.verification.Verification;
+import eu.regioflow.verification.Verifications;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +36,8 @@ class ProjectStatements {
 
 	private final ProjectReports reports;
 
+	private final Verifications verifications;
+
 	private final Certificates certificates;
 
 	private final Partners partners;
@@ -42,9 +48,10 @@ class ProjectStatements {
 
 	private final Wording wording;
 
-	ProjectStatements(ProjectReports reports, Certificates certificates, Partners partners, Ledger ledger,
-			Frames frames, Wording wording) {
+	ProjectStatements(ProjectReports reports, Verifications verifications, Certificates certificates, Partners partners,
+			Ledger ledger, Frames frames, Wording wording) {
 		this.reports = reports;
+		this.verifications = verifications;
 		this.certificates = certificates;
 		this.partners = partners;
 		this.ledger = ledger;
@@ -56,7 +63,8 @@ class ProjectStatements {
 	Draft of(UUID id) {
 		ProjectReport report = this.reports.get(id);
 		String project = report.project();
-		String number = "%s-P-%d".formatted(project, report.period());
+		Verification verification = this.verifications.findHolding(id).orElseThrow(Refusal::notFound);
+		String number = verification.number();
 		Issue issue = this.frames.issue(number, project, StatementKind.PROJECT_STATEMENT, report.verifiedBy());
 		List<Certificate> gathered = this.certificates.findByProjectReportOrderByPartnerAscReportNumberAsc(id);
 		Slice slice = Slice.project(project).reports(gathered.stream().map(Certificate::report).toList());
@@ -72,10 +80,17 @@ class ProjectStatements {
 				Figures.verified(this.ledger.breakdown(slice, Dimension.CATEGORY), this.wording::category),
 				payments(project, slice));
 		return new Draft(
-				new Draft.Place(StatementKind.PROJECT_STATEMENT, id, Draft.FIRST, project, null, report.period(),
-						report.verifiedBy()),
+				new Draft.Place(StatementKind.PROJECT_STATEMENT, id, verification.issue(), project, null,
+						report.period(), report.verifiedBy()),
 				this.wording.text("title.PROJECT_STATEMENT", report.period()), issue, document, csv(document),
 				(printer) -> printer.print(document));
+	}
+
+	/**
+	 * Which verification of this project report holds; none while it is re-opened.
+	 */
+	Optional<Integer> version(UUID id) {
+		return this.verifications.findHolding(id).map(Verification::issue);
 	}
 
 	private String lead(String project) {

@@ -16,7 +16,8 @@ public record VerificationEvent(Kind kind, UUID report, String project, int peri
 	/** What happened. */
 	public enum Kind {
 
-		FINDINGS_RECORDED("verification-findings-recorded"), VERIFIED("project-report-verified");
+		FINDINGS_RECORDED("verification-findings-recorded"), VERIFIED("project-report-verified"),
+		REOPENED("verification-reopened");
 
 		private final String action;
 

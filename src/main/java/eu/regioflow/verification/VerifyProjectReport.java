@@ -43,6 +43,8 @@ public class VerifyProjectReport {
 
 	private final ProjectReports reports;
 
+	private final Verifications verifications;
+
 	private final Clarifications clarifications;
 
 	private final Certificates certificates;
@@ -57,10 +59,12 @@ public class VerifyProjectReport {
 
 	private final ApplicationEventPublisher events;
 
-	VerifyProjectReport(Access access, ProjectReports reports, Clarifications clarifications, Certificates certificates,
-			Expenditure expenditure, ReportTerms terms, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
+	VerifyProjectReport(Access access, ProjectReports reports, Verifications verifications,
+			Clarifications clarifications, Certificates certificates, Expenditure expenditure, ReportTerms terms,
+			Ledger ledger, Clock clock, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
+		this.verifications = verifications;
 		this.clarifications = clarifications;
 		this.certificates = certificates;
 		this.expenditure = expenditure;
@@ -94,7 +98,9 @@ public class VerifyProjectReport {
 		for (Certificate certificate : gathered) {
 			postings.addAll(assessed(certificate, terms.get(certificate.report())));
 		}
-		this.ledger.post(report.id(), null, postings);
+		Verification verification = this.verifications
+			.save(new Verification(report, this.verifications.countByProjectReport(report.id()) + 1));
+		this.ledger.post(verification.id(), verification.number(), postings);
 		this.reports.save(report);
 		Balance total = Breakdown.of(postings, Dimension.CATEGORY).total();
 		this.events.publishEvent(

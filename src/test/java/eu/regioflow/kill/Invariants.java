@@ -51,7 +51,7 @@ final class Invariants {
 		RULES.put("a payment's verified amount is the ledger's",
 				"""
 						select id, verified from payment p where verified is distinct from (select sum(amount) from posting
-							where cause = p.project_report and side = 'SOURCE' and source = p.fund and measure = 'VERIFIED')""");
+							where cause = (select id from verification v where v.project_report = p.project_report) and side = 'SOURCE' and source = p.fund and measure = 'VERIFIED')""");
 		RULES.put("instalments are posted once, whole", """
 				select i.id, m.measure from instalment i, (values ('AUTHORISED'), ('PAID')) m (measure)
 				where (select coalesce(sum(amount), 0) from posting where cause = i.id and side = 'SOURCE'
@@ -80,9 +80,11 @@ final class Invariants {
 		RULES.put("a verified project report has its payments, another none", """
 				select r.id, r.status from project_report r where
 				(select count(*) from payment where project_report = r.id)
-				<> (select count(distinct source) from posting where cause = r.id and side = 'SOURCE'
+				<> (select count(distinct source) from posting where cause in
+					(select id from verification v where v.project_report = r.id) and side = 'SOURCE'
 					and measure = 'VERIFIED' and amount > 0 and source <> 'PARTNER')
-				or (r.status <> 'VERIFIED' and exists (select 1 from posting where cause = r.id))""");
+				or (r.status <> 'VERIFIED' and exists (select 1 from posting where cause = r.id))
+				or (r.status = 'VERIFIED') <> exists (select 1 from verification v where v.project_report = r.id)""");
 		RULES.put("a deliverable stands where its last submission leaves it", """
 				select id, status from deliverable d where status <> coalesce((select coalesce(outcome, 'SUBMITTED')
 					from deliverable_submission where deliverable = d.id order by number desc limit 1), 'PLANNED')

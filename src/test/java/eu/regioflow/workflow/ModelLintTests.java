@@ -44,11 +44,11 @@ class ModelLintTests {
 			Set.of("opensAt", "openDraftReports"), "partnerReporting",
 			Set.of("title", "due", "candidates", "page", "isReopened", "mendTitle", "mendDue"), "control",
 			Set.of("title", "due", "candidates", "page"), "projectReporting",
-			Set.of("title", "due", "candidates", "page"), "verification", Set.of("title", "due", "candidates", "page"),
-			"payment", Set.of("title", "due", "candidates", "page"), "instalment",
-			Set.of("title", "due", "candidates", "page"), "clarification", Set.of("title", "due", "candidates", "page"),
-			"deliverable", Set.of("titleToSubmit", "dueToSubmit", "submitters", "page", "titleToDecide", "dueToDecide",
-					"deciders", "decide"));
+			Set.of("title", "due", "candidates", "page"), "verification",
+			Set.of("title", "due", "candidates", "page", "isReopened", "againTitle"), "payment",
+			Set.of("title", "due", "candidates", "page"), "instalment", Set.of("title", "due", "candidates", "page"),
+			"clarification", Set.of("title", "due", "candidates", "page"), "deliverable", Set.of("titleToSubmit",
+					"dueToSubmit", "submitters", "page", "titleToDecide", "dueToDecide", "deciders", "decide"));
 
 	private static final Pattern CALL = Pattern.compile("(\\w+)\\.(\\w+)\\(execution\\.processBusinessKey");
 

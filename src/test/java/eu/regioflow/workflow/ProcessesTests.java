@@ -38,6 +38,9 @@ class ProcessesTests extends EngineRoomTest {
 	private StandIns.PartnerReporting partnerReporting;
 
 	@Autowired
+	private StandIns.Verification verification;
+
+	@Autowired
 	private StandIns.DeliverableBean deliverables;
 
 	@Autowired
@@ -99,6 +102,26 @@ class ProcessesTests extends EngineRoomTest {
 
 		this.processes.complete("mend-report", this.key);
 		assertThat(this.processes.isLive("partner-report", this.key)).isFalse();
+	}
+
+	@Test
+	void aReportWhoseVerificationWasReopenedIsVerifiedAgain() {
+		this.verification.reopened = true;
+		try {
+			this.processes.start("project-report-verification", this.key);
+		}
+		finally {
+			this.verification.reopened = false;
+		}
+
+		OpenTask open = mine(OFFICER);
+		assertThat(open.taskKey()).isEqualTo("verify-again");
+		assertThat(open.name()).isEqualTo("Verify again " + this.key);
+		assertThat(open.due()).isEqualTo(StandIns.DUE.toInstant());
+		assertThat(open.link()).isEqualTo("/verification/" + this.key);
+
+		this.processes.complete("verify-again", this.key);
+		assertThat(this.processes.isLive("project-report-verification", this.key)).isFalse();
 	}
 
 	@Test

@@ -32,8 +32,8 @@ class StandInConfiguration {
 	}
 
 	@Bean
-	StandIns.Page verification() {
-		return new StandIns.Page("Verify", "js-PGI06030", "/verification/");
+	StandIns.Verification verification() {
+		return new StandIns.Verification();
 	}
 
 	@Bean

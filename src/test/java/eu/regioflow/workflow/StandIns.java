@@ -74,6 +74,25 @@ class StandIns {
 
 	}
 
+	@ProcessBean("verification")
+	public static class Verification extends Page {
+
+		boolean reopened;
+
+		Verification() {
+			super("Verify", "js-PGI06030", "/verification/");
+		}
+
+		public boolean isReopened(String key) {
+			return this.reopened;
+		}
+
+		public String againTitle(String key) {
+			return "Verify again " + key;
+		}
+
+	}
+
 	@ProcessBean("reportingPeriod")
 	public static class ReportingPeriod {
 

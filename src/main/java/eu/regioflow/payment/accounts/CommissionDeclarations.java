@@ -40,8 +40,14 @@ public interface CommissionDeclarations extends Repository<CommissionDeclaration
 			select i.subject from CommissionDeclaration d join d.items i where i.fund = :fund and d.id <> :except""")
 	List<UUID> subjectsElsewhere(String fund, UUID except);
 
+	/** What holds one of these payments, whatever its state. */
+	@Query("""
+			select distinct d from CommissionDeclaration d join d.items i where i.subject in
+				(select p.id from Payment p where p.projectReport = :projectReport)""")
+	List<CommissionDeclaration> holding(UUID projectReport);
+
 	/** The fund's payments that are wholly paid. */
-	@Query("select p from Payment p where p.fund = :fund and p.paid = p.verified order by p.project, p.period")
+	@Query("select p from Payment p where p.fund = :fund and p.verified > 0 and p.paid = p.verified order by p.project, p.period")
 	List<Payment> paid(String fund);
 
 }

@@ -50,6 +50,7 @@ public class PaymentProcess {
 			}
 			case SET_OFF -> completeWhenAllAuthorised(running, event);
 			case PAID -> running.complete("confirm-payment", event.instalment());
+			case TAKEN_BACK -> running.cancel("payment", event.payment(), "verification-reopened");
 			case INTERRUPTED, RESUMED -> renew(running, event.payment());
 		}
 	}

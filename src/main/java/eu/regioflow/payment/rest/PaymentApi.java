@@ -73,7 +73,7 @@ class PaymentApi {
 	List<PaymentBody> list(@PathVariable String code) {
 		this.access.require(Permission.VIEW_PAYMENTS, Scope.project(code));
 		this.projects.get(code);
-		return this.payments.findByProjectOrderByPeriodAscFundAsc(code).stream().map(this::body).toList();
+		return this.payments.standing(code).stream().map(this::body).toList();
 	}
 
 	@PostMapping("/payments/{id}/authorisation")

@@ -86,10 +86,7 @@ class PaymentsPages {
 		Project project = this.projects.get(code);
 		LocalDate day = this.today.of(code);
 		return new PaymentsPage(code, project.acronym(), day,
-				this.payments.findByProjectOrderByPeriodAscFundAsc(code)
-					.stream()
-					.map((payment) -> card(payment, typed, day, view))
-					.toList(),
+				this.payments.standing(code).stream().map((payment) -> card(payment, typed, day, view)).toList(),
 				this.access.may(Permission.AUTHORISE_PAYMENT, scope),
 				this.access.may(Permission.CONFIRM_PAYMENT, scope),
 				this.access.may(Permission.INTERRUPT_PAYMENT, scope), payee(lead(code), typed),

@@ -54,7 +54,7 @@ public record ReportPage(String project, String acronym, int period, ProjectRepo
 		return switch (this.status) {
 			case DRAFT -> "grey";
 			case SUBMITTED -> "blue";
-			case IN_VERIFICATION -> "purple";
+			case IN_VERIFICATION, REOPENED_VERIFIED -> "purple";
 			case VERIFIED -> "green";
 		};
 	}

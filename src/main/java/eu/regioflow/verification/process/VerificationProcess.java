@@ -17,6 +17,7 @@ import eu.regioflow.projectreport.ProjectReport;
 import eu.regioflow.projectreport.ProjectReportEvent;
 import eu.regioflow.projectreport.ProjectReports;
 import eu.regioflow.verification.VerificationEvent;
+import eu.regioflow.verification.Verifications;
 import eu.regioflow.workflow.ProcessBean;
 import eu.regioflow.workflow.Processes;
 import eu.regioflow.workflow.TaskTexts;
@@ -34,6 +35,8 @@ public class VerificationProcess {
 
 	private final ProjectReports reports;
 
+	private final Verifications verifications;
+
 	private final Certificates certificates;
 
 	private final Projects projects;
@@ -44,10 +47,11 @@ public class VerificationProcess {
 
 	private final TaskTexts texts;
 
-	VerificationProcess(ObjectProvider<Processes> processes, ProjectReports reports, Certificates certificates,
-			Projects projects, RuleSets ruleSets, Ledger ledger, TaskTexts texts) {
+	VerificationProcess(ObjectProvider<Processes> processes, ProjectReports reports, Verifications verifications,
+			Certificates certificates, Projects projects, RuleSets ruleSets, Ledger ledger, TaskTexts texts) {
 		this.processes = processes;
 		this.reports = reports;
+		this.verifications = verifications;
 		this.certificates = certificates;
 		this.projects = projects;
 		this.ruleSets = ruleSets;
@@ -65,17 +69,34 @@ public class VerificationProcess {
 	@EventListener
 	void on(VerificationEvent event) {
 		if (event.kind() == VerificationEvent.Kind.VERIFIED) {
-			this.processes.getObject().complete("verify-project-report", event.report());
+			boolean isFirst = this.verifications.countByProjectReport(event.report()) == 1;
+			this.processes.getObject().complete(isFirst ? "verify-project-report" : "verify-again", event.report());
+		}
+		else if (event.kind() == VerificationEvent.Kind.REOPENED) {
+			this.processes.getObject().start("project-report-verification", event.report());
 		}
 	}
 
+	/** Whether the report was verified once and no longer is. */
+	public boolean isReopened(String key) {
+		return of(key).isVerificationReopened();
+	}
+
+	/** The card of a report whose verification was re-opened. */
+	public String againTitle(String key) {
+		return title("verify-again", of(key));
+	}
+
 	public String title(String key) {
-		ProjectReport report = of(key);
+		return title("verify-project-report", of(key));
+	}
+
+	private String title(String card, ProjectReport report) {
 		List<UUID> gathered = this.certificates.findByProjectReportOrderByPartnerAscReportNumberAsc(report.id())
 			.stream()
 			.map(Certificate::report)
 			.toList();
-		return this.texts.title("verify-project-report", report.project(), String.valueOf(report.period()),
+		return this.texts.title(card, report.project(), String.valueOf(report.period()),
 				this.ledger.breakdown(Slice.project(report.project()).reports(gathered), Dimension.CATEGORY)
 					.total()
 					.claimed()

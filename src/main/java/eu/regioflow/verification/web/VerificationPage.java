@@ -1,5 +1,6 @@
 package eu.regioflow.verification.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,10 +19,13 @@ import eu.regioflow.verification.VerificationPreview.Preview;
  * @param desk the lines of one certificate, null on the overview
  * @param clarifications the questions to the lead partner
  * @param mayVerify whether the reader verifies
+ * @param withdrawn the verifications that no longer hold
+ * @param mayReopen whether the reader may take the present one back
  */
 public record VerificationPage(String project, String acronym, int period, ProjectReport.Status status, long version,
 		LocalDate due, LocalDate today, List<Row> certificates, Preview figures, String summary, String conclusion,
-		Desk desk, List<ClarificationSheet> clarifications, boolean mayVerify) {
+		Desk desk, List<ClarificationSheet> clarifications, boolean mayVerify, List<Withdrawn> withdrawn,
+		boolean mayReopen) {
 
 	static final int PAGE_SIZE = 100;
 
@@ -47,10 +51,16 @@ public record VerificationPage(String project, String acronym, int period, Proje
 			LocalDate paymentDate, Money amount, Money certified, String control, VerificationForm.Entry entry) {
 	}
 
+	/** A verification that no longer holds, and why. */
+	public record Withdrawn(String number, Instant verifiedAt, String reopenedBy, Instant reopenedAt, String reason) {
+	}
+
 	/** Whether the reader may change findings now. */
 	public boolean isEditable() {
-		return this.mayVerify && (this.status == ProjectReport.Status.SUBMITTED
-				|| this.status == ProjectReport.Status.IN_VERIFICATION);
+		return this.mayVerify && switch (this.status) {
+			case SUBMITTED, IN_VERIFICATION, REOPENED_VERIFIED -> true;
+			case DRAFT, VERIFIED -> false;
+		};
 	}
 
 	/** The categories that have amounts, in the order of tables. */

@@ -3,6 +3,7 @@ package eu.regioflow.verification.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,6 +11,8 @@ import eu.regioflow.clarification.ClarificationSheets;
 import eu.regioflow.expenditure.DeclaredLine;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Account;
+import eu.regioflow.identity.Accounts;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.project.Project;
@@ -17,12 +20,15 @@ import eu.regioflow.project.Projects;
 import eu.regioflow.projectreport.ProjectReport;
 import eu.regioflow.projectreport.ProjectReports;
 import eu.regioflow.refusal.Refusal;
+import eu.regioflow.verification.Verification;
 import eu.regioflow.verification.VerificationPreview;
 import eu.regioflow.verification.VerificationPreview.Assessed;
 import eu.regioflow.verification.VerificationPreview.Preview;
+import eu.regioflow.verification.Verifications;
 import eu.regioflow.verification.web.VerificationPage.Desk;
 import eu.regioflow.verification.web.VerificationPage.Line;
 import eu.regioflow.verification.web.VerificationPage.Row;
+import eu.regioflow.verification.web.VerificationPage.Withdrawn;
 import eu.regioflow.web.View;
 import org.springframework.stereotype.Component;
 
@@ -41,16 +47,22 @@ class VerificationPages {
 
 	private final VerificationPreview preview;
 
+	private final Verifications verifications;
+
+	private final Accounts accounts;
+
 	private final ClarificationSheets clarifications;
 
 	private final Clock clock;
 
 	VerificationPages(Access access, ProjectReports reports, Projects projects, VerificationPreview preview,
-			ClarificationSheets clarifications, Clock clock) {
+			Verifications verifications, Accounts accounts, ClarificationSheets clarifications, Clock clock) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
 		this.preview = preview;
+		this.verifications = verifications;
+		this.accounts = accounts;
 		this.clarifications = clarifications;
 		this.clock = clock;
 	}
@@ -73,10 +85,36 @@ class VerificationPages {
 		List<Row> rows = figures.certificates().stream().map((one) -> row(one, figures)).toList();
 		return new VerificationPage(code, project.acronym(), period, report.status(), report.version(),
 				report.verificationDue(), LocalDate.now(this.clock.withZone(figures.rules().zone())), rows, figures,
-				report.summary(), verified ? report.conclusion() : conclusion,
+				report.summary(), verified ? report.conclusion() : proposed(report, conclusion),
 				(focus != null) ? desk(find(figures, focus), figures, focus, view) : null,
 				this.clarifications.about(report.id()),
-				this.access.may(Permission.VERIFY_PROJECT_REPORT, Scope.project(code)));
+				this.access.may(Permission.VERIFY_PROJECT_REPORT, Scope.project(code)), withdrawn(report),
+				verified && this.access.may(Permission.REOPEN_VERIFICATION, Scope.project(code)));
+	}
+
+	// who verifies again goes on from what was concluded before
+	private String proposed(ProjectReport report, String typed) {
+		if (!typed.isEmpty()) {
+			return typed;
+		}
+		return this.verifications.findByProjectReportOrderByIssue(report.id())
+			.stream()
+			.reduce((first, second) -> second)
+			.map(Verification::conclusion)
+			.orElse("");
+	}
+
+	private List<Withdrawn> withdrawn(ProjectReport report) {
+		return this.verifications.findByProjectReportOrderByIssue(report.id())
+			.stream()
+			.filter((one) -> one.reopenedAt() != null)
+			.map((one) -> new Withdrawn(one.number(), one.verifiedAt(), person(one.reopenedBy()), one.reopenedAt(),
+					one.reopeningReason()))
+			.toList();
+	}
+
+	private String person(UUID account) {
+		return this.accounts.findById(account).map(Account::displayName).orElse("–");
 	}
 
 	void requireVerifier(String code) {
