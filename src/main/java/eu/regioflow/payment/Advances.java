@@ -26,6 +26,9 @@ public interface Advances extends Repository<Advance, UUID> {
 	@Query("select a.project from Advance a where a.id = :id")
 	Optional<String> findProject(UUID id);
 
+	@Query("select new eu.regioflow.payment.AdvancePlace(a.id, a.project, a.number) from Advance a where a.project = :project")
+	List<AdvancePlace> places(String project);
+
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select a from Advance a where a.id = :id")
 	Optional<Advance> lock(UUID id);
