@@ -1,5 +1,6 @@
 package eu.regioflow.payment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,11 @@ public interface Advances extends Repository<Advance, UUID> {
 	Advance save(Advance advance);
 
 	Optional<Advance> findById(UUID id);
+
+	List<Advance> findByIdIn(Collection<UUID> ids);
+
+	@Query("select a from Advance a where a.settled < a.amount")
+	List<Advance> findUnsettled();
 
 	List<Advance> findByProjectOrderByNumber(String project);
 
