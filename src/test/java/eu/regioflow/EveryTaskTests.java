@@ -55,6 +55,7 @@ class EveryTaskTests {
 		played.verify(1);
 		played.authorise(played.payment().id(), Money.of("1.00"));
 		played.certifyAll(5);
+		correctAndAdvance();
 		Portal partner = Portal.of(this.port, "partner-1");
 		for (int deliverable : List.of(1, 2)) {
 			assertThat(partner
@@ -64,12 +65,39 @@ class EveryTaskTests {
 		}
 	}
 
+	/** Two debts, one of them asked for, and two advances, one of them paid. */
+	private void correctAndAdvance() {
+		Portal js = Portal.of(this.port, "js");
+		Portal ma = Portal.of(this.port, "ma");
+		Portal ca = Portal.of(this.port, "ca");
+		String project = "/api/v1/projects/PGI06030";
+		done(js.post(project + "/audits", "{\"body\":\"AA\",\"manner\":\"ON_THE_SPOT\",\"starts\":\"2020-02-03\"}"));
+		for (int number : List.of(1, 2)) {
+			done(js.post(project + "/audits/1/corrections", """
+					{"partner":2,"report":1,"line":%d,"amount":"400.00","errorType":"OTHER",
+						"impact":"REPAYMENT_BY_PROJECT"}""".formatted(number)));
+			done(ca.post(project + "/audits/1/corrections/" + number + "/closing", ""));
+			done(ma.post(project + "/advances", "{\"partner\":3,\"fund\":\"ERDF\",\"amount\":\"10.00\"}"));
+		}
+		JsonNode debts = ma.get(project + "/recoveries").json();
+		assertThat(debts).hasSize(2);
+		done(ma.post("/api/v1/recoveries/" + debts.get(0).get("id").asText() + "/request",
+				"{\"repayBy\":\"2020-03-10\"}"));
+		JsonNode advances = ma.get(project + "/advances").json();
+		done(ca.post("/api/v1/advances/" + advances.get(0).get("id").asText() + "/confirmation",
+				"{\"paidOn\":\"2020-02-10\"}"));
+	}
+
+	private static void done(Portal.Answer answer) {
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+	}
+
 	@Test
 	void noTaskIsCompletedWithForeignVariables() {
 		List<Map<String, Object>> before = openTasks();
 		assertThat(before.stream().map((task) -> task.get("task_def_key_")).distinct()).contains("prepare-report",
 				"control-expenditure", "authorise-payment", "confirm-payment", "submit-deliverable",
-				"decide-deliverable");
+				"decide-deliverable", "request-repayment", "confirm-receipt", "confirm-advance", "settle-advance");
 		List<String> taken = new ArrayList<>();
 		for (String role : ROLES) {
 			Portal portal = Portal.of(this.port, role);

@@ -14,7 +14,9 @@ import eu.regioflow.deliverable.Deliverables;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
+import eu.regioflow.payment.Advances;
 import eu.regioflow.payment.Payments;
+import eu.regioflow.payment.Recoveries;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Projects;
 import eu.regioflow.projectreport.ProjectReports;
@@ -37,6 +39,10 @@ public class TaskPlaces {
 
 	private final Deliverables deliverables;
 
+	private final Recoveries recoveries;
+
+	private final Advances advances;
+
 	private final Clarifications clarifications;
 
 	private final Projects projects;
@@ -46,12 +52,14 @@ public class TaskPlaces {
 	private final RuleSets ruleSets;
 
 	TaskPlaces(PartnerReports partnerReports, ProjectReports projectReports, Payments payments,
-			Deliverables deliverables, Clarifications clarifications, Projects projects, Partners partners,
-			RuleSets ruleSets) {
+			Deliverables deliverables, Recoveries recoveries, Advances advances, Clarifications clarifications,
+			Projects projects, Partners partners, RuleSets ruleSets) {
 		this.partnerReports = partnerReports;
 		this.projectReports = projectReports;
 		this.payments = payments;
 		this.deliverables = deliverables;
+		this.recoveries = recoveries;
+		this.advances = advances;
 		this.clarifications = clarifications;
 		this.projects = projects;
 		this.partners = partners;
@@ -82,6 +90,12 @@ public class TaskPlaces {
 			.forEach((payment) -> payment.instalments()
 				.forEach((instalment) -> found.put(instalment.id(),
 						surroundings(payment.project(), known).place(null, payment.period(), payment.fund()))));
+		this.recoveries.findByIdIn(keys)
+			.forEach((debt) -> found.put(debt.id(),
+					surroundings(debt.project(), known).place(debt.partner(), debt.period(), debt.reference())));
+		this.advances.findByIdIn(keys)
+			.forEach((advance) -> found.put(advance.id(), surroundings(advance.project(), known)
+				.place(advance.partner(), null, String.valueOf(advance.number()))));
 		this.clarifications.findByIdIn(keys)
 			.forEach((asked) -> found.put(asked.id(), surroundings(asked.project(), known).place(asked.partner(),
 					asked.period(), String.valueOf(asked.number()))));
@@ -99,7 +113,7 @@ public class TaskPlaces {
 
 	private record Surroundings(String project, ZoneId zone, Map<Integer, String> partners) {
 
-		Place place(Integer partner, int period, String subject) {
+		Place place(Integer partner, Integer period, String subject) {
 			return new Place(this.project, partner, (partner != null) ? this.partners.get(partner) : "", period,
 					subject, this.zone);
 		}
@@ -110,9 +124,10 @@ public class TaskPlaces {
 	 * Where work belongs.
 	 *
 	 * @param partner null where it is common to the project
+	 * @param period null where it belongs to none
 	 * @param partnerName its abbreviation, or empty
-	 * @param subject the report's number, the deliverable or the fund; empty where the
-	 * period says it all
+	 * @param subject the report's number, the deliverable, the fund, the correction or
+	 * the advance; empty where the period says it all
 	 * @param zone in which its deadline is a day
 	 */
 	public record Place(String project, Integer partner, String partnerName, Integer period, String subject,

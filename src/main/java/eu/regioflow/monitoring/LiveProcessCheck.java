@@ -32,6 +32,10 @@ class LiveProcessCheck {
 				"select id from project_report where status in ('SUBMITTED', 'IN_VERIFICATION', 'REOPENED_VERIFIED')");
 		WORKING.put("payment", "select id from payment where authorised < verified");
 		WORKING.put("payment-instalment", "select id from instalment where paid_on is null");
+		WORKING.put("recovery", """
+				select id from recovery where manner = 'REPAYMENT' and withdrawn_on is null
+					and (settled < principal or interest_paid < accrued)""");
+		WORKING.put("advance", "select id from advance where settled < amount");
 		WORKING.put("clarification",
 				"select id from clarification where answered_at is null and taken_back_at is null");
 		WORKING.put("deliverable-approval", "select id from deliverable where status <> 'ACCEPTED'");

@@ -88,12 +88,15 @@ public class Advance {
 		this.settled = Money.ZERO.amount();
 	}
 
-	void confirm(LocalDate day, LocalDate today, ZoneId zone, UUID by, Instant at) {
+	void confirm(Money paid, LocalDate day, LocalDate today, ZoneId zone, UUID by, Instant at) {
 		if (isPaid()) {
 			throw Refusal.conflict("advance-paid", this.number);
 		}
 		if (by.equals(this.authorisedBy)) {
 			throw Refusal.forbidden("four-eyes");
+		}
+		if (!paid.equals(amount())) {
+			throw Refusal.invalid("not-the-advance", paid, amount());
 		}
 		LocalDate earliest = LocalDate.ofInstant(this.authorisedAt, zone);
 		if (day.isBefore(earliest) || day.isAfter(today)) {
@@ -196,6 +199,11 @@ public class Advance {
 	/** In the order in which they were made. */
 	public List<Settlement> settlements() {
 		return List.copyOf(this.settlements);
+	}
+
+	/** By which people and banks name it, such as {@code PGI06030-ADVANCE-1}. */
+	public String reference() {
+		return new AdvancePlace(this.id, this.project, this.number).reference();
 	}
 
 	public Long version() {

@@ -2,13 +2,15 @@ package eu.regioflow.payment;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import eu.regioflow.trail.Recordable;
 
 /**
  * Something happened to an advance.
  */
-public record AdvanceEvent(Kind kind, String project, String path, Map<String, Object> details) implements Recordable {
+public record AdvanceEvent(Kind kind, UUID advance, String project, String path,
+		Map<String, Object> details) implements Recordable {
 
 	/** What happened. */
 	public enum Kind {
@@ -24,7 +26,7 @@ public record AdvanceEvent(Kind kind, String project, String path, Map<String, O
 	}
 
 	static AdvanceEvent of(Kind kind, Advance advance, Map<String, Object> details) {
-		return new AdvanceEvent(kind, advance.project(), advance.path(), new TreeMap<>(details));
+		return new AdvanceEvent(kind, advance.id(), advance.project(), advance.path(), new TreeMap<>(details));
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package eu.regioflow.payment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +21,19 @@ public interface Advances extends Repository<Advance, UUID> {
 
 	Optional<Advance> findById(UUID id);
 
+	List<Advance> findByIdIn(Collection<UUID> ids);
+
+	@Query("select a from Advance a where a.settled < a.amount")
+	List<Advance> findUnsettled();
+
 	List<Advance> findByProjectOrderByNumber(String project);
 
 	/** The project's code, without the advance itself, which is to be locked first. */
 	@Query("select a.project from Advance a where a.id = :id")
 	Optional<String> findProject(UUID id);
+
+	@Query("select new eu.regioflow.payment.AdvancePlace(a.id, a.project, a.number) from Advance a where a.project = :project")
+	List<AdvancePlace> places(String project);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select a from Advance a where a.id = :id")

@@ -12,6 +12,7 @@ import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
+import eu.regioflow.money.Money;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Projects;
 import eu.regioflow.refusal.Refusal;
@@ -54,8 +55,10 @@ public class ConfirmAdvance {
 	 * Confirms it.
 	 * @param version that the writer saw, empty when they did not say
 	 * @param paidOn between authorisation and today, in the programme's zone
+	 * @param amount what the bank has sent, EUR, to the cent what was authorised; empty
+	 * where only the day is told
 	 */
-	public Advance confirm(UUID id, Optional<Long> version, LocalDate paidOn) {
+	public Advance confirm(UUID id, Optional<Long> version, LocalDate paidOn, Optional<Money> amount) {
 		Advance advance = this.advances.getLocked(id);
 		Actor actor = this.access.require(Permission.CONFIRM_ADVANCE, Scope.project(advance.project()));
 		advance.requireVersion(version);
@@ -63,7 +66,8 @@ public class ConfirmAdvance {
 			throw Refusal.invalid("date-missing");
 		}
 		ZoneId zone = this.ruleSets.get(this.projects.get(advance.project()).ruleSet()).zone();
-		advance.confirm(paidOn, this.today.of(advance.project()), zone, actor.account(), this.clock.instant());
+		advance.confirm(amount.orElseGet(advance::amount), paidOn, this.today.of(advance.project()), zone,
+				actor.account(), this.clock.instant());
 		this.events.publishEvent(AdvanceEvent.of(AdvanceEvent.Kind.CONFIRMED, advance,
 				Map.of("amount", advance.amount(), "paidOn", paidOn)));
 		return advance;

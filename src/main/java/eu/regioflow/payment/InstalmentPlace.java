@@ -7,16 +7,13 @@ import java.util.UUID;
  */
 public record InstalmentPlace(UUID payment, int number, UUID instalment, String project, int period, String fund) {
 
-	/** What ISO 20022 has room for. */
-	private static final int ROOM = 35;
-
 	/**
 	 * By which people and banks name the instalment, such as {@code PGI06030-1-ERDF-2}:
 	 * project, period, fund, number. Never two alike; at most 35 characters.
 	 */
 	public String reference() {
-		String readable = "%s-%d-%s-%d".formatted(this.project, this.period, this.fund, this.number);
-		return (readable.length() <= ROOM) ? readable : this.instalment.toString().replace("-", "");
+		return BankReference.of("%s-%d-%s-%d".formatted(this.project, this.period, this.fund, this.number),
+				this.instalment);
 	}
 
 }

@@ -1,5 +1,6 @@
 package eu.regioflow.payment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,12 @@ public interface Recoveries extends Repository<Recovery, UUID> {
 
 	Optional<Recovery> findById(UUID id);
 
+	List<Recovery> findByIdIn(Collection<UUID> ids);
+
+	/** What the project is asked for and has not settled. */
+	@Query("select r from Recovery r where r.manner = 'REPAYMENT' and r.withdrawal.day is null")
+	List<Recovery> findNotWithdrawn();
+
 	List<Recovery> findByProjectOrderByReferenceAscFundAsc(String project);
 
 	/** The project's code, without the recovery itself, which is to be locked first. */
@@ -34,7 +41,7 @@ public interface Recoveries extends Repository<Recovery, UUID> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""
 			select r from Recovery r where r.project = :project and r.fund = :fund and r.manner = 'NEXT_PAYMENT'
-				and r.settled < r.principal order by r.openedOn, r.reference""")
+				and r.settled < r.principal and r.withdrawal.day is null order by r.openedOn, r.reference""")
 	List<Recovery> lockWaiting(String project, String fund);
 
 	/** The recovery, or the refusal that it is not there. */

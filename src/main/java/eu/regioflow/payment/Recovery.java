@@ -3,7 +3,6 @@ package eu.regioflow.payment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import eu.regioflow.money.Percentage;
 import eu.regioflow.money.Rounding;
 import eu.regioflow.refusal.Refusal;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,7 +46,7 @@ public class Recovery {
 	/** Where it stands. */
 	public enum Status {
 
-		OPEN, PART_SETTLED, SETTLED
+		OPEN, PART_SETTLED, SETTLED, WITHDRAWN
 
 	}
 
@@ -76,15 +76,15 @@ public class Recovery {
 
 	private BigDecimal settled;
 
-	private BigDecimal interestRate;
+	@Embedded
+	private Interest interest = new Interest();
 
-	private LocalDate interestFrom;
+	private LocalDate requestedOn;
 
-	private BigDecimal accrued;
+	private LocalDate repayBy;
 
-	private LocalDate accruedUntil;
-
-	private BigDecimal interestPaid;
+	@Embedded
+	private Withdrawal withdrawal;
 
 	@OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
 	@JoinColumn(name = "recovery", nullable = false)
@@ -111,8 +111,6 @@ public class Recovery {
 		this.openedOn = openedOn;
 		this.principal = principal.amount();
 		this.settled = Money.ZERO.amount();
-		this.accrued = Money.ZERO.amount();
-		this.interestPaid = Money.ZERO.amount();
 	}
 
 	/** The correction that it comes from, and the partner report that is corrected. */
@@ -133,15 +131,41 @@ public class Recovery {
 		if (!this.steps.isEmpty()) {
 			throw Refusal.conflict("recovery-begun", this.reference);
 		}
-		if (rate == null || from == null) {
-			throw Refusal.invalid("interest-incomplete");
+		this.interest.charge(rate, from);
+	}
+
+	/**
+	 * Asks for what is owed.
+	 * @param by the last day on which it may come back
+	 */
+	void request(LocalDate by, LocalDate today) {
+		requireOwed();
+		if (this.manner != Manner.REPAYMENT) {
+			throw Refusal.conflict("recovery-lowers-payments", this.reference);
 		}
-		if (rate.compareTo(Percentage.of("0")) <= 0 || rate.compareTo(Percentage.of("100")) > 0
-				|| rate.percent().stripTrailingZeros().scale() > 4) {
-			throw Refusal.invalid("interest-rate", rate);
+		if (this.requestedOn != null) {
+			throw Refusal.conflict("repayment-requested", this.repayBy);
 		}
-		this.interestRate = rate.percent();
-		this.interestFrom = from;
+		if (by == null) {
+			throw Refusal.invalid("date-missing");
+		}
+		if (by.isBefore(today)) {
+			throw Refusal.invalid("repay-by-past", by, today);
+		}
+		this.requestedOn = today;
+		this.repayBy = by;
+	}
+
+	/** Gives up what is not settled yet. */
+	void withdraw(Withdrawal.Ground ground, String reason, LocalDate today) {
+		requireOwed();
+		this.withdrawal = new Withdrawal(today, ground, reason);
+	}
+
+	private void requireOwed() {
+		if (!isOwed()) {
+			throw Refusal.conflict("recovery-not-owed", this.reference);
+		}
 	}
 
 	/**
@@ -151,6 +175,9 @@ public class Recovery {
 	 * @param payment against which it is set off; null where it was paid back
 	 */
 	RecoveryStep settle(Money amount, Money interest, LocalDate day, UUID payment, Rounding rounding, Instant at) {
+		if (withdrawal().isPresent()) {
+			throw Refusal.conflict("recovery-not-owed", this.reference);
+		}
 		if (amount.isNegative() || interest.isNegative() || amount.isZero() && interest.isZero()) {
 			throw Refusal.invalid("amount-not-positive", amount.isZero() ? interest : amount);
 		}
@@ -161,33 +188,16 @@ public class Recovery {
 		if (day.isBefore(earliest)) {
 			throw Refusal.invalid("recovery-day", day, earliest);
 		}
-		Money due = interestDue(day, rounding);
-		if (interest.isMoreThan(due)) {
-			throw Refusal.invalid("more-interest-than-due", interest, due);
-		}
-		this.accrued = accruedBy(day, rounding).amount();
-		this.accruedUntil = day;
-		this.interestPaid = interestPaid().plus(interest).amount();
+		this.interest.pay(interest, outstanding(), day, rounding);
 		this.settled = settled().plus(amount).amount();
 		RecoveryStep step = new RecoveryStep(this.steps.size() + 1, amount, interest, day, payment, at);
 		this.steps.add(step);
 		return step;
 	}
 
-	/** Interest from the first day on, paid or not; the day itself does not count. */
-	private Money accruedBy(LocalDate day, Rounding rounding) {
-		if (this.interestRate == null) {
-			return Money.ZERO;
-		}
-		LocalDate since = (this.accruedUntil != null && this.accruedUntil.isAfter(this.interestFrom))
-				? this.accruedUntil : this.interestFrom;
-		long days = Math.max(0, ChronoUnit.DAYS.between(since, day));
-		return Money.of(this.accrued).plus(outstanding().interest(new Percentage(this.interestRate), days, rounding));
-	}
-
 	/** Interest due and not paid on a day, in EUR. */
 	public Money interestDue(LocalDate day, Rounding rounding) {
-		return accruedBy(day, rounding).minus(interestPaid());
+		return this.interest.due(withdrawal().isPresent() ? Money.ZERO : outstanding(), day, rounding);
 	}
 
 	/**
@@ -202,6 +212,9 @@ public class Recovery {
 
 	/** Of the principal; interest may be due beyond it. */
 	public Status status() {
+		if (withdrawal().isPresent()) {
+			return Status.WITHDRAWN;
+		}
 		if (settled().isZero()) {
 			return Status.OPEN;
 		}
@@ -269,18 +282,31 @@ public class Recovery {
 
 	/** Per cent for a year; empty where no interest is charged. */
 	public Optional<Percentage> interestRate() {
-		return Optional.ofNullable(this.interestRate)
-			.map((rate) -> new Percentage(
-					rate.stripTrailingZeros().scale() < 0 ? rate.setScale(0) : rate.stripTrailingZeros()));
+		return this.interest.rate();
 	}
 
 	/** The first day that counts; null where no interest is charged. */
 	public LocalDate interestFrom() {
-		return this.interestFrom;
+		return this.interest.from();
 	}
 
 	public Money interestPaid() {
-		return Money.of(this.interestPaid);
+		return this.interest.paid();
+	}
+
+	/** The last day on which it may come back; null until it is asked for. */
+	public LocalDate repayBy() {
+		return this.repayBy;
+	}
+
+	/** Why and when what is not settled was given up. */
+	public Optional<Withdrawal> withdrawal() {
+		return Optional.ofNullable(this.withdrawal);
+	}
+
+	/** Whether something is still to come, be it only interest. */
+	public boolean isOwed() {
+		return withdrawal().isEmpty() && !(outstanding().isZero() && this.interest.unpaid().isZero());
 	}
 
 	/** In the order in which they were recorded. */

@@ -2,19 +2,21 @@ package eu.regioflow.payment;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import eu.regioflow.trail.Recordable;
 
 /**
  * Something happened to a recovery.
  */
-public record RecoveryEvent(Kind kind, String project, String path, Map<String, Object> details) implements Recordable {
+public record RecoveryEvent(Kind kind, UUID recovery, String project, String path,
+		Map<String, Object> details) implements Recordable {
 
 	/** What happened. */
 	public enum Kind {
 
 		OPENED("recovery-opened"), INTEREST_CHARGED("recovery-interest-charged"), REPAID("recovery-repaid"),
-		SET_OFF("recovery-set-off");
+		SET_OFF("recovery-set-off"), REQUESTED("recovery-requested"), WITHDRAWN("recovery-withdrawn");
 
 		private final String action;
 
@@ -25,7 +27,7 @@ public record RecoveryEvent(Kind kind, String project, String path, Map<String, 
 	}
 
 	static RecoveryEvent of(Kind kind, Recovery recovery, Map<String, Object> details) {
-		return new RecoveryEvent(kind, recovery.project(), recovery.path(), new TreeMap<>(details));
+		return new RecoveryEvent(kind, recovery.id(), recovery.project(), recovery.path(), new TreeMap<>(details));
 	}
 
 	@Override

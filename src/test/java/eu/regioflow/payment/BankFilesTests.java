@@ -162,6 +162,53 @@ class BankFilesTests {
 		assertThat(this.period.payment().paid()).isEqualTo(Money.of("100.10"));
 	}
 
+	@Test
+	void anAdvanceIsInTheFileAndConfirmedByTheSameImport() {
+		setAccount();
+		advance("200.00");
+		assertThat(file("ca").text("code")).isEqualTo("bank-account-missing");
+		assertThat(Portal.of(this.port, "ma")
+			.send("POST", "/projects/PGI06030/payments/account", "application/x-www-form-urlencoded",
+					"partner=3&iban=BG80BNBG96611020345678&bic=")
+			.status()).isEqualTo(302);
+		Element file = Jsoup.parse(file("ca").body(), "", Parser.xmlParser());
+		assertThat(file.select("EndToEndId").eachText()).containsExactly("PGI06030-1-ERDF-1", "PGI06030-1-ERDF-2",
+				"PGI06030-ADVANCE-1");
+		assertThat(file.select("CdtrAcct IBAN").last().text()).isEqualTo("BG80BNBG96611020345678");
+		assertThat(file.selectFirst("GrpHdr CtrlSum").text()).isEqualTo("300.10");
+		Portal.Answer wrong = confirm("ca", GOOD + "PGI06030-ADVANCE-1,2020-02-10,200.01\n");
+		assertThat(wrong.json().get("errors").get(0).get("code").asText()).isEqualTo("not-the-advance");
+		assertThat(wrong.json().get("errors").get(0).get("message").asText()).contains("200.00");
+		assertThat(this.period.payment().paid()).isEqualTo(Money.ZERO);
+		assertThat(count("advance where paid_on is not null")).isZero();
+		assertThat(confirm("ca", GOOD + "PGI06030-ADVANCE-1,2020-02-10,200.00\n").text("confirmed")).isEqualTo("3");
+		assertThat(count("advance where paid_on = '2020-02-10'")).isEqualTo(1);
+		assertThat(count("trail_entry where action = 'advance-confirmed'")).isEqualTo(1);
+		assertThat(file("ca").text("code")).isEqualTo("nothing-to-transfer");
+		Portal.Answer again = confirm("ca", HEADING + "PGI06030-ADVANCE-1,2020-02-10,200.00\n");
+		assertThat(again.json().get("errors").get(0).get("code").asText()).isEqualTo("advance-paid");
+	}
+
+	@Test
+	void whoWaitsForAnAdvanceStandsOnThePageWithItsAccount() {
+		advance("200.00");
+		Document page = Jsoup.parse(Portal.of(this.port, "ma").get("/projects/PGI06030/payments").body());
+		assertThat(page.select("select[name=partner] option").eachAttr("value")).containsExactly("1", "3");
+		assertThat(page.select("[data-account=none]")).hasSize(2);
+		Portal.Answer wrong = Portal.of(this.port, "ma")
+			.send("POST", "/projects/PGI06030/payments/account", "application/x-www-form-urlencoded",
+					"partner=3&iban=IE00&bic=");
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(Jsoup.parse(wrong.body()).selectFirst("option[value=3]").hasAttr("selected")).isTrue();
+		assertThat(count("trail_entry where action = 'bank-account-set'")).isZero();
+	}
+
+	private void advance(String amount) {
+		Portal.Answer answer = Portal.of(this.port, "ma")
+			.post(PROJECT + "/advances", "{\"partner\":3,\"fund\":\"ERDF\",\"amount\":\"%s\"}".formatted(amount));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+	}
+
 	private static Portal.Answer upload(Portal portal, String page, String csv) {
 		return portal.send("POST", page + "/confirmations", "multipart/form-data; boundary=part", """
 				--part\r

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import eu.regioflow.refusal.Refusal;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,10 @@ class ProcessesTests extends EngineRoomTest {
 
 	private static final Worker OFFICER = new Worker("js", Set.of("js", "js-PGI06030"));
 
+	private static final Worker AUTHORITY = new Worker("ma", Set.of("ma-PGI06030"));
+
+	private static final Worker ACCOUNTING = new Worker("ca", Set.of("ca-PGI06030"));
+
 	private static final Worker PARTNER = new Worker("partner", Set.of("partner", "partner-PGI06030-3"));
 
 	@Autowired
@@ -39,6 +44,12 @@ class ProcessesTests extends EngineRoomTest {
 
 	@Autowired
 	private StandIns.Verification verification;
+
+	@Autowired
+	private StandIns.RecoveryBean recovery;
+
+	@Autowired
+	private HistoryService history;
 
 	@Autowired
 	private StandIns.DeliverableBean deliverables;
@@ -102,6 +113,52 @@ class ProcessesTests extends EngineRoomTest {
 
 		this.processes.complete("mend-report", this.key);
 		assertThat(this.processes.isLive("partner-report", this.key)).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, false, settled", "true, true, withdrawn", "false, false, settled", "false, true, withdrawn" })
+	void aDebtIsAskedForAndEndsAsItsFactsSay(boolean requested, boolean withdrawn, String end) {
+		this.recovery.owed = true;
+		this.recovery.withdrawn = false;
+		this.processes.start("recovery", this.key);
+		assertThat(mine(AUTHORITY).name()).isEqualTo("Request " + this.key);
+		assertThat(mine(AUTHORITY).link()).isEqualTo("/recovery/" + this.key);
+		if (requested) {
+			this.processes.complete("request-repayment", this.key);
+			assertThat(mine(ACCOUNTING).name()).isEqualTo("Receive " + this.key);
+			assertThat(mine(ACCOUNTING).due()).isEqualTo(StandIns.DUE.toInstant());
+			assertThat(all(AUTHORITY)).isEmpty();
+		}
+		this.recovery.owed = false;
+		this.recovery.withdrawn = withdrawn;
+		this.processes.complete(requested ? "confirm-receipt" : "request-repayment", this.key);
+		assertThat(this.processes.isLive("recovery", this.key)).isFalse();
+		assertThat(ended(end)).isTrue();
+	}
+
+	@Test
+	void anAdvanceIsConfirmedAndThenSettled() {
+		this.processes.start("advance", this.key);
+		assertThat(mine(ACCOUNTING).name()).isEqualTo("Confirm " + this.key);
+		assertThat(all(AUTHORITY)).isEmpty();
+		this.processes.complete("confirm-advance", this.key);
+		assertThat(mine(AUTHORITY).name()).isEqualTo("Settle " + this.key);
+		assertThat(mine(AUTHORITY).due()).isNull();
+		assertThat(all(ACCOUNTING)).isEmpty();
+		this.processes.complete("settle-advance", this.key);
+		assertThat(ended("advance-settled")).isTrue();
+	}
+
+	private boolean ended(String event) {
+		return this.history.createHistoricActivityInstanceQuery()
+			.activityId(event)
+			.list()
+			.stream()
+			.anyMatch((end) -> this.key.toString()
+				.equals(this.history.createHistoricProcessInstanceQuery()
+					.processInstanceId(end.getProcessInstanceId())
+					.singleResult()
+					.getBusinessKey()));
 	}
 
 	@Test

@@ -52,6 +52,16 @@ class StandInConfiguration {
 	}
 
 	@Bean
+	StandIns.RecoveryBean recovery() {
+		return new StandIns.RecoveryBean();
+	}
+
+	@Bean
+	StandIns.AdvanceBean advance() {
+		return new StandIns.AdvanceBean();
+	}
+
+	@Bean
 	StandIns.DeliverableBean deliverable() {
 		return new StandIns.DeliverableBean();
 	}

@@ -51,6 +51,84 @@ class StandIns {
 
 	}
 
+	@ProcessBean("recovery")
+	public static class RecoveryBean {
+
+		boolean owed = true;
+
+		boolean withdrawn;
+
+		public String titleToRequest(String key) {
+			return "Request " + key;
+		}
+
+		public Date dueToRequest(String key) {
+			return null;
+		}
+
+		public List<String> requesters(String key) {
+			return List.of("ma-PGI06030");
+		}
+
+		public String titleToReceive(String key) {
+			return "Receive " + key;
+		}
+
+		public Date dueToReceive(String key) {
+			return DUE;
+		}
+
+		public List<String> receivers(String key) {
+			return List.of("ca-PGI06030");
+		}
+
+		public String page(String key) {
+			return "/recovery/" + key;
+		}
+
+		public boolean isOwed(String key) {
+			return this.owed;
+		}
+
+		public boolean isWithdrawn(String key) {
+			return this.withdrawn;
+		}
+
+	}
+
+	@ProcessBean("advance")
+	public static class AdvanceBean {
+
+		public String titleToConfirm(String key) {
+			return "Confirm " + key;
+		}
+
+		public Date dueToConfirm(String key) {
+			return null;
+		}
+
+		public List<String> payers(String key) {
+			return List.of("ca-PGI06030");
+		}
+
+		public String titleToSettle(String key) {
+			return "Settle " + key;
+		}
+
+		public Date dueToSettle(String key) {
+			return null;
+		}
+
+		public List<String> settlers(String key) {
+			return List.of("ma-PGI06030");
+		}
+
+		public String page(String key) {
+			return "/advance/" + key;
+		}
+
+	}
+
 	@ProcessBean("partnerReporting")
 	public static class PartnerReporting extends Page {
 

@@ -56,7 +56,8 @@ class TasklistDoorsTests extends EngineRoomTest {
 	@ParameterizedTest
 	@CsvSource({ "partner-report, prepare-report", "partner-report-control, control-expenditure",
 			"project-report, gather-certificates", "project-report-verification, verify-project-report",
-			"payment, authorise-payment", "payment-instalment, confirm-payment" })
+			"payment, authorise-payment", "payment-instalment, confirm-payment", "recovery, request-repayment",
+			"advance, confirm-advance" })
 	void nobodyCompletesAPageTaskPastItsPage(String process, String taskKey) {
 		this.processes.start(process, this.key);
 		String task = task();

@@ -2,6 +2,7 @@ package eu.regioflow.payment.rest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.identity.Access;
@@ -74,7 +75,8 @@ class AdvanceApi {
 	@PostMapping("/advances/{id}/confirmation")
 	@Operation(summary = "Confirm that an advance was paid")
 	AdvanceBody confirm(@PathVariable UUID id, ExpectedVersion expected, @RequestBody Confirmed body) {
-		return AdvanceBody.of(this.confirmAdvance.confirm(id, expected.version(), body.paidOn()));
+		return AdvanceBody
+			.of(this.confirmAdvance.confirm(id, expected.version(), body.paidOn(), Optional.ofNullable(body.amount())));
 	}
 
 	@PostMapping("/advances/{id}/settlements")
@@ -87,8 +89,12 @@ class AdvanceApi {
 	record Authorised(int partner, String fund, Money amount, String comment) {
 	}
 
-	/** The day of the bank's transfer. */
-	record Confirmed(LocalDate paidOn) {
+	/**
+	 * The bank's transfer.
+	 *
+	 * @param amount EUR; null where only the day is told
+	 */
+	record Confirmed(LocalDate paidOn, Money amount) {
 	}
 
 	/** Against which payment how much is settled; EUR. */
@@ -98,16 +104,19 @@ class AdvanceApi {
 	/**
 	 * An advance; amounts in EUR.
 	 *
+	 * @param reference by which a bank and an import name it
 	 * @param paidOn null until it is confirmed
 	 * @param outstanding not settled yet
 	 */
-	record AdvanceBody(UUID id, long version, int number, int partner, String fund, Advance.Status status, Money amount,
-			Money settled, Money outstanding, LocalDate paidOn, String comment, List<SettlementBody> settlements) {
+	record AdvanceBody(UUID id, long version, int number, String reference, int partner, String fund,
+			Advance.Status status, Money amount, Money settled, Money outstanding, LocalDate paidOn, String comment,
+			List<SettlementBody> settlements) {
 
 		static AdvanceBody of(Advance advance) {
-			return new AdvanceBody(advance.id(), advance.version(), advance.number(), advance.partner(), advance.fund(),
-					advance.status(), advance.amount(), advance.settled(), advance.outstanding(), advance.paidOn(),
-					advance.comment(), advance.settlements().stream().map(SettlementBody::of).toList());
+			return new AdvanceBody(advance.id(), advance.version(), advance.number(), advance.reference(),
+					advance.partner(), advance.fund(), advance.status(), advance.amount(), advance.settled(),
+					advance.outstanding(), advance.paidOn(), advance.comment(),
+					advance.settlements().stream().map(SettlementBody::of).toList());
 		}
 
 	}

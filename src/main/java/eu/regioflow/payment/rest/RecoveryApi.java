@@ -18,7 +18,10 @@ import eu.regioflow.payment.Recoveries;
 import eu.regioflow.payment.RecordRepayment;
 import eu.regioflow.payment.Recovery;
 import eu.regioflow.payment.RecoveryStep;
+import eu.regioflow.payment.RequestRepayment;
 import eu.regioflow.payment.SetOffRecovery;
+import eu.regioflow.payment.WithdrawRecovery;
+import eu.regioflow.payment.Withdrawal;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Projects;
 import eu.regioflow.web.ExpectedVersion;
@@ -56,8 +59,13 @@ class RecoveryApi {
 
 	private final SetOffRecovery setOffRecovery;
 
+	private final RequestRepayment requestRepayment;
+
+	private final WithdrawRecovery withdrawRecovery;
+
 	RecoveryApi(Access access, Projects projects, RuleSets ruleSets, ProgrammeToday today, Recoveries recoveries,
-			ChargeInterest chargeInterest, RecordRepayment recordRepayment, SetOffRecovery setOffRecovery) {
+			ChargeInterest chargeInterest, RecordRepayment recordRepayment, SetOffRecovery setOffRecovery,
+			RequestRepayment requestRepayment, WithdrawRecovery withdrawRecovery) {
 		this.access = access;
 		this.projects = projects;
 		this.ruleSets = ruleSets;
@@ -66,6 +74,8 @@ class RecoveryApi {
 		this.chargeInterest = chargeInterest;
 		this.recordRepayment = recordRepayment;
 		this.setOffRecovery = setOffRecovery;
+		this.requestRepayment = requestRepayment;
+		this.withdrawRecovery = withdrawRecovery;
 	}
 
 	@GetMapping("/projects/{code}/recoveries")
@@ -95,6 +105,18 @@ class RecoveryApi {
 		return body(this.setOffRecovery.setOff(id, expected.version(), body.payment(), body.amount()));
 	}
 
+	@PostMapping("/recoveries/{id}/request")
+	@Operation(summary = "Ask for what is owed, by a day")
+	RecoveryBody request(@PathVariable UUID id, ExpectedVersion expected, @RequestBody Request body) {
+		return body(this.requestRepayment.request(id, expected.version(), body.repayBy()));
+	}
+
+	@PostMapping("/recoveries/{id}/withdrawal")
+	@Operation(summary = "Give up what is not settled: not owed after all, or irrecoverable")
+	RecoveryBody withdraw(@PathVariable UUID id, ExpectedVersion expected, @RequestBody Withdrawn body) {
+		return body(this.withdrawRecovery.withdraw(id, expected.version(), body.ground(), body.reason()));
+	}
+
 	private RecoveryBody body(Recovery recovery) {
 		Rounding rounding = this.ruleSets.get(this.projects.get(recovery.project()).ruleSet())
 			.rounding(RoundingPoint.INTEREST);
@@ -113,22 +135,40 @@ class RecoveryApi {
 	record SetOff(UUID payment, Money amount) {
 	}
 
+	/** The last day on which it may come back. */
+	record Request(LocalDate repayBy) {
+	}
+
+	/** On what ground it is given up, and why. */
+	record Withdrawn(Withdrawal.Ground ground, String reason) {
+	}
+
+	/** When, on what ground and why it was given up. */
+	record WithdrawalBody(LocalDate day, Withdrawal.Ground ground, String reason) {
+	}
+
 	/**
 	 * A recovery; amounts in EUR.
 	 *
 	 * @param owed the fund's share of what was corrected
 	 * @param settled of it, repaid and set off together
+	 * @param repayBy null until it is asked for
+	 * @param withdrawal null unless it was given up
 	 * @param interestRate per cent for a year; null where no interest is charged
 	 * @param interestDue by today and not paid
 	 */
 	record RecoveryBody(UUID id, long version, String correction, int partner, String fund, Recovery.Manner manner,
-			Recovery.Status status, LocalDate openedOn, Money owed, Money settled, Money outstanding,
-			String interestRate, LocalDate interestFrom, Money interestDue, Money interestPaid, List<StepBody> steps) {
+			Recovery.Status status, LocalDate openedOn, LocalDate repayBy, WithdrawalBody withdrawal, Money owed,
+			Money settled, Money outstanding, String interestRate, LocalDate interestFrom, Money interestDue,
+			Money interestPaid, List<StepBody> steps) {
 
 		static RecoveryBody of(Recovery recovery, Money interestDue) {
 			return new RecoveryBody(recovery.id(), recovery.version(), recovery.reference(), recovery.partner(),
-					recovery.fund(), recovery.manner(), recovery.status(), recovery.openedOn(), recovery.principal(),
-					recovery.settled(), recovery.outstanding(),
+					recovery.fund(), recovery.manner(), recovery.status(), recovery.openedOn(), recovery.repayBy(),
+					recovery.withdrawal()
+						.map((given) -> new WithdrawalBody(given.day(), given.ground(), given.reason()))
+						.orElse(null),
+					recovery.principal(), recovery.settled(), recovery.outstanding(),
 					recovery.interestRate().map(Percentage::toString).orElse(null), recovery.interestFrom(),
 					interestDue, recovery.interestPaid(), recovery.steps().stream().map(StepBody::of).toList());
 		}

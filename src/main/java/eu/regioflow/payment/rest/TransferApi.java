@@ -76,7 +76,7 @@ class TransferApi {
 	}
 
 	@PostMapping(path = "/payments/transfer-file", produces = MediaType.APPLICATION_XML_VALUE)
-	@Operation(summary = "All authorised, unpaid instalments as ISO 20022 pain.001")
+	@Operation(summary = "All authorised, unpaid instalments and advances as ISO 20022 pain.001")
 	ResponseEntity<String> file(@PathVariable String code) {
 		TransferFile file = this.makeTransferFile.make(code);
 		return ResponseEntity.ok()
@@ -87,7 +87,8 @@ class TransferApi {
 	}
 
 	@PostMapping(path = "/payments/confirmations", consumes = "text/csv")
-	@Operation(summary = "Confirm instalments by a CSV of payment_reference, paid_on and amount; all or nothing",
+	@Operation(
+			summary = "Confirm instalments and advances by a CSV of payment_reference, paid_on and amount; all or nothing",
 			requestBody = @RequestBody(required = true, content = @Content(mediaType = "text/csv")))
 	ConfirmedBody confirm(@PathVariable String code, @Parameter(hidden = true) InputStream content) throws IOException {
 		byte[] read = content.readNBytes(MOST_READ);

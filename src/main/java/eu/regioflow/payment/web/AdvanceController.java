@@ -96,7 +96,7 @@ class AdvanceController {
 	ModelAndView confirm(@PathVariable UUID id, @RequestParam(defaultValue = "") String paidOn,
 			@ModelAttribute("view") View view, RedirectAttributes redirect) {
 		return done(projectOf(id), AdvancesPage.Form.EMPTY, "paidOn-" + id, "advance.confirmed", view, redirect,
-				() -> this.confirmAdvance.confirm(id, Optional.empty(), TypedDay.read(paidOn)));
+				() -> this.confirmAdvance.confirm(id, Optional.empty(), TypedDay.read(paidOn), Optional.empty()));
 	}
 
 	@PostMapping("/advances/{id}/settlements")

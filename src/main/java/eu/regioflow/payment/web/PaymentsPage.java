@@ -17,12 +17,14 @@ import eu.regioflow.payment.PaymentClock;
  * @param mayAuthorise whether the reader is the managing authority
  * @param mayConfirm whether the reader is accounting
  * @param mayInterrupt whether the reader may stop the clock and let it go on
- * @param payee to whom is paid
- * @param maySetAccount whether the reader may enter the payee's account
+ * @param payees the lead partner, and whoever waits for an advance
+ * @param account what stands in the fields of the account
+ * @param maySetAccount whether the reader may enter accounts
  * @param mayMakeFile whether the reader may take transfers to the bank
  */
 public record PaymentsPage(String project, String acronym, LocalDate today, List<Card> payments, boolean mayAuthorise,
-		boolean mayConfirm, boolean mayInterrupt, Payee payee, boolean maySetAccount, boolean mayMakeFile) {
+		boolean mayConfirm, boolean mayInterrupt, List<Payee> payees, AccountForm account, boolean maySetAccount,
+		boolean mayMakeFile) {
 
 	/**
 	 * A payment.
@@ -58,12 +60,15 @@ public record PaymentsPage(String project, String acronym, LocalDate today, List
 	}
 
 	/**
-	 * To whom is paid: the lead partner.
+	 * To whom is paid.
 	 *
 	 * @param account null until it is entered
-	 * @param typedIban what stands in the field
 	 */
-	public record Payee(String name, BankAccount account, String typedIban, String typedBic) {
+	public record Payee(int number, String name, BankAccount account) {
+	}
+
+	/** What stands in the fields of an account. */
+	public record AccountForm(String partner, String iban, String bic) {
 	}
 
 	/**

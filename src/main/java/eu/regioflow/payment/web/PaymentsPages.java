@@ -1,18 +1,24 @@
 package eu.regioflow.payment.web;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
-import eu.regioflow.partnership.BankAccount;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
+import eu.regioflow.payment.Advance;
+import eu.regioflow.payment.Advances;
 import eu.regioflow.payment.Instalment;
 import eu.regioflow.payment.Payment;
 import eu.regioflow.payment.Payments;
 import eu.regioflow.payment.ProgrammeToday;
+import eu.regioflow.payment.web.PaymentsPage.AccountForm;
 import eu.regioflow.payment.web.PaymentsPage.Card;
 import eu.regioflow.payment.web.PaymentsPage.ClockForm;
 import eu.regioflow.payment.web.PaymentsPage.Payee;
@@ -33,15 +39,19 @@ class PaymentsPages {
 
 	private final Payments payments;
 
+	private final Advances advances;
+
 	private final Projects projects;
 
 	private final Partners partners;
 
 	private final ProgrammeToday today;
 
-	PaymentsPages(Access access, Payments payments, Projects projects, Partners partners, ProgrammeToday today) {
+	PaymentsPages(Access access, Payments payments, Advances advances, Projects projects, Partners partners,
+			ProgrammeToday today) {
 		this.access = access;
 		this.payments = payments;
+		this.advances = advances;
 		this.projects = projects;
 		this.partners = partners;
 		this.today = today;
@@ -52,9 +62,9 @@ class PaymentsPages {
 	 *
 	 * @param instalment null in the form that authorises
 	 * @param clock null in the other forms
-	 * @param account null in the other forms; not checked
+	 * @param account null in the other forms
 	 */
-	record Typed(UUID payment, Integer instalment, String amount, String date, ClockForm clock, BankAccount account) {
+	record Typed(UUID payment, Integer instalment, String amount, String date, ClockForm clock, AccountForm account) {
 
 		static final Typed NOTHING = new Typed(null, null, "", "", null, null);
 
@@ -70,8 +80,8 @@ class PaymentsPages {
 			return new Typed(payment, null, "", "", form, null);
 		}
 
-		static Typed account(String iban, String bic) {
-			return new Typed(null, null, "", "", null, new BankAccount(iban, bic));
+		static Typed account(int partner, String iban, String bic) {
+			return new Typed(null, null, "", "", null, new AccountForm(String.valueOf(partner), iban, bic));
 		}
 
 		boolean isAuthorisationOf(Payment candidate) {
@@ -89,7 +99,7 @@ class PaymentsPages {
 				this.payments.standing(code).stream().map((payment) -> card(payment, typed, day, view)).toList(),
 				this.access.may(Permission.AUTHORISE_PAYMENT, scope),
 				this.access.may(Permission.CONFIRM_PAYMENT, scope),
-				this.access.may(Permission.INTERRUPT_PAYMENT, scope), payee(lead(code), typed),
+				this.access.may(Permission.INTERRUPT_PAYMENT, scope), payees(code), accountForm(lead(code), typed),
 				this.access.may(Permission.SET_BANK_ACCOUNT, scope),
 				this.access.may(Permission.MAKE_TRANSFER_FILE, scope));
 	}
@@ -110,11 +120,30 @@ class PaymentsPages {
 			.orElseThrow(Refusal::notFound);
 	}
 
-	private static Payee payee(Partner lead, Typed typed) {
-		BankAccount account = lead.bankAccount().orElse(null);
-		BankAccount shown = (typed.account() != null) ? typed.account()
-				: (account != null) ? account : new BankAccount("", "");
-		return new Payee(lead.name(), account, shown.iban(), (shown.bic() != null) ? shown.bic() : "");
+	/** The lead partner first. */
+	private List<Payee> payees(String project) {
+		Partner lead = lead(project);
+		Set<Integer> advanced = this.advances.findByProjectOrderByNumber(project)
+			.stream()
+			.filter((advance) -> !advance.isPaid())
+			.map(Advance::partner)
+			.collect(Collectors.toSet());
+		Stream<Partner> others = this.partners.findByProjectOrderByNumber(project)
+			.stream()
+			.filter((partner) -> !partner.isLead() && advanced.contains(partner.number()));
+		return Stream.concat(Stream.of(lead), others)
+			.map((partner) -> new Payee(partner.number(), partner.name(), partner.bankAccount().orElse(null)))
+			.toList();
+	}
+
+	private static AccountForm accountForm(Partner lead, Typed typed) {
+		if (typed.account() != null) {
+			return typed.account();
+		}
+		String number = String.valueOf(lead.number());
+		return lead.bankAccount()
+			.map((account) -> new AccountForm(number, account.iban(), (account.bic() != null) ? account.bic() : ""))
+			.orElse(new AccountForm(number, "", ""));
 	}
 
 	private static Card card(Payment payment, Typed typed, LocalDate today, View view) {

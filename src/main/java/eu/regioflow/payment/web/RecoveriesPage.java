@@ -13,9 +13,11 @@ import eu.regioflow.web.Choice;
  * @param mayCharge whether the reader lays down interest
  * @param mayRecord whether the reader records what was paid back
  * @param maySetOff whether the reader sets off against a payment
+ * @param mayRequest whether the reader asks for what is owed
+ * @param mayWithdraw whether the reader gives up what is owed
  */
 public record RecoveriesPage(String project, String acronym, LocalDate today, List<Row> recoveries, boolean mayCharge,
-		boolean mayRecord, boolean maySetOff) {
+		boolean mayRecord, boolean maySetOff, boolean mayRequest, boolean mayWithdraw) {
 
 	/**
 	 * A recovery.
@@ -31,6 +33,7 @@ public record RecoveriesPage(String project, String acronym, LocalDate today, Li
 				case OPEN -> "blue";
 				case PART_SETTLED -> "yellow";
 				case SETTLED -> "green";
+				case WITHDRAWN -> "grey";
 			};
 		}
 

@@ -20,7 +20,10 @@ import eu.regioflow.payment.ProgrammeToday;
 import eu.regioflow.payment.Recoveries;
 import eu.regioflow.payment.RecordRepayment;
 import eu.regioflow.payment.Recovery;
+import eu.regioflow.payment.RequestRepayment;
 import eu.regioflow.payment.SetOffRecovery;
+import eu.regioflow.payment.WithdrawRecovery;
+import eu.regioflow.payment.Withdrawal;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Project;
 import eu.regioflow.project.Projects;
@@ -66,9 +69,13 @@ class RecoveryController {
 
 	private final SetOffRecovery setOffRecovery;
 
+	private final RequestRepayment requestRepayment;
+
+	private final WithdrawRecovery withdrawRecovery;
+
 	RecoveryController(Access access, Projects projects, RuleSets ruleSets, ProgrammeToday today, Recoveries recoveries,
 			Payments payments, ChargeInterest chargeInterest, RecordRepayment recordRepayment,
-			SetOffRecovery setOffRecovery) {
+			SetOffRecovery setOffRecovery, RequestRepayment requestRepayment, WithdrawRecovery withdrawRecovery) {
 		this.access = access;
 		this.projects = projects;
 		this.ruleSets = ruleSets;
@@ -78,6 +85,8 @@ class RecoveryController {
 		this.chargeInterest = chargeInterest;
 		this.recordRepayment = recordRepayment;
 		this.setOffRecovery = setOffRecovery;
+		this.requestRepayment = requestRepayment;
+		this.withdrawRecovery = withdrawRecovery;
 	}
 
 	@GetMapping("/projects/{code}/recoveries")
@@ -107,6 +116,21 @@ class RecoveryController {
 			RedirectAttributes redirect) {
 		return done(id, "set-off-" + id, "recovery.set-off", view, redirect,
 				() -> this.setOffRecovery.setOff(id, Optional.empty(), payment, TypedAmount.read(amount)));
+	}
+
+	@PostMapping("/recoveries/{id}/request")
+	ModelAndView request(@PathVariable UUID id, @RequestParam(defaultValue = "") String repayBy,
+			@ModelAttribute("view") View view, RedirectAttributes redirect) {
+		return done(id, "repayBy-" + id, "recovery.requested", view, redirect,
+				() -> this.requestRepayment.request(id, Optional.empty(), TypedDay.read(repayBy)));
+	}
+
+	@PostMapping("/recoveries/{id}/withdrawal")
+	ModelAndView withdraw(@PathVariable UUID id, @RequestParam(required = false) Withdrawal.Ground ground,
+			@RequestParam(defaultValue = "") String reason, @ModelAttribute("view") View view,
+			RedirectAttributes redirect) {
+		return done(id, "reason-" + id, "recovery.withdrawn", view, redirect,
+				() -> this.withdrawRecovery.withdraw(id, Optional.empty(), ground, reason));
 	}
 
 	private ModelAndView done(UUID id, String field, String said, View view, RedirectAttributes redirect,
@@ -143,7 +167,9 @@ class RecoveryController {
 					new RecoveriesPage(code, project.acronym(), day, rows,
 							this.access.may(Permission.CHARGE_INTEREST, scope),
 							this.access.may(Permission.RECORD_REPAYMENT, scope),
-							this.access.may(Permission.SET_OFF_RECOVERY, scope)))
+							this.access.may(Permission.SET_OFF_RECOVERY, scope),
+							this.access.may(Permission.REQUEST_REPAYMENT, scope),
+							this.access.may(Permission.WITHDRAW_RECOVERY, scope)))
 			.addObject("errors", List.of());
 	}
 

@@ -29,8 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The forms on the page of payments about the bank: the lead partner's account, the file
- * of transfers, the file of confirmed days.
+ * The forms on the page of payments about the bank: the accounts that are paid to, the
+ * file of transfers, the file of confirmed days.
  */
 @Controller
 @RequestMapping("/projects/{code}/payments")
@@ -55,16 +55,18 @@ class TransferController {
 	}
 
 	@PostMapping("/account")
-	ModelAndView setAccount(@PathVariable String code, @RequestParam(defaultValue = "") String iban,
-			@RequestParam(defaultValue = "") String bic, @ModelAttribute("view") View view,
-			RedirectAttributes redirect) {
+	ModelAndView setAccount(@PathVariable String code, @RequestParam(required = false) Integer partner,
+			@RequestParam(defaultValue = "") String iban, @RequestParam(defaultValue = "") String bic,
+			@ModelAttribute("view") View view, RedirectAttributes redirect) {
+		int payee = (partner != null) ? partner : this.pages.lead(code).number();
 		try {
-			this.setBankAccount.set(code, this.pages.lead(code).number(), iban, bic);
+			this.setBankAccount.set(code, payee, iban, bic);
 			Flash.success(redirect, view.text("payment.account.saved"));
 			return payments(code);
 		}
 		catch (Refusal ex) {
-			return refused(code, Typed.account(iban, bic), ex, List.of(new FormError("iban", view.text(ex))), view);
+			return refused(code, Typed.account(payee, iban, bic), ex, List.of(new FormError("iban", view.text(ex))),
+					view);
 		}
 	}
 
