@@ -54,20 +54,23 @@ class Spread {
 		RuleSet rules = this.ruleSets.get(this.projects.get(payment.project()).ruleSet());
 		List<Certificate> gathered = this.certificates
 			.findByProjectReportOrderByPartnerAscReportNumberAsc(payment.projectReport());
-		List<BigDecimal> weights = new ArrayList<>();
-		for (Certificate certificate : gathered) {
-			weights.add(of(certificate, Dimension.SOURCE).row(payment.fund()).verified().amount());
-		}
+		List<Verified> verified = gathered.stream().map(this::verified).toList();
+		return postings(verified, payment.fund(), measure, before, after, rules);
+	}
+
+	/** The same from figures that are at hand. */
+	static List<Posting> postings(List<Verified> gathered, String fund, Measure measure, Money before, Money after,
+			RuleSet rules) {
+		List<BigDecimal> weights = gathered.stream()
+			.map((verified) -> verified.bySource().row(fund).verified().amount())
+			.toList();
 		List<Money> earlier = before.allocate(weights);
 		List<Money> now = after.allocate(weights);
 		List<Posting> postings = new ArrayList<>();
 		for (int i = 0; i < gathered.size(); i++) {
-			Certificate certificate = gathered.get(i);
-			Posting.Place place = new Posting.Place(certificate.project(), certificate.partner(), certificate.report(),
-					certificate.period());
-			postings.add(place.source(payment.fund(), measure, now.get(i).minus(earlier.get(i))));
-			postings
-				.addAll(costs(place, of(certificate, Dimension.CATEGORY), measure, earlier.get(i), now.get(i), rules));
+			Verified verified = gathered.get(i);
+			postings.add(verified.place().source(fund, measure, now.get(i).minus(earlier.get(i))));
+			postings.addAll(costs(verified.place(), verified.byCategory(), measure, earlier.get(i), now.get(i), rules));
 		}
 		return postings;
 	}
@@ -93,8 +96,19 @@ class Spread {
 		return postings;
 	}
 
+	private Verified verified(Certificate certificate) {
+		Posting.Place place = new Posting.Place(certificate.project(), certificate.partner(), certificate.report(),
+				certificate.period());
+		return new Verified(place, of(certificate, Dimension.SOURCE), of(certificate, Dimension.CATEGORY));
+	}
+
 	private Breakdown of(Certificate certificate, Dimension dimension) {
 		return this.ledger.breakdown(Slice.project(certificate.project()).report(certificate.report()), dimension);
+	}
+
+	/** What was verified of one partner report. */
+	record Verified(Posting.Place place, Breakdown bySource, Breakdown byCategory) {
+
 	}
 
 }
