@@ -68,6 +68,15 @@ public final class InterregEurope {
 		return rules(flatRateMode, OFFICE_15);
 	}
 
+	/** The rule set with these flat rates for every partner instead. */
+	public static RuleSet rulesWith(Map<FlatRateKind, Percentage> standard) {
+		return rules("DOWN",
+				standard.entrySet()
+					.stream()
+					.map((rate) -> new FlatRateOffer(rate.getKey(), rate.getValue(), false, true))
+					.toArray(FlatRateOffer[]::new));
+	}
+
 	private static RuleSet rules(String flatRateMode, FlatRateOffer... offers) {
 		Map<RoundingPoint, Rounding> roundings = new EnumMap<>(RoundingPoint.class);
 		Map.of(RoundingPoint.CONVERSION, "HALF_UP", RoundingPoint.FLAT_RATE, flatRateMode, RoundingPoint.FUND_SHARE,

@@ -52,20 +52,25 @@ class Spread {
 		List<Certificate> gathered = this.certificates
 			.findByProjectReportOrderByPartnerAscReportNumberAsc(payment.projectReport());
 		Map<UUID, Terms> terms = this.terms.of(payment.project(), gathered.stream().map(Certificate::report).toList());
-		List<BigDecimal> weights = new ArrayList<>();
-		for (Certificate certificate : gathered) {
-			weights.add(of(certificate, Dimension.SOURCE).row(payment.fund()).verified().amount());
-		}
+		List<Verified> verified = gathered.stream()
+			.map((certificate) -> verified(certificate, terms.get(certificate.report())))
+			.toList();
+		return postings(verified, payment.fund(), measure, before, after);
+	}
+
+	/** The same from figures that are at hand. */
+	static List<Posting> postings(List<Verified> gathered, String fund, Measure measure, Money before, Money after) {
+		List<BigDecimal> weights = gathered.stream()
+			.map((verified) -> verified.bySource().row(fund).verified().amount())
+			.toList();
 		List<Money> earlier = before.allocate(weights);
 		List<Money> now = after.allocate(weights);
 		List<Posting> postings = new ArrayList<>();
 		for (int i = 0; i < gathered.size(); i++) {
-			Certificate certificate = gathered.get(i);
-			Posting.Place place = new Posting.Place(certificate.project(), certificate.partner(), certificate.report(),
-					certificate.period());
-			postings.add(place.source(payment.fund(), measure, now.get(i).minus(earlier.get(i))));
-			postings.addAll(costs(place, of(certificate, Dimension.CATEGORY), measure, earlier.get(i), now.get(i),
-					terms.get(certificate.report())));
+			Verified verified = gathered.get(i);
+			postings.add(verified.place().source(fund, measure, now.get(i).minus(earlier.get(i))));
+			postings.addAll(costs(verified.place(), verified.byCategory(), measure, earlier.get(i), now.get(i),
+					verified.terms()));
 		}
 		return postings;
 	}
@@ -88,8 +93,19 @@ class Spread {
 		return postings;
 	}
 
+	private Verified verified(Certificate certificate, Terms terms) {
+		Posting.Place place = new Posting.Place(certificate.project(), certificate.partner(), certificate.report(),
+				certificate.period());
+		return new Verified(place, of(certificate, Dimension.SOURCE), of(certificate, Dimension.CATEGORY), terms);
+	}
+
 	private Breakdown of(Certificate certificate, Dimension dimension) {
 		return this.ledger.breakdown(Slice.project(certificate.project()).report(certificate.report()), dimension);
+	}
+
+	/** What was verified of one partner report. */
+	record Verified(Posting.Place place, Breakdown bySource, Breakdown byCategory, Terms terms) {
+
 	}
 
 }
