@@ -8,6 +8,7 @@ import java.util.Map;
 import eu.regioflow.budget.CategoryTotals;
 import eu.regioflow.budget.FlatRates;
 import eu.regioflow.ledger.Component;
+import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
@@ -41,10 +42,17 @@ public final class Assessment {
 	/**
 	 * One line as a stage assesses it.
 	 *
+	 * @param detail what it is for within its category
 	 * @param whole what the stage was given, EUR
 	 * @param deducted EUR, zero where the line is parked
 	 */
-	public record Item(int line, CostCategory category, Money whole, Money deducted, boolean parked) {
+	public record Item(int line, CostCategory category, CostDetail detail, Money whole, Money deducted,
+			boolean parked) {
+
+		/** A real cost that is part of no investment. */
+		public Item(int line, CostCategory category, Money whole, Money deducted, boolean parked) {
+			this(line, category, CostDetail.NONE, whole, deducted, parked);
+		}
 
 		Money kept() {
 			return this.parked ? Money.ZERO : this.whole.minus(this.deducted);
@@ -72,9 +80,8 @@ public final class Assessment {
 	 * all three per source.
 	 */
 	public List<Posting> postings(Posting.Place place, Measures measures, CoFinancing coFinancing) {
-		List<Posting> postings = new ArrayList<>();
+		List<Posting> postings = new ArrayList<>(this.division.kept().postings(place, measures.kept()));
 		this.division.categories().forEach((category, parts) -> {
-			postings.add(place.cost(category.name(), component(category), measures.kept(), parts.kept()));
 			if (this.flatRates.isComputed(category)) {
 				postings.add(place.cost(category.name(), Component.FLAT_RATE, measures.parked(), parts.parked()));
 				postings.add(place.cost(category.name(), Component.FLAT_RATE, measures.deducted(), parts.deducted()));
@@ -85,17 +92,14 @@ public final class Assessment {
 		return postings;
 	}
 
-	private Component component(CostCategory category) {
-		return CategoryTotals.component(category, this.flatRates);
-	}
-
 	private List<Posting> perLine(Posting.Place place, Measures measures) {
 		List<Posting> postings = new ArrayList<>();
 		for (Item item : this.items) {
 			String line = String.valueOf(item.line());
-			Component component = component(item.category());
-			postings.add(place.cost(item.category().name(), component, line, measures.parked(), item.parkedAmount()));
-			postings.add(place.cost(item.category().name(), component, line, measures.deducted(), item.deducted()));
+			String category = item.category().name();
+			Component component = CategoryTotals.component(item.category(), item.detail(), this.flatRates);
+			postings.add(place.cost(category, component, item.detail(), line, measures.parked(), item.parkedAmount()));
+			postings.add(place.cost(category, component, item.detail(), line, measures.deducted(), item.deducted()));
 		}
 		return postings;
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 
 import eu.regioflow.budget.CategoryTotals;
 import eu.regioflow.budget.FlatRates;
+import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
@@ -31,11 +32,8 @@ public final class Declaration {
 	public static List<Posting> postings(Posting.Place place, Collection<Item> items, RuleSet rules,
 			CoFinancing coFinancing) {
 		FlatRates flatRates = FlatRates.of(rules);
-		CategoryTotals totals = CategoryTotals.of(items, Item::category, Item::amount, flatRates);
-		List<Posting> postings = new ArrayList<>();
-		totals.amounts()
-			.forEach((category, amount) -> postings.add(place.cost(category.name(),
-					CategoryTotals.component(category, flatRates), Measure.DECLARED, amount)));
+		CategoryTotals totals = CategoryTotals.of(items, Item::category, Item::detail, Item::amount, flatRates);
+		List<Posting> postings = new ArrayList<>(totals.postings(place, Measure.DECLARED));
 		coFinancing.split(totals.total(), rules.rounding(RoundingPoint.FUND_SHARE))
 			.forEach((source, amount) -> postings.add(place.source(source, Measure.DECLARED, amount)));
 		return postings;
@@ -44,9 +42,15 @@ public final class Declaration {
 	/**
 	 * A converted line.
 	 *
+	 * @param detail what it is for within its category
 	 * @param amount EUR
 	 */
-	public record Item(CostCategory category, Money amount) {
+	public record Item(CostCategory category, CostDetail detail, Money amount) {
+
+		/** A real cost that is part of no investment. */
+		public Item(CostCategory category, Money amount) {
+			this(category, CostDetail.NONE, amount);
+		}
 
 	}
 
