@@ -47,6 +47,12 @@ public class BudgetDrafts {
 				total, difference) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
+	private static final String ADOPTED_LINES = """
+			insert into adopted_budget_line (project, partner, line, category, cost_option, units)
+				select project, partner, line, category, cost_option, units from partner_budget_line
+					where project = ? and partner = ?
+			""";
+
 	private static final String CONTRIBUTION = """
 			insert into partner_contribution (project, partner, position, name, own, status, amount)
 				values (?, ?, ?, ?, ?, ?, ?)
@@ -125,6 +131,7 @@ public class BudgetDrafts {
 		this.jdbc.update(ADOPTION, draft.project(), draft.partner(), draft.version(),
 				draft.drafters().toArray(UUID[]::new), adopter, Timestamp.from(this.clock.instant()), major, reason,
 				total.amount(), difference.amount());
+		keepAdopted(draft);
 		this.jdbc.update("""
 				update partner_budget set version = version + 1, adopted_version = version + 1, drafted_by = '{}'
 					where project = ? and partner = ?
@@ -142,7 +149,13 @@ public class BudgetDrafts {
 		writeRates(DRAFTED_RATES, draft);
 		writeRates(ADOPTED_RATES, draft);
 		writeLines(draft);
+		keepAdopted(draft);
 		rebase(draft, categories);
+	}
+
+	private void keepAdopted(BudgetDraft draft) {
+		clear("adopted_budget_line", draft);
+		this.jdbc.update(ADOPTED_LINES, draft.project(), draft.partner());
 	}
 
 	/** From now on the flexibility is a share of these plans. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Rounding;
 import eu.regioflow.programme.CostCategory;
@@ -28,6 +29,11 @@ public record BudgetLine(int line, CostCategory category, String option, String 
 
 	public BudgetLine {
 		periods = List.copyOf(periods);
+	}
+
+	/** What it is for within its category. */
+	CostDetail detail() {
+		return new CostDetail(this.option, null);
 	}
 
 	/** A whole category as one line. */

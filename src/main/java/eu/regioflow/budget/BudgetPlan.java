@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import eu.regioflow.ledger.Breakdown;
-import eu.regioflow.ledger.Component;
+import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
@@ -19,8 +19,8 @@ import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.RuleSet;
 
 /**
- * What a draft would have the ledger plan: costs by category and period with the flat
- * rates, and by source and period what they are financed from.
+ * What a draft would have the ledger plan: costs by category, detail and period with the
+ * flat rates, and by source and period what they are financed from.
  */
 public final class BudgetPlan {
 
@@ -51,23 +51,29 @@ public final class BudgetPlan {
 		List<Posting> postings = new ArrayList<>();
 		for (int period = 0; period < periods; period++) {
 			Posting.Place place = new Posting.Place(draft.project(), draft.partner(), null, period + 1);
-			budgets.periods()
-				.get(period)
-				.costs()
-				.forEach((category, amount) -> postings
-					.add(place.cost(category.name(), component(category, flatRates), Measure.PLANNED, amount)));
+			for (Map.Entry<CostCategory, Money> cost : budgets.periods().get(period).costs().entrySet()) {
+				details(draft, cost.getKey(), period, cost.getValue(), flatRates).forEach((detail,
+						amount) -> postings.add(place.cost(cost.getKey().name(),
+								CategoryTotals.component(cost.getKey(), detail, flatRates), detail, null,
+								Measure.PLANNED, amount)));
+			}
 			sources.get(period)
 				.forEach((source, amount) -> postings.add(place.source(source, Measure.PLANNED, amount)));
 		}
 		return new BudgetPlan(postings);
 	}
 
-	private static Component component(CostCategory category, FlatRates flatRates) {
-		return switch (category) {
-			case PREPARATION, LUMP_SUMS -> Component.LUMP_SUM;
-			case UNIT_COSTS -> Component.UNIT_COST;
-			default -> CategoryTotals.component(category, flatRates);
-		};
+	private static Map<CostDetail, Money> details(BudgetDraft draft, CostCategory category, int period, Money whole,
+			FlatRates flatRates) {
+		if (flatRates.isComputed(category)) {
+			return Map.of(CostDetail.NONE, whole);
+		}
+		Map<CostDetail, Money> details = new LinkedHashMap<>();
+		draft.lines()
+			.stream()
+			.filter((line) -> line.category() == category)
+			.forEach((line) -> details.merge(line.detail(), line.periods().get(period), Money::plus));
+		return details;
 	}
 
 	/** The plan added up by one dimension. */
@@ -91,10 +97,10 @@ public final class BudgetPlan {
 	}
 
 	/** Where one planned amount stands. */
-	private record Key(int period, Side side, String category, String source) {
+	private record Key(int period, Side side, String category, CostDetail detail, String source) {
 
 		static Key of(Posting posting) {
-			return new Key(posting.period(), posting.side(), posting.category(), posting.source());
+			return new Key(posting.period(), posting.side(), posting.category(), posting.detail(), posting.source());
 		}
 
 	}

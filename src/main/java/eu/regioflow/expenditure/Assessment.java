@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import eu.regioflow.ledger.Component;
+import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
@@ -33,10 +34,17 @@ public final class Assessment {
 	/**
 	 * One line as a stage assesses it.
 	 *
+	 * @param detail what it is for within its category
 	 * @param whole what the stage was given, EUR
 	 * @param deducted EUR, zero where the line is parked
 	 */
-	public record Item(int line, CostCategory category, Money whole, Money deducted, boolean parked) {
+	public record Item(int line, CostCategory category, CostDetail detail, Money whole, Money deducted,
+			boolean parked) {
+
+		/** A real cost that is part of no investment. */
+		public Item(int line, CostCategory category, Money whole, Money deducted, boolean parked) {
+			this(line, category, CostDetail.NONE, whole, deducted, parked);
+		}
 
 		Money kept() {
 			return this.parked ? Money.ZERO : this.whole.minus(this.deducted);
@@ -64,9 +72,8 @@ public final class Assessment {
 	 * all three per source.
 	 */
 	public List<Posting> postings(Posting.Place place, Measures measures) {
-		List<Posting> postings = new ArrayList<>();
+		List<Posting> postings = new ArrayList<>(this.division.kept().postings(place, measures.kept()));
 		this.division.categories().forEach((category, parts) -> {
-			postings.add(place.cost(category.name(), this.terms.component(category), measures.kept(), parts.kept()));
 			if (this.terms.isComputed(category)) {
 				postings.add(place.cost(category.name(), Component.FLAT_RATE, measures.parked(), parts.parked()));
 				postings.add(place.cost(category.name(), Component.FLAT_RATE, measures.deducted(), parts.deducted()));
@@ -81,9 +88,10 @@ public final class Assessment {
 		List<Posting> postings = new ArrayList<>();
 		for (Item item : this.items) {
 			String line = String.valueOf(item.line());
-			Component component = this.terms.component(item.category());
-			postings.add(place.cost(item.category().name(), component, line, measures.parked(), item.parkedAmount()));
-			postings.add(place.cost(item.category().name(), component, line, measures.deducted(), item.deducted()));
+			String category = item.category().name();
+			Component component = this.terms.component(item.category(), item.detail());
+			postings.add(place.cost(category, component, item.detail(), line, measures.parked(), item.parkedAmount()));
+			postings.add(place.cost(category, component, item.detail(), line, measures.deducted(), item.deducted()));
 		}
 		return postings;
 	}

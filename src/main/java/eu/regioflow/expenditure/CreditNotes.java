@@ -64,6 +64,9 @@ class CreditNotes {
 		if (reduced.creditNote()) {
 			return "credit-note-on-credit-note";
 		}
+		if (reduced.laidDown()) {
+			return "credit-note-on-cost-option";
+		}
 		if (reduced.category() != line.category()) {
 			return "credit-note-other-category";
 		}
@@ -95,10 +98,11 @@ class CreditNotes {
 	 *
 	 * @param left what is left of it, in its currency
 	 */
-	record Reducible(CostCategory category, String currency, boolean creditNote, boolean parked, BigDecimal left) {
+	record Reducible(CostCategory category, String currency, boolean creditNote, boolean laidDown, boolean parked,
+			BigDecimal left) {
 
 		Reducible less(BigDecimal creditNoteAmount) {
-			return new Reducible(this.category, this.currency, this.creditNote, this.parked,
+			return new Reducible(this.category, this.currency, this.creditNote, this.laidDown, this.parked,
 					this.left.add(creditNoteAmount));
 		}
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 import eu.regioflow.budget.CategoryTotals;
+import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
@@ -25,11 +26,8 @@ public final class Declaration {
 	 * @param items converted lines
 	 */
 	public static List<Posting> postings(Posting.Place place, Collection<Item> items, Terms terms) {
-		CategoryTotals totals = CategoryTotals.of(items, Item::category, Item::amount, terms.flatRates());
-		List<Posting> postings = new ArrayList<>();
-		totals.amounts()
-			.forEach((category, amount) -> postings
-				.add(place.cost(category.name(), terms.component(category), Measure.DECLARED, amount)));
+		CategoryTotals totals = CategoryTotals.of(items, Item::category, Item::detail, Item::amount, terms.flatRates());
+		List<Posting> postings = new ArrayList<>(totals.postings(place, Measure.DECLARED));
 		terms.split(totals.total())
 			.forEach((source, amount) -> postings.add(place.source(source, Measure.DECLARED, amount)));
 		return postings;
@@ -38,9 +36,15 @@ public final class Declaration {
 	/**
 	 * A converted line.
 	 *
+	 * @param detail what it is for within its category
 	 * @param amount EUR
 	 */
-	public record Item(CostCategory category, Money amount) {
+	public record Item(CostCategory category, CostDetail detail, Money amount) {
+
+		/** A real cost that is part of no investment. */
+		public Item(CostCategory category, Money amount) {
+			this(category, CostDetail.NONE, amount);
+		}
 
 	}
 

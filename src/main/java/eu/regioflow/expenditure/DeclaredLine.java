@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 
+import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.money.ForeignMoney;
 import eu.regioflow.programme.CostCategory;
+import eu.regioflow.programme.CostOption;
 
 /**
  * What a partner declares on one line.
@@ -17,23 +19,32 @@ import eu.regioflow.programme.CostCategory;
  * @param gdpr whether the line names a person
  * @param reduces the line that a credit note reduces, null for every other line
  * @param procurement the number of the contract in the partner's register, null for none
+ * @param option the unit cost or lump sum that the line is, null for real costs; category
+ * and amount then are as the catalogue says
+ * @param investment the number of the investment of the partner's budget that the line is
+ * part of, null for none
  */
 public record DeclaredLine(int line, CostCategory category, String description, String supplier,
 		String internalReference, String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate, String currency,
 		BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment, boolean gdpr,
-		LineReference reduces, Integer procurement) {
+		LineReference reduces, Integer procurement, CountedOption option, Integer investment) {
 
-	/** A line that reduces none and names no contract. */
+	/** A real cost that reduces none and names no contract or investment. */
 	public DeclaredLine(int line, CostCategory category, String description, String supplier, String internalReference,
 			String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate, String currency,
 			BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment, boolean gdpr) {
 		this(line, category, description, supplier, internalReference, invoiceNumber, invoiceDate, paymentDate,
-				currency, totalInvoiceValue, vat, declaredAmount, comment, gdpr, null, null);
+				currency, totalInvoiceValue, vat, declaredAmount, comment, gdpr, null, null, null, null);
 	}
 
 	/** Whether it takes back what another line declared. */
 	public boolean isCreditNote() {
 		return this.reduces != null;
+	}
+
+	/** What it is for within its category. */
+	public CostDetail detail() {
+		return new CostDetail((this.option != null) ? this.option.code() : null, this.investment);
 	}
 
 	public ForeignMoney declared() {
@@ -79,6 +90,9 @@ public record DeclaredLine(int line, CostCategory category, String description, 
 			case "comment" -> this.comment;
 			case "reduces" -> this.reduces;
 			case "procurement" -> this.procurement;
+			case "cost_option" -> (this.option != null) ? this.option.code() : null;
+			case "units" -> (this.option != null) ? this.option.units() : null;
+			case "investment" -> this.investment;
 			case "gdpr" -> this.gdpr ? "yes" : "no";
 			default -> throw new IllegalArgumentException(column);
 		};
@@ -89,7 +103,17 @@ public record DeclaredLine(int line, CostCategory category, String description, 
 	public DeclaredLine numbered(int number) {
 		return new DeclaredLine(number, this.category, this.description, this.supplier, this.internalReference,
 				this.invoiceNumber, this.invoiceDate, this.paymentDate, this.currency, this.totalInvoiceValue, this.vat,
-				this.declaredAmount, this.comment, this.gdpr, this.reduces, this.procurement);
+				this.declaredAmount, this.comment, this.gdpr, this.reduces, this.procurement, this.option,
+				this.investment);
+	}
+
+	/** The same at the price that is laid down for its unit cost or lump sum. */
+	DeclaredLine priced(CostOption laidDown, BigDecimal units, ForeignMoney amount) {
+		return new DeclaredLine(this.line, laidDown.category(),
+				this.description.isBlank() ? laidDown.name() : this.description, this.supplier, this.internalReference,
+				this.invoiceNumber, this.invoiceDate, this.paymentDate, amount.currency(), this.totalInvoiceValue,
+				this.vat, amount.amount(), this.comment, this.gdpr, this.reduces, this.procurement,
+				new CountedOption(laidDown.code(), units), this.investment);
 	}
 
 }

@@ -102,8 +102,8 @@ public record Deductions(Map<ErrorType, Money> byType, Map<CostCategory, Money> 
 
 	private static Assessment.Item withoutManagingAuthority(ExpenditureLine line) {
 		Assessment.Item both = line.forVerification();
-		return new Assessment.Item(both.line(), both.category(), both.whole(), line.verification().deductedJs(),
-				both.parked());
+		return new Assessment.Item(both.line(), both.category(), both.detail(), both.whole(),
+				line.verification().deductedJs(), both.parked());
 	}
 
 	private static Map<ErrorType, Money> byType(Collection<ExpenditureLine> lines,

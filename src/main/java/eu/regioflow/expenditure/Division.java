@@ -23,19 +23,21 @@ public final class Division {
 
 	private final boolean nothingDeducted;
 
+	private final CategoryTotals kept;
+
 	public Division(List<Assessment.Item> items, FlatRates flatRates) {
 		this.nothingDeducted = items.stream().allMatch((item) -> item.deducted().isZero());
 		CategoryTotals whole = totals(items, Assessment.Item::whole, flatRates);
-		CategoryTotals kept = totals(items, Assessment.Item::kept, flatRates);
+		this.kept = totals(items, Assessment.Item::kept, flatRates);
 		CategoryTotals parked = totals(items, Assessment.Item::parkedAmount, flatRates);
 		whole.amounts()
 			.forEach((category, amount) -> this.categories.put(category,
-					parts(amount, kept.of(category), parked.of(category))));
+					parts(amount, this.kept.of(category), parked.of(category))));
 	}
 
 	private static CategoryTotals totals(List<Assessment.Item> items, Function<Assessment.Item, Money> amount,
 			FlatRates flatRates) {
-		return CategoryTotals.of(items, Assessment.Item::category, amount, flatRates);
+		return CategoryTotals.of(items, Assessment.Item::category, Assessment.Item::detail, amount, flatRates);
 	}
 
 	/** Places what the cuts leave of a whole. */
@@ -43,6 +45,11 @@ public final class Division {
 		Money rest = whole.minus(kept).minus(parked);
 		return this.nothingDeducted ? new Parts(whole, kept, Money.ZERO, parked.plus(rest))
 				: new Parts(whole, kept, rest, parked);
+	}
+
+	/** What is kept, which no rest is ever added to. */
+	CategoryTotals kept() {
+		return this.kept;
 	}
 
 	/** In the categories' order. */

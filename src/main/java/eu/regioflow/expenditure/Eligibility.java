@@ -34,8 +34,12 @@ public class Eligibility {
 
 	private final Procurements procurements;
 
-	Eligibility(Decisions decisions, LineStore lines, CreditNotes creditNotes, Procurements procurements) {
+	private final LaidDownCosts laidDown;
+
+	Eligibility(Decisions decisions, LineStore lines, CreditNotes creditNotes, Procurements procurements,
+			LaidDownCosts laidDown) {
 		this.procurements = procurements;
+		this.laidDown = laidDown;
 		this.decisions = decisions;
 		this.lines = lines;
 		this.creditNotes = creditNotes;
@@ -66,7 +70,7 @@ public class Eligibility {
 						context.projectStarts(), context.periodStarts(), context.periodEnds());
 				("WARNING".equals(answer.get("severity")) ? verdict.warnings() : verdict.errors()).add(error);
 			}
-			for (Map<String, Object> answer : answers.computeIfAbsent(Map.of("category", line.category().name()),
+			for (Map<String, Object> answer : answers.computeIfAbsent(Map.of("category", kind(line)),
 					(facts) -> this.decisions.evaluate(REQUIRED_FIELDS, facts))) {
 				String column = String.valueOf(answer.get("column"));
 				if (line.text(column).isEmpty() && !verdict.names(row, column)) {
@@ -77,6 +81,7 @@ public class Eligibility {
 		}
 		verdict.errors().addAll(this.creditNotes.check(declared, rows, context));
 		verdict.errors().addAll(procurementErrors(declared, rows, context));
+		verdict.errors().addAll(this.laidDown.check(declared, rows, context));
 		return verdict;
 	}
 
@@ -101,14 +106,23 @@ public class Eligibility {
 		return errors;
 	}
 
+	/**
+	 * What decides which fields a line needs: its category, unless its price is laid
+	 * down.
+	 */
+	private static String kind(DeclaredLine line) {
+		return (line.option() != null) ? "COST_OPTION" : line.category().name();
+	}
+
 	private static Map<String, Object> facts(DeclaredLine line, String reportedBefore, ReportContext context) {
 		Map<String, Object> facts = new HashMap<>();
-		facts.put("paymentDate", position(line.paymentDate(), context));
+		facts.put("paymentDate", (line.option() != null && line.paymentDate() == null) ? "NOT_NEEDED"
+				: position(line.paymentDate(), context));
 		facts.put("invoiceAfterPayment", line.invoiceDate() != null && line.paymentDate() != null
 				&& line.invoiceDate().isAfter(line.paymentDate()));
 		// a computed category is told as such, not as one that is missing
-		facts.put("categoryOffered",
-				context.rules().declarable().contains(line.category()) || context.terms().isReplaced(line.category()));
+		facts.put("categoryOffered", line.option() != null || context.rules().declarable().contains(line.category())
+				|| context.terms().isReplaced(line.category()));
 		facts.put("categoryByFlatRate", context.terms().isReplaced(line.category()));
 		facts.put("reportedBefore", reportedBefore);
 		return facts;

@@ -231,12 +231,10 @@ public class Expenditure {
 
 	/** The postings of converted lines, as they would be or were declared. */
 	public List<Posting> declaration(ReportContext context, List<ExpenditureLine> converted) {
-		return Declaration.postings(context.place(),
-				converted.stream()
-					.filter((line) -> line.amountEur() != null)
-					.map((line) -> new Declaration.Item(line.declared().category(), line.amountEur()))
-					.toList(),
-				context.terms());
+		return Declaration.postings(context.place(), converted.stream()
+			.filter((line) -> line.amountEur() != null)
+			.map((line) -> new Declaration.Item(line.declared().category(), line.declared().detail(), line.amountEur()))
+			.toList(), context.terms());
 	}
 
 	/**
@@ -251,10 +249,10 @@ public class Expenditure {
 		for (LineAmount line : this.lines.amounts(context.report())) {
 			BigDecimal rate = rates.get(line.declared().currency());
 			if (line.fixed() != null) {
-				items.add(new Declaration.Item(line.category(), line.fixed()));
+				items.add(new Declaration.Item(line.category(), line.detail(), line.fixed()));
 			}
 			else if (rate != null) {
-				items.add(new Declaration.Item(line.category(), line.declared().toEuro(rate, rounding)));
+				items.add(new Declaration.Item(line.category(), line.detail(), line.declared().toEuro(rate, rounding)));
 			}
 		}
 		return Declaration.postings(context.place(), items, context.terms());

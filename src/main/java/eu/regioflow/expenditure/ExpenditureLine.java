@@ -55,20 +55,21 @@ public record ExpenditureLine(DeclaredLine declared, BigDecimal rate, Money amou
 		DeclaredLine hidden = new DeclaredLine(line(), this.declared.category(), neutral, "", "", "",
 				this.declared.invoiceDate(), this.declared.paymentDate(), this.declared.currency(),
 				this.declared.totalInvoiceValue(), this.declared.vat(), this.declared.declaredAmount(), "", true,
-				this.declared.reduces(), this.declared.procurement());
+				this.declared.reduces(), this.declared.procurement(), this.declared.option(),
+				this.declared.investment());
 		return new ExpenditureLine(hidden, this.rate, this.amountEur, this.finding, this.verification, this.origin);
 	}
 
 	/** The line as control assesses it. */
 	public Assessment.Item forControl() {
-		return new Assessment.Item(line(), this.declared.category(), this.amountEur, this.finding.deducted(),
-				this.finding.parked());
+		return new Assessment.Item(line(), this.declared.category(), this.declared.detail(), this.amountEur,
+				this.finding.deducted(), this.finding.parked());
 	}
 
 	/** The line as verification assesses it: what was certified is the whole. */
 	public Assessment.Item forVerification() {
-		return new Assessment.Item(line(), this.declared.category(), certified(), this.verification.deducted(),
-				this.verification.parked());
+		return new Assessment.Item(line(), this.declared.category(), this.declared.detail(), certified(),
+				this.verification.deducted(), this.verification.parked());
 	}
 
 }

@@ -1,5 +1,6 @@
 package eu.regioflow.expenditure;
 
+import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.money.ForeignMoney;
 import eu.regioflow.money.Money;
 import eu.regioflow.programme.CostCategory;
@@ -10,6 +11,6 @@ import eu.regioflow.programme.CostCategory;
  *
  * @param fixed EUR of a line that is declared again, else null
  */
-record LineAmount(CostCategory category, ForeignMoney declared, Money fixed) {
+record LineAmount(CostCategory category, CostDetail detail, ForeignMoney declared, Money fixed) {
 
 }

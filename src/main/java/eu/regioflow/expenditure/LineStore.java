@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.money.ForeignMoney;
 import eu.regioflow.money.Money;
 import eu.regioflow.programme.CostCategory;
@@ -32,15 +34,15 @@ class LineStore {
 	private static final String INSERT = """
 			insert into expenditure_line (report, line, category, description, supplier, internal_reference,
 				invoice_number, invoice_date, payment_date, currency, total_invoice_value, vat, declared_amount, comment,
-				gdpr, duplicate_key, reduces_report, reduces_line, procurement)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				gdpr, duplicate_key, reduces_report, reduces_line, procurement, cost_option, units, investment)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private static final String REWRITE = """
 			update expenditure_line set category = ?, description = ?, supplier = ?, internal_reference = ?,
 				invoice_number = ?, invoice_date = ?, payment_date = ?, currency = ?, total_invoice_value = ?, vat = ?,
 				declared_amount = ?, comment = ?, gdpr = ?, duplicate_key = ?, reduces_report = ?, reduces_line = ?,
-				procurement = ?,
+				procurement = ?, cost_option = ?, units = ?, investment = ?,
 				deducted = null, parked = false, error_type = null, control_comment = null
 				where report = ? and line = ?
 			""";
@@ -58,7 +60,8 @@ class LineStore {
 					line.internalReference(), line.invoiceNumber(), date(line.invoiceDate()), date(line.paymentDate()),
 					line.currency(), line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(),
 					line.gdpr(), line.duplicateKey(), line.isCreditNote() ? line.reduces().report() : null,
-					line.isCreditNote() ? line.reduces().line() : null, line.procurement() });
+					line.isCreditNote() ? line.reduces().line() : null, line.procurement(), line.detail().option(),
+					units(line), line.investment() });
 		}
 		this.jdbc.batchUpdate(INSERT, rows);
 	}
@@ -74,7 +77,8 @@ class LineStore {
 					line.internalReference(), line.invoiceNumber(), date(line.invoiceDate()), date(line.paymentDate()),
 					line.currency(), line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(),
 					line.gdpr(), line.duplicateKey(), line.isCreditNote() ? line.reduces().report() : null,
-					line.isCreditNote() ? line.reduces().line() : null, line.procurement(), report, line.line() });
+					line.isCreditNote() ? line.reduces().line() : null, line.procurement(), line.detail().option(),
+					units(line), line.investment(), report, line.line() });
 		}
 		return Arrays.stream(this.jdbc.batchUpdate(REWRITE, rows)).sum();
 	}
@@ -105,11 +109,13 @@ class LineStore {
 	/** Only what is added up, of all lines. */
 	List<LineAmount> amounts(UUID report) {
 		return this.jdbc.query("""
-				select category, currency, declared_amount, case when origin_report is not null then amount_eur end
+				select category, currency, declared_amount, case when origin_report is not null then amount_eur end,
+						cost_option, investment
 					from expenditure_line where report = ?
 				""", (row, index) -> {
 			BigDecimal fixed = row.getBigDecimal(4);
 			return new LineAmount(CostCategory.valueOf(row.getString(1)),
+					new CostDetail(row.getString(5), row.getObject(6, Integer.class)),
 					new ForeignMoney(row.getBigDecimal(3), row.getString(2)), (fixed != null) ? Money.of(fixed) : null);
 		}, report);
 	}
@@ -140,6 +146,24 @@ class LineStore {
 					join expenditure_list list on list.report = line.report
 					where list.state = 'FROZEN' and list.project = ? and list.partner = ? and line.report <> ?
 				""", String.class, known, context.project(), context.partner(), context.report()));
+	}
+
+	/**
+	 * How many of each unit cost and lump sum the partner's other lists declared, by
+	 * code.
+	 */
+	Map<String, BigDecimal> unitsDeclared(ReportContext context) {
+		Map<String, BigDecimal> units = new HashMap<>();
+		this.jdbc.query("""
+				select line.cost_option, sum(line.units) from expenditure_list list
+					join expenditure_line line on line.report = list.report
+					where list.project = ? and list.partner = ? and list.report <> ? and list.rate_month is not null
+						and line.cost_option is not null and line.origin_report is null
+					group by line.cost_option
+				""", (row) -> {
+			units.put(row.getString(1), row.getBigDecimal(2));
+		}, context.project(), context.partner(), context.report());
+		return units;
 	}
 
 	/** Writes the conversion of all lines in one statement. */
@@ -196,7 +220,8 @@ class LineStore {
 				row.getObject("payment_date", LocalDate.class), row.getString("currency"),
 				row.getBigDecimal("total_invoice_value"), row.getBigDecimal("vat"),
 				row.getBigDecimal("declared_amount"), row.getString("comment"), row.getBoolean("gdpr"),
-				reference(row, "reduces_report", "reduces_line"), row.getObject("procurement", Integer.class));
+				reference(row, "reduces_report", "reduces_line"), row.getObject("procurement", Integer.class),
+				option(row), row.getObject("investment", Integer.class));
 		BigDecimal rate = row.getBigDecimal("rate");
 		BigDecimal amount = row.getBigDecimal("amount_eur");
 		return new ExpenditureLine(declared, (rate != null) ? rate.stripTrailingZeros() : null,
@@ -207,6 +232,15 @@ class LineStore {
 						row.getBoolean("parked_verification"), errorType(row.getString("verification_error_type")),
 						text(row.getString("verification_comment"))),
 				reference(row, "origin_report", "origin_line"));
+	}
+
+	private static CountedOption option(ResultSet row) throws SQLException {
+		String code = row.getString("cost_option");
+		return (code != null) ? new CountedOption(code, row.getBigDecimal("units")) : null;
+	}
+
+	private static BigDecimal units(DeclaredLine line) {
+		return (line.option() != null) ? line.option().units() : null;
 	}
 
 	private static LineReference reference(ResultSet row, String report, String line) throws SQLException {

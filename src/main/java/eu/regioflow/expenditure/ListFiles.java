@@ -89,7 +89,9 @@ public class ListFiles {
 		return new DeclaredLine(line.line(), line.category(), line.description(), line.supplier(),
 				line.internalReference(), line.invoiceNumber(), line.invoiceDate(), line.paymentDate(), line.currency(),
 				line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(), line.gdpr(),
-				LineReference.find(line.reduces()).orElse(null), line.procurement());
+				LineReference.find(line.reduces()).orElse(null), line.procurement(),
+				line.costOption().isEmpty() ? null : new CountedOption(line.costOption(), line.units()),
+				line.investment());
 	}
 
 	private static WrittenLine written(ExpenditureLine stored) {
@@ -97,7 +99,8 @@ public class ListFiles {
 		ReadLine read = new ReadLine(line.line(), line.line(), line.category(), line.description(), line.supplier(),
 				line.internalReference(), line.invoiceNumber(), line.invoiceDate(), line.paymentDate(), line.currency(),
 				line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(), line.gdpr(),
-				line.text("reduces"), line.procurement());
+				line.text("reduces"), line.procurement(), line.text("cost_option"),
+				(line.option() != null) ? line.option().units() : null, line.investment());
 		return new WrittenLine(read,
 				new LineFigures(stored.rate(), stored.amountEur(), stored.finding().deducted(),
 						stored.finding().parked(), (stored.amountEur() != null) ? stored.certified() : null,

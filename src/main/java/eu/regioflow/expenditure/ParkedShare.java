@@ -63,7 +63,7 @@ public record ParkedShare(Posting.Place place, Collection<ParkedBalance> items, 
 	public List<Posting> under(Measure measure) {
 		List<Posting> postings = new ArrayList<>();
 		this.items.forEach((item) -> postings
-			.add(this.place.cost(item.category(), Component.LINE, item.item(), measure, item.amount())));
+			.add(this.place.cost(item.category(), Component.LINE, item.detail(), item.item(), measure, item.amount())));
 		this.flatRates.forEach((category, amount) -> postings
 			.add(this.place.cost(category.name(), Component.FLAT_RATE, measure, amount)));
 		this.sources.forEach((source, amount) -> postings.add(this.place.source(source, measure, amount)));

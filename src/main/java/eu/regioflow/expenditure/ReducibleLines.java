@@ -61,8 +61,8 @@ class ReducibleLines {
 		declared.forEach((line) -> {
 			LineReference reference = new LineReference(own, line.line());
 			if (named.contains(reference)) {
-				found.put(reference, new Reducible(line.category(), line.currency(), line.isCreditNote(), false,
-						line.declaredAmount()));
+				found.put(reference, new Reducible(line.category(), line.currency(), line.isCreditNote(),
+						line.option() != null, false, line.declaredAmount()));
 			}
 		});
 		return found;
@@ -78,8 +78,8 @@ class ReducibleLines {
 				.amount();
 		}
 		return new Reducible(CostCategory.valueOf(row.getString("category")), line.declared().currency(),
-				line.declared().isCreditNote(), line.finding().parked() || line.verification().parked(),
-				left.add(row.getBigDecimal("credited")));
+				line.declared().isCreditNote(), line.declared().option() != null,
+				line.finding().parked() || line.verification().parked(), left.add(row.getBigDecimal("credited")));
 	}
 
 }

@@ -26,11 +26,11 @@ public class ReincludedLines {
 	private static final String COPY = """
 			insert into expenditure_line (report, line, category, description, supplier, internal_reference,
 				invoice_number, invoice_date, payment_date, currency, total_invoice_value, vat, declared_amount, comment,
-				gdpr, duplicate_key, reduces_report, reduces_line, procurement, rate, amount_eur,
+				gdpr, duplicate_key, reduces_report, reduces_line, procurement, cost_option, units, investment, rate, amount_eur,
 				origin_report, origin_line)
 			select ?, ?, category, description, supplier, internal_reference, invoice_number, invoice_date, payment_date,
 				currency, total_invoice_value, vat, ?, comment, gdpr, duplicate_key, reduces_report,
-				reduces_line, procurement, rate, ?, ?, ?
+				reduces_line, procurement, cost_option, units, investment, rate, ?, ?, ?
 			from expenditure_line where report = ? and line = ?
 			""";
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import eu.regioflow.budget.CategoryTotals;
 import eu.regioflow.budget.FlatRates;
 import eu.regioflow.ledger.Component;
+import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Rounding;
 import eu.regioflow.money.RoundingPoint;
@@ -50,6 +51,11 @@ public record Terms(FlatRates flatRates, CoFinancing coFinancing, Rounding fundS
 	/** As what a category's amounts are posted. */
 	public Component component(CostCategory category) {
 		return CategoryTotals.component(category, this.flatRates);
+	}
+
+	/** As what amounts of a detail of a category are posted. */
+	public Component component(CostCategory category, CostDetail detail) {
+		return CategoryTotals.component(category, detail, this.flatRates);
 	}
 
 }

@@ -11,7 +11,16 @@ public enum Dimension {
 	PARTNER("partner", Side.COST, (posting) -> String.valueOf(posting.partner())),
 	PERIOD("period", Side.COST, (posting) -> String.valueOf(posting.period())),
 	REPORT("report", Side.COST, (posting) -> String.valueOf(posting.report())),
+	/**
+	 * Unit costs and lump sums by code; all that is none of them under {@link #NOTHING}.
+	 */
+	COST_OPTION("coalesce(cost_option, '')", Side.COST, (posting) -> orNothing(posting.detail().option())),
+	/** By number; all that is part of no investment under {@link #NOTHING}. */
+	INVESTMENT("coalesce(investment::text, '')", Side.COST, (posting) -> orNothing(posting.detail().investment())),
 	SOURCE("source", Side.SOURCE, Posting::source);
+
+	/** The key of what has no value of a dimension. */
+	public static final String NOTHING = "";
 
 	private final String column;
 
@@ -23,6 +32,10 @@ public enum Dimension {
 		this.column = column;
 		this.side = side;
 		this.key = key;
+	}
+
+	private static String orNothing(Object value) {
+		return (value != null) ? value.toString() : NOTHING;
 	}
 
 	String column() {

@@ -1,5 +1,7 @@
 package eu.regioflow.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,37 +24,39 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class Ledger {
 
 	private static final String INSERT = """
-			insert into posting (project, partner, report, period, side, category, component, item, source, measure,
-				amount, document, cause, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			insert into posting (project, partner, report, period, side, category, component, cost_option, investment, item,
+				source, measure, amount, document, cause, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private static final String DIFFERING = """
 			select distinct project from (
-				select project, partner, report, period, side, category, source, measure, amount from balance
+				select project, partner, report, period, side, category, cost_option, investment, source, measure, amount
+					from balance
 				union all
-				select project, partner, report, period, side, category, source, measure, -amount from posting) differences
-			group by project, partner, report, period, side, category, source, measure
+				select project, partner, report, period, side, category, cost_option, investment, source, measure, -amount
+					from posting) differences
+			group by project, partner, report, period, side, category, cost_option, investment, source, measure
 			having sum(amount) <> 0
 			order by project
 			""";
 
 	private static final String REVERSE = """
-			insert into posting (project, partner, report, period, side, category, component, item, source, measure,
-				amount, document, reverses, cause, at)
-				select project, partner, report, period, side, category, component, item, source, measure, -amount,
-					document, seq, ?, ? from posting where cause = ? order by seq
+			insert into posting (project, partner, report, period, side, category, component, cost_option, investment, item,
+				source, measure, amount, document, reverses, cause, at)
+				select project, partner, report, period, side, category, component, cost_option, investment, item, source,
+					measure, -amount, document, seq, ?, ? from posting where cause = ? order by seq
 			""";
 
 	private static final String REVERSE_SOME = REVERSE.replace("where cause = ?",
 			"where cause = ? and measure = any (?)");
 
 	private static final String PARKED = """
-			select period, item, category, max(measure) filter (where measure <> 'REINCLUDED') as measure,
+			select period, item, category, cost_option, investment, max(measure) filter (where measure <> 'REINCLUDED') as measure,
 					sum(case measure when 'REINCLUDED' then -amount else amount end) as left_over
 				from posting
 				where %s and side = 'COST' and item is not null
 					and measure in ('PARKED_CONTROL', 'PARKED_VERIFICATION', 'REINCLUDED')
-				group by period, item, category
+				group by period, item, category, cost_option, investment
 				having sum(case measure when 'REINCLUDED' then -amount else amount end) <> 0
 				order by period, item
 			""";
@@ -78,8 +82,9 @@ public class Ledger {
 			if (!posting.amount().isZero()) {
 				rows.add(new Object[] { posting.project(), posting.partner(), posting.report(), posting.period(),
 						posting.side().name(), posting.category(),
-						(posting.component() != null) ? posting.component().name() : null, posting.item(),
-						posting.source(), posting.measure().name(), posting.amount().amount(), document, cause, at });
+						(posting.component() != null) ? posting.component().name() : null, posting.detail().option(),
+						posting.detail().investment(), posting.item(), posting.source(), posting.measure().name(),
+						posting.amount().amount(), document, cause, at });
 			}
 		}
 		this.jdbc.batchUpdate(INSERT, rows);
@@ -114,7 +119,8 @@ public class Ledger {
 						row.getObject("report", UUID.class), row.getInt("period"), Side.valueOf(row.getString("side")),
 						row.getString("category"),
 						(row.getString("component") != null) ? Component.valueOf(row.getString("component")) : null,
-						row.getString("item"), row.getString("source"), as, Money.of(row.getBigDecimal("amount"))),
+						detail(row), row.getString("item"), row.getString("source"), as,
+						Money.of(row.getBigDecimal("amount"))),
 				cause, of.name());
 	}
 
@@ -125,9 +131,13 @@ public class Ledger {
 	public List<ParkedBalance> parked(Slice slice) {
 		return this.jdbc.query(PARKED.formatted(slice.condition()),
 				(row, index) -> new ParkedBalance(row.getInt("period"), row.getString("item"),
-						row.getString("category"), Measure.valueOf(row.getString("measure")),
+						row.getString("category"), detail(row), Measure.valueOf(row.getString("measure")),
 						Money.of(row.getBigDecimal("left_over"))),
 				slice.arguments().toArray());
+	}
+
+	private static CostDetail detail(ResultSet row) throws SQLException {
+		return new CostDetail(row.getString("cost_option"), row.getObject("investment", Integer.class));
 	}
 
 	/**
@@ -159,21 +169,21 @@ public class Ledger {
 
 	/**
 	 * What the slice comes to under a measure outside any report, one posting for each
-	 * period and category or source.
+	 * period and category with its detail, or source.
 	 */
 	public List<Posting> standing(Slice slice, Measure measure) {
 		List<Object> arguments = new ArrayList<>(slice.arguments());
 		arguments.add(measure.name());
 		return this.jdbc.query("""
-				select project, partner, period, side, category, source, amount from balance
+				select project, partner, period, side, category, cost_option, investment, source, amount from balance
 					where %s and measure = ? and report is null and amount <> 0
-					order by partner, period, side, category, source
+					order by partner, period, side, category, cost_option, investment, source
 				""".formatted(slice.condition()), (row, index) -> {
 			Posting.Place place = new Posting.Place(row.getString("project"), row.getInt("partner"), null,
 					row.getInt("period"));
 			Money amount = Money.of(row.getBigDecimal("amount"));
 			return Side.valueOf(row.getString("side")).equals(Side.COST)
-					? place.cost(row.getString("category"), Component.LINE, measure, amount)
+					? place.cost(row.getString("category"), Component.LINE, detail(row), null, measure, amount)
 					: place.source(row.getString("source"), measure, amount);
 		}, arguments.toArray());
 	}

@@ -7,8 +7,10 @@ import eu.regioflow.money.Money;
  *
  * @param period in which it was declared
  * @param item the line, as it was posted
+ * @param detail of its category
  * @param measure under which it was parked
  * @param amount EUR
  */
-public record ParkedBalance(int period, String item, String category, Measure measure, Money amount) {
+public record ParkedBalance(int period, String item, String category, CostDetail detail, Measure measure,
+		Money amount) {
 }

@@ -22,6 +22,13 @@ public record ForeignMoney(BigDecimal amount, String currency) {
 	}
 
 	/**
+	 * So many units at this price, rounded to two decimals at the point of a line's sum.
+	 */
+	public ForeignMoney times(BigDecimal units, Rounding rounding) {
+		return new ForeignMoney(this.amount.multiply(units).setScale(2, rounding.mode()), this.currency);
+	}
+
+	/**
 	 * Converts at a rate given as units of the currency for 1 EUR.
 	 * @return EUR, rounded to two decimals at the conversion point
 	 */

@@ -18,7 +18,7 @@ public enum RoundingPoint {
 	 * which the same amount is owed.
 	 */
 	INTEREST,
-	/** A line of a budget: units × price. */
+	/** A line of a budget, or a unit cost that is declared: units × price. */
 	LINE_SUM
 
 }

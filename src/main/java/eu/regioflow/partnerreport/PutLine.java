@@ -10,6 +10,7 @@ import eu.regioflow.expenditure.Eligibility;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.ImportedList;
+import eu.regioflow.expenditure.LaidDownCosts;
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
@@ -35,16 +36,19 @@ public class PutLine {
 
 	private final Expenditure expenditure;
 
+	private final LaidDownCosts laidDown;
+
 	private final Eligibility eligibility;
 
 	private final ApplicationEventPublisher events;
 
 	PutLine(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure,
-			Eligibility eligibility, ApplicationEventPublisher events) {
+			LaidDownCosts laidDown, Eligibility eligibility, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.contexts = contexts;
 		this.expenditure = expenditure;
+		this.laidDown = laidDown;
 		this.eligibility = eligibility;
 		this.events = events;
 	}
@@ -62,8 +66,9 @@ public class PutLine {
 		PartnerReport report = this.reports.getLocked(project, partner, number);
 		report.requireVersion(version);
 		report.changedBy(actor.account());
-		if (!typed.errors().isEmpty()) {
-			throw Refusal.invalid("bad-rows", typed.errors(), 1, 1);
+		ImportedList priced = this.laidDown.priced(typed, this.contexts.of(report));
+		if (!priced.errors().isEmpty()) {
+			throw Refusal.invalid("bad-rows", priced.errors(), 1, 1);
 		}
 		List<ExpenditureLine> lines = this.expenditure.lines(report.id());
 		int place = line.orElseGet(() -> lines.stream().mapToInt(ExpenditureLine::line).max().orElse(0) + 1);
@@ -74,7 +79,7 @@ public class PutLine {
 			.filter((other) -> !other.isReincluded())
 			.map(ExpenditureLine::declared)
 			.toList();
-		DeclaredLine declared = typed.lines().get(0).numbered(place);
+		DeclaredLine declared = priced.lines().get(0).numbered(place);
 		lines.stream()
 			.filter((other) -> other.line() == place && other.isSubmitted()
 					&& !other.declared().currency().equals(declared.currency()))

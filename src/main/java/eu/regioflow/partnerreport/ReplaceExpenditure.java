@@ -13,6 +13,7 @@ import eu.regioflow.expenditure.Eligibility;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.ImportedList;
+import eu.regioflow.expenditure.LaidDownCosts;
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
@@ -39,16 +40,19 @@ public class ReplaceExpenditure {
 
 	private final Expenditure expenditure;
 
+	private final LaidDownCosts laidDown;
+
 	private final Eligibility eligibility;
 
 	private final ApplicationEventPublisher events;
 
 	ReplaceExpenditure(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure,
-			Eligibility eligibility, ApplicationEventPublisher events) {
+			LaidDownCosts laidDown, Eligibility eligibility, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.contexts = contexts;
 		this.expenditure = expenditure;
+		this.laidDown = laidDown;
 		this.eligibility = eligibility;
 		this.events = events;
 	}
@@ -71,7 +75,7 @@ public class ReplaceExpenditure {
 			.stream()
 			.map(ExpenditureLine::declared)
 			.toList();
-		ImportedList imported = read.without(kept);
+		ImportedList imported = this.laidDown.priced(read.without(kept), context);
 		Eligibility.Verdict verdict = this.eligibility.check(imported.lines(), imported.rows(), context);
 		List<LocatedError> errors = new ArrayList<>(imported.errors());
 		verdict.errors().forEach((error) -> errors.add(imported.places().located(error)));

@@ -88,7 +88,7 @@ class SampleTests {
 		DeclaredLine ofContract = new DeclaredLine(stated.line(), stated.category(), stated.description(),
 				stated.supplier(), stated.internalReference(), stated.invoiceNumber(), stated.invoiceDate(),
 				stated.paymentDate(), stated.currency(), stated.totalInvoiceValue(), stated.vat(),
-				stated.declaredAmount(), stated.comment(), stated.gdpr(), null, 1);
+				stated.declaredAmount(), stated.comment(), stated.gdpr(), null, 1, null, null);
 		Money project = Money.of("1216000.00");
 		assertThat(this.method.of(travel, project).reason()).isEqualTo("DRAWN");
 		assertThat(this.method.of(with(travel, ofContract, null), project).reason()).isEqualTo("PROCUREMENT");

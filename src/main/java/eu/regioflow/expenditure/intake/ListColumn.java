@@ -15,19 +15,19 @@ import java.util.stream.Collectors;
 public enum ListColumn {
 
 	LINE, COST_CATEGORY, DESCRIPTION(500), SUPPLIER(400), INTERNAL_REFERENCE(50), INVOICE_NUMBER(50), INVOICE_DATE,
-	PAYMENT_DATE, CURRENCY, TOTAL_INVOICE_VALUE, VAT, DECLARED_AMOUNT, COMMENT(1000), GDPR, REDUCES, PROCUREMENT, RATE,
-	AMOUNT_EUR, DEDUCTED, PARKED, CERTIFIED, ERROR_TYPE, REINCLUDED_FROM;
+	PAYMENT_DATE, CURRENCY, TOTAL_INVOICE_VALUE, VAT, DECLARED_AMOUNT, COMMENT(1000), GDPR, REDUCES, PROCUREMENT,
+	COST_OPTION(40), UNITS, INVESTMENT, RATE, AMOUNT_EUR, DEDUCTED, PARKED, CERTIFIED, ERROR_TYPE, REINCLUDED_FROM;
 
 	/** What every list has. */
 	public static final Set<ListColumn> FILLED_IN = Set.copyOf(EnumSet.range(LINE, GDPR));
 
 	/** What a list may have besides. */
-	public static final Set<ListColumn> OPTIONAL = Set.of(REDUCES, PROCUREMENT);
+	public static final Set<ListColumn> OPTIONAL = Set.copyOf(EnumSet.range(REDUCES, INVESTMENT));
 
 	/** What the system works out. */
 	public static final Set<ListColumn> COMPUTED = Set.copyOf(EnumSet.range(RATE, REINCLUDED_FROM));
 
-	static final Set<ListColumn> AMOUNTS = Set.copyOf(EnumSet.of(TOTAL_INVOICE_VALUE, VAT, DECLARED_AMOUNT));
+	static final Set<ListColumn> AMOUNTS = Set.copyOf(EnumSet.of(TOTAL_INVOICE_VALUE, VAT, DECLARED_AMOUNT, UNITS));
 
 	private static final Map<String, ListColumn> BY_NAME = Arrays.stream(values())
 		.collect(Collectors.toUnmodifiableMap(ListColumn::columnName, Function.identity()));
@@ -86,7 +86,7 @@ public enum ListColumn {
 
 	/** What a partner may fill in, in the order of files. */
 	static Set<ListColumn> typed() {
-		return EnumSet.range(LINE, PROCUREMENT);
+		return EnumSet.range(LINE, INVESTMENT);
 	}
 
 	/** All columns to fill in, as a message lists them. */

@@ -54,11 +54,16 @@ final class RowReader {
 		BigDecimal total = this.amounts.read(row, ListColumn.TOTAL_INVOICE_VALUE, errors);
 		BigDecimal vat = this.amounts.read(row, ListColumn.VAT, errors);
 		BigDecimal declared = this.amounts.read(row, ListColumn.DECLARED_AMOUNT, errors);
-		required(row, ListColumn.DECLARED_AMOUNT, errors);
+		if (!isLaidDown(row)) {
+			required(row, ListColumn.DECLARED_AMOUNT, errors);
+		}
 		String comment = text(row, ListColumn.COMMENT, errors);
 		boolean gdpr = gdpr(row, errors);
 		return new ReadLine(row.number(), line, category, description, supplier, reference, invoice, invoiced, paid,
-				currency, total, vat, declared, comment, gdpr, reduces, procurement(row, errors));
+				currency, total, vat, declared, comment, gdpr, reduces,
+				number(row, ListColumn.PROCUREMENT, "not-a-procurement", errors), costOption(row, errors),
+				this.amounts.read(row, ListColumn.UNITS, errors),
+				number(row, ListColumn.INVESTMENT, "not-an-investment", errors));
 	}
 
 	private int line(RawRow row, RowErrors errors) {
@@ -91,13 +96,22 @@ final class RowReader {
 		return given;
 	}
 
-	private static Integer procurement(RawRow row, RowErrors errors) {
-		RawCell cell = row.cell(ListColumn.PROCUREMENT);
-		if (unusable(cell, ListColumn.PROCUREMENT, errors) || cell.isBlank()) {
+	/** A unit cost or lump sum says itself what it costs. */
+	private static boolean isLaidDown(RawRow row) {
+		return !row.cell(ListColumn.COST_OPTION).isBlank();
+	}
+
+	private String costOption(RawRow row, RowErrors errors) {
+		return text(row, ListColumn.COST_OPTION, errors).strip().toUpperCase(Locale.ROOT);
+	}
+
+	private static Integer number(RawRow row, ListColumn column, String problem, RowErrors errors) {
+		RawCell cell = row.cell(column);
+		if (unusable(cell, column, errors) || cell.isBlank()) {
 			return null;
 		}
 		if (!cell.trimmed().matches("[1-9][0-9]{0,5}")) {
-			errors.add(ListColumn.PROCUREMENT, cell.text(), "not-a-procurement");
+			errors.add(column, cell.text(), problem);
 			return null;
 		}
 		return Integer.valueOf(cell.trimmed());
@@ -105,7 +119,8 @@ final class RowReader {
 
 	private CostCategory category(RawRow row, RowErrors errors) {
 		RawCell cell = row.cell(ListColumn.COST_CATEGORY);
-		if (unusable(cell, ListColumn.COST_CATEGORY, errors) || !required(row, ListColumn.COST_CATEGORY, errors)) {
+		if (unusable(cell, ListColumn.COST_CATEGORY, errors) || (cell.isBlank() && isLaidDown(row))
+				|| !required(row, ListColumn.COST_CATEGORY, errors)) {
 			return null;
 		}
 		CostCategory category = CATEGORIES.get(cell.trimmed().toUpperCase(Locale.ROOT));
@@ -117,7 +132,8 @@ final class RowReader {
 
 	private String currency(RawRow row, RowErrors errors) {
 		RawCell cell = row.cell(ListColumn.CURRENCY);
-		if (unusable(cell, ListColumn.CURRENCY, errors) || !required(row, ListColumn.CURRENCY, errors)) {
+		if (unusable(cell, ListColumn.CURRENCY, errors) || (cell.isBlank() && isLaidDown(row))
+				|| !required(row, ListColumn.CURRENCY, errors)) {
 			return "";
 		}
 		String currency = cell.trimmed().toUpperCase(Locale.ROOT);

@@ -29,6 +29,9 @@ public record WrittenLine(ReadLine line, LineFigures figures) {
 			case COMMENT -> Texts.escaped(this.line.comment());
 			case REDUCES -> this.line.reduces();
 			case PROCUREMENT -> this.line.procurement();
+			case COST_OPTION -> this.line.costOption();
+			case UNITS -> this.line.units();
+			case INVESTMENT -> this.line.investment();
 			default -> this.line.gdpr() ? "yes" : "no";
 		};
 	}

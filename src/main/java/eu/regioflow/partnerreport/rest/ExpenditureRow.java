@@ -22,6 +22,9 @@ import eu.regioflow.programme.CostCategory;
  * back as they are
  * @param reduces the line that a credit note reduces, such as {@code 2/14}
  * @param procurement the number of the contract in the partner's register
+ * @param costOption the code of the unit cost or lump sum that the line is
+ * @param units how many of it, two decimals
+ * @param investment the number of the partner's investment
  * @param reincludedFrom the parked line that this one declares again, such as {@code 1/3}
  */
 record ExpenditureRow(int line, CostCategory costCategory, String description, String supplier,
@@ -30,6 +33,9 @@ record ExpenditureRow(int line, CostCategory costCategory, String description, S
 		boolean parked, Money certified, ErrorType errorType, String comment, boolean gdpr,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) String reduces,
 		@JsonInclude(JsonInclude.Include.NON_NULL) Integer procurement,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) String costOption,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) String units,
+		@JsonInclude(JsonInclude.Include.NON_NULL) Integer investment,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) String controlComment,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) String reincludedFrom) {
 
@@ -41,7 +47,8 @@ record ExpenditureRow(int line, CostCategory costCategory, String description, S
 				declared.currency(), plain(declared.totalInvoiceValue()), plain(declared.vat()),
 				plain(declared.declaredAmount()), plain(line.rate()), line.amountEur(), finding.deducted(),
 				finding.parked(), isCertified ? line.certified() : null, finding.errorType(), declared.comment(),
-				declared.gdpr(), declared.text("reduces"), declared.procurement(), finding.comment(),
+				declared.gdpr(), declared.text("reduces"), declared.procurement(), declared.text("cost_option"),
+				declared.text("units"), declared.investment(), finding.comment(),
 				line.isReincluded() ? line.origin().toString() : "");
 	}
 

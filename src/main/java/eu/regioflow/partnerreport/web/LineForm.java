@@ -21,10 +21,10 @@ import eu.regioflow.web.View;
 public record LineForm(String costCategory, String description, String supplier, String internalReference,
 		String invoiceNumber, String invoiceDate, String paymentDate, String currency, String totalInvoiceValue,
 		String vat, String declaredAmount, String comment, String gdpr, String reduces, String procurement,
-		long version) {
+		String costOption, String units, String investment, long version) {
 
 	static LineForm empty(String currency, long version) {
-		return new LineForm("", "", "", "", "", "", "", currency, "", "", "", "", null, "", "", version);
+		return new LineForm("", "", "", "", "", "", "", currency, "", "", "", "", null, "", "", "", "", "", version);
 	}
 
 	/** A stored line as its reader would type it. */
@@ -32,7 +32,9 @@ public record LineForm(String costCategory, String description, String supplier,
 		return new LineForm(line.text("cost_category"), line.description(), line.supplier(), line.internalReference(),
 				line.invoiceNumber(), date(line.invoiceDate(), view), date(line.paymentDate(), view), line.currency(),
 				amount(line.totalInvoiceValue(), view), amount(line.vat(), view), amount(line.declaredAmount(), view),
-				line.comment(), line.gdpr() ? "yes" : null, line.text("reduces"), line.text("procurement"), version);
+				line.comment(), line.gdpr() ? "yes" : null, line.text("reduces"), line.text("procurement"),
+				line.text("cost_option"), (line.option() != null) ? amount(line.option().units(), view) : "",
+				line.text("investment"), version);
 	}
 
 	private static String date(LocalDate day, View view) {
@@ -46,10 +48,12 @@ public record LineForm(String costCategory, String description, String supplier,
 	/**
 	 * As a row of the list's JSON form, which the same reader takes as every file; what
 	 * cannot be read without doubt stays as it is typed, for that reader to refuse.
+	 * Beside a unit cost or lump sum the category and the amount are not asked for.
 	 */
 	Map<String, String> row(Locale language) {
 		Map<String, String> row = new LinkedHashMap<>();
-		row.put("costCategory", this.costCategory);
+		boolean isLaidDown = this.costOption != null && !this.costOption.isBlank();
+		row.put("costCategory", isLaidDown ? "" : this.costCategory);
 		row.put("description", this.description);
 		row.put("supplier", this.supplier);
 		row.put("internalReference", this.internalReference);
@@ -59,11 +63,14 @@ public record LineForm(String costCategory, String description, String supplier,
 		row.put("currency", this.currency);
 		row.put("totalInvoiceValue", plainAmount(this.totalInvoiceValue));
 		row.put("vat", plainAmount(this.vat));
-		row.put("declaredAmount", plainAmount(this.declaredAmount));
+		row.put("declaredAmount", isLaidDown ? "" : plainAmount(this.declaredAmount));
 		row.put("comment", this.comment);
 		row.put("gdpr", "yes".equals(this.gdpr) ? "yes" : "no");
 		row.put("reduces", this.reduces);
 		row.put("procurement", this.procurement);
+		row.put("costOption", this.costOption);
+		row.put("units", plainAmount(this.units));
+		row.put("investment", this.investment);
 		return row;
 	}
 

@@ -1,5 +1,6 @@
 package eu.regioflow.partnerreport.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,9 +14,12 @@ import eu.regioflow.expenditure.ListFiles;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
+import eu.regioflow.money.Money;
 import eu.regioflow.partnerreport.PutLine;
 import eu.regioflow.partnerreport.RemoveLine;
 import eu.regioflow.partnership.Partners;
+import eu.regioflow.programme.BudgetCatalogues;
+import eu.regioflow.programme.CostOption;
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.Choice;
@@ -59,10 +63,12 @@ class LinePage {
 
 	private final RemoveLine remove;
 
+	private final BudgetCatalogues catalogues;
+
 	private final ObjectMapper json;
 
 	LinePage(Access access, OpenedReport reports, Expenditure expenditure, Partners partners, ListFiles files,
-			PutLine put, RemoveLine remove, ObjectMapper json) {
+			PutLine put, RemoveLine remove, BudgetCatalogues catalogues, ObjectMapper json) {
 		this.access = access;
 		this.reports = reports;
 		this.expenditure = expenditure;
@@ -70,6 +76,7 @@ class LinePage {
 		this.files = files;
 		this.put = put;
 		this.remove = remove;
+		this.catalogues = catalogues;
 		this.json = json;
 	}
 
@@ -149,8 +156,8 @@ class LinePage {
 		}
 	}
 
-	private static String render(OpenedReport.Opened opened, int line, String origin, LineForm form,
-			RefusedForm refused, View view, Model page) {
+	private String render(OpenedReport.Opened opened, int line, String origin, LineForm form, RefusedForm refused,
+			View view, Model page) {
 		page.addAttribute("report", opened.view());
 		page.addAttribute("line", line);
 		page.addAttribute("origin", origin);
@@ -165,7 +172,28 @@ class LinePage {
 					.sorted()
 					.map((category) -> new Choice(category.name(), view.text("budget.category." + category)))
 					.toList());
+		page.addAttribute("options", options(opened, view));
 		return "partnerreport/line";
+	}
+
+	/** What the programme lays down; empty where it lays down nothing. */
+	private List<Choice> options(OpenedReport.Opened opened, View view) {
+		List<CostOption> options = this.catalogues.of(opened.context().rules()).options();
+		if (options.isEmpty()) {
+			return List.of();
+		}
+		List<Choice> choices = new ArrayList<>();
+		choices.add(new Choice("", view.text("partnerreport.line.option.none")));
+		options.forEach((option) -> choices.add(new Choice(option.code(), label(option, view))));
+		return choices;
+	}
+
+	private static String label(CostOption option, View view) {
+		String name = option.name(view.locale().getLanguage());
+		String euro = view.money(option.amount());
+		return (option.foreign() == null) ? view.text("partnerreport.line.option.choice", option.code(), name, euro)
+				: view.text("partnerreport.line.option.foreign", option.code(), name, euro, option.foreign().currency(),
+						view.money(Money.of(option.foreign().amount())));
 	}
 
 }
