@@ -49,21 +49,37 @@ public final class Portal {
 		return portal;
 	}
 
+	/** A program that has neither session nor token of a page. */
+	public static Portal program(int port) {
+		return new Portal(port);
+	}
+
 	/** The person's one session of this run; signing in is slow on purpose. */
 	public static Portal of(int port, String username) {
 		return KNOWN.computeIfAbsent(port + username, (key) -> {
 			Portal portal = anonymous(port);
-			String form = "username=%s&password=demo&_csrf=%s".formatted(username,
-					URLEncoder.encode(portal.token, StandardCharsets.UTF_8));
-			Answer answer = portal.send(portal.request("/sign-in")
-				.header("Content-Type", "application/x-www-form-urlencoded")
-				.POST(HttpRequest.BodyPublishers.ofString(form)));
+			Answer answer = portal.signIn(username, "demo");
 			if (answer.status() != 302) {
 				throw new IllegalStateException(username + " could not sign in: " + answer);
 			}
-			portal.readToken();
 			return portal;
 		});
+	}
+
+	/** Sends the form of the sign-in page, right or wrong. */
+	public Answer signIn(String username, String password) {
+		Answer answer = form("/sign-in", Map.of("username", username, "password", password));
+		readToken();
+		return answer;
+	}
+
+	/** Sends a form with its token. */
+	public Answer form(String path, Map<String, String> fields) {
+		String body = fields.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return send("POST", path, "application/x-www-form-urlencoded", body);
 	}
 
 	private void readToken() {

@@ -1,5 +1,6 @@
 package eu.regioflow.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -53,22 +54,32 @@ public class Access {
 		}
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
 		if (request == null) {
-			return read(authentication.getName());
+			return read(authentication);
 		}
 		Actor known = (Actor) request.getAttribute(ACTOR, RequestAttributes.SCOPE_REQUEST);
 		if (known != null && known.username().equals(authentication.getName())) {
 			return Optional.of(known);
 		}
-		Optional<Actor> found = read(authentication.getName());
+		Optional<Actor> found = read(authentication);
 		found.ifPresent((actor) -> request.setAttribute(ACTOR, actor, RequestAttributes.SCOPE_REQUEST));
 		return found;
 	}
 
-	private Optional<Actor> read(String username) {
-		return this.accounts.findByUsername(username)
+	private Optional<Actor> read(Authentication authentication) {
+		return this.accounts.findByUsername(authentication.getName())
 			.filter(Account::isEnabled)
 			.map((account) -> new Actor(account.id(), account.username(), account.displayName(),
-					this.grants.findByUsername(account.username())));
+					grants(authentication, account)));
+	}
+
+	private List<Grant> grants(Authentication authentication, Account account) {
+		List<Grant> held = this.grants.findByUsername(account.username());
+		return (authentication instanceof TokenAuthentication token) ? token.narrow(held) : held;
+	}
+
+	/** Whether a program acts now by its person's token. */
+	public boolean isByToken() {
+		return SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication;
 	}
 
 	/**

@@ -62,7 +62,13 @@ public class Account {
 		this.enabled = false;
 	}
 
-	String passwordHash() {
+	/** Takes another password, given as its hash. */
+	public void changePassword(String hash) {
+		this.passwordHash = hash;
+	}
+
+	/** For comparing only. */
+	public String passwordHash() {
 		return this.passwordHash;
 	}
 

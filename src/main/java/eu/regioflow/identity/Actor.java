@@ -1,7 +1,9 @@
 package eu.regioflow.identity;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Who acts now, with what they hold at this moment.
@@ -25,6 +27,13 @@ public record Actor(UUID account, String username, String displayName, List<Gran
 	public boolean may(Permission permission, Scope scope) {
 		return isSystem() || this.grants.stream()
 			.anyMatch((grant) -> permission.roles().contains(grant.role()) && grant.covers(scope));
+	}
+
+	/** The names under which the process engine offers work to them. */
+	public Set<String> taskGroups() {
+		return this.grants.stream()
+			.flatMap((grant) -> grant.taskGroups().stream())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 }

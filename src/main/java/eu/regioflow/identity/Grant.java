@@ -1,6 +1,7 @@
 package eu.regioflow.identity;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -69,6 +70,14 @@ public class Grant {
 		}
 		return this.project.equals(scope.project())
 				&& (this.partner == null || scope.partner() == null || Objects.equals(this.partner, scope.partner()));
+	}
+
+	/** What is left of it for somebody who may go to one project only, if anything. */
+	Optional<Grant> within(String onlyProject) {
+		if (this.project == null) {
+			return Optional.of(new Grant(this.account, this.role, onlyProject, null));
+		}
+		return this.project.equals(onlyProject) ? Optional.of(this) : Optional.empty();
 	}
 
 	/** The names under which the process engine offers work to this grant's holder. */

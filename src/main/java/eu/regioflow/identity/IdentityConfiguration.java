@@ -2,14 +2,18 @@ package eu.regioflow.identity;
 
 import java.util.Optional;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.userdetails.User;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -17,8 +21,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Sign-in and the doors: the API by password or session, Tasklist by session, everything
@@ -30,30 +39,50 @@ class IdentityConfiguration {
 
 	static final String SIGN_IN = "/sign-in";
 
+	static final String SIGN_IN_CODE = "/sign-in/code";
+
 	@Bean
 	PasswordEncoder passwordEncoder() {
 		return new BCryptPasswordEncoder();
 	}
 
 	@Bean
-	UserDetailsService userDetailsService(Accounts accounts) {
+	UserDetailsService userDetailsService(Accounts accounts, SecondFactors factors) {
 		// the database does not take the character zero, not even to look for it
 		return (username) -> Optional.of(username)
 			.filter((name) -> name.indexOf(0) < 0)
 			.flatMap(accounts::findByUsername)
-			.map((account) -> User.withUsername(account.username())
-				.password(account.passwordHash())
-				.disabled(!account.isEnabled())
-				.build())
+			.map((account) -> new SignedInUser(account, factors.isConfirmed(account.id())))
 			.orElseThrow(() -> new UsernameNotFoundException("unknown"));
 	}
 
 	@Bean
+	AuthenticationProvider passwordSignIn(UserDetailsService users, PasswordEncoder encoder, SignInTries tries) {
+		return new PasswordSignIn(users, encoder, tries);
+	}
+
+	@Bean
+	SessionRegistry sessionRegistry() {
+		return new SessionRegistryImpl();
+	}
+
+	/** Tells the registry of sessions that end. */
+	@Bean
+	HttpSessionEventPublisher httpSessionEventPublisher() {
+		return new HttpSessionEventPublisher();
+	}
+
+	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, AuthenticationEntryPoint entryPoint, AccessDeniedHandler denied)
-			throws Exception {
+	SecurityFilterChain api(HttpSecurity http, AuthenticationEntryPoint entryPoint, AccessDeniedHandler denied,
+			AccessTokens tokens, Accounts accounts, TransactionTemplate transaction,
+			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) throws Exception {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.sessionManagement((sessions) -> known(sessions, entryPoint))
+			.addFilterBefore(new TokenSignIn(tokens, accounts, transaction, entryPoint, refusals),
+					BasicAuthenticationFilter.class)
+			.addFilterBefore(new SecondFactorGate(), AnonymousAuthenticationFilter.class)
 			.httpBasic((basic) -> basic.authenticationEntryPoint(entryPoint))
 			// a password in the request is no cookie that a foreign page could ride on
 			.csrf((csrf) -> csrf.ignoringRequestMatchers((request) -> request.getHeader("Authorization") != null))
@@ -68,6 +97,8 @@ class IdentityConfiguration {
 		// a pattern given as text misses what other servlets than Spring's serve
 		return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/camunda/**"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.sessionManagement((sessions) -> known(sessions, entryPoint))
+			.addFilterBefore(new SecondFactorGate(), AnonymousAuthenticationFilter.class)
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(entryPoint))
 			// the web application brings its own protection
 			.csrf((csrf) -> csrf.disable())
@@ -81,13 +112,16 @@ class IdentityConfiguration {
 			throws Exception {
 		return http
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers(SIGN_IN, "/actuator/health", "/v3/api-docs", "/v3/api-docs/**", "/verify/**",
-						"/css/**", "/js/**", "/font/**", "/img/**", "/webjars/htmx.org/**", "/favicon.ico", "/error")
+				.requestMatchers(SIGN_IN, SIGN_IN_CODE, "/actuator/health", "/v3/api-docs", "/v3/api-docs/**",
+						"/verify/**", "/css/**", "/js/**", "/font/**", "/img/**", "/webjars/htmx.org/**",
+						"/favicon.ico", "/error")
 				.permitAll()
 				.requestMatchers(HttpMethod.TRACE)
 				.denyAll()
 				.anyRequest()
 				.authenticated())
+			.sessionManagement((sessions) -> known(sessions, entryPoint))
+			.addFilterBefore(new SecondFactorGate(), AnonymousAuthenticationFilter.class)
 			.formLogin((form) -> form.loginPage(SIGN_IN)
 				.successHandler(new ReturnToPage())
 				.failureHandler(new ReturnToPage()))
@@ -96,6 +130,13 @@ class IdentityConfiguration {
 			.csrf(Customizer.withDefaults())
 			.headers(HeadersConfigurer::disable)
 			.build();
+	}
+
+	/** As many sessions as a person likes, but known, so that they can be ended. */
+	private void known(SessionManagementConfigurer<HttpSecurity> sessions, AuthenticationEntryPoint entryPoint) {
+		sessions.maximumSessions(-1)
+			.sessionRegistry(sessionRegistry())
+			.expiredSessionStrategy((ended) -> entryPoint.commence(ended.getRequest(), ended.getResponse(), null));
 	}
 
 }

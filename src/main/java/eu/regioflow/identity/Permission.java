@@ -129,6 +129,9 @@ public enum Permission {
 
 	DECIDE_DELIVERABLE(VIEW_PROJECT, JS),
 
+	/** The own password and tokens, never anybody else's. */
+	KEEP_OWN_ACCOUNT(null, PARTNER, LEAD_PARTNER, CONTROLLER, JS, MA, CA, AUDITOR, ADMIN),
+
 	MOVE_DEMO_CLOCK(null, ADMIN),
 
 	/** Only the system itself: timers and the first load. */

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
 
@@ -20,20 +22,20 @@ class ReturnToPage extends SimpleUrlAuthenticationSuccessHandler implements Auth
 
 	@Override
 	protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response) {
-		return isOurs(request.getParameter(PAGE)) ? request.getParameter(PAGE) : "/";
+		String page = OurPage.orHome(request.getParameter(PAGE));
+		return SecondFactorGate.isOwed(SecurityContextHolder.getContext().getAuthentication())
+				? IdentityConfiguration.SIGN_IN_CODE + "?" + PAGE + "="
+						+ URLEncoder.encode(page, StandardCharsets.UTF_8)
+				: page;
 	}
 
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException refused) throws IOException {
 		String page = request.getParameter(PAGE);
-		String kept = isOurs(page) ? "&" + PAGE + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8) : "";
-		response.sendRedirect(request.getContextPath() + "/sign-in?error" + kept);
-	}
-
-	// a browser takes "//host" and "/\host" for another site
-	private static boolean isOurs(String page) {
-		return page != null && page.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
+		String kept = OurPage.is(page) ? "&" + PAGE + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8) : "";
+		String why = (refused instanceof LockedException) ? "wait" : "error";
+		response.sendRedirect(request.getContextPath() + "/sign-in?" + why + kept);
 	}
 
 }

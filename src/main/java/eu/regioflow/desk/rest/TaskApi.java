@@ -9,7 +9,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.regioflow.desk.TaskPlaces;
 import eu.regioflow.identity.Access;
-import eu.regioflow.identity.Grants;
+import eu.regioflow.identity.Actor;
 import eu.regioflow.refusal.Refusal;
 import eu.regioflow.workflow.OpenTask;
 import eu.regioflow.workflow.Processes;
@@ -34,15 +34,12 @@ class TaskApi {
 
 	private final Access access;
 
-	private final Grants grants;
-
 	private final Processes processes;
 
 	private final TaskPlaces places;
 
-	TaskApi(Access access, Grants grants, Processes processes, TaskPlaces places) {
+	TaskApi(Access access, Processes processes, TaskPlaces places) {
 		this.access = access;
-		this.grants = grants;
 		this.processes = processes;
 		this.places = places;
 	}
@@ -69,8 +66,8 @@ class TaskApi {
 	}
 
 	private Worker worker() {
-		String username = this.access.actor().username();
-		return new Worker(username, this.grants.groupsOf(username));
+		Actor actor = this.access.actor();
+		return new Worker(actor.username(), actor.taskGroups());
 	}
 
 	/** A decision. */

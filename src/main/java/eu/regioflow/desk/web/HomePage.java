@@ -9,7 +9,6 @@ import java.util.UUID;
 import eu.regioflow.desk.TaskPlaces;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
-import eu.regioflow.identity.Grants;
 import eu.regioflow.web.View;
 import eu.regioflow.workflow.OpenTask;
 import eu.regioflow.workflow.Processes;
@@ -28,8 +27,6 @@ class HomePage {
 
 	private final Access access;
 
-	private final Grants grants;
-
 	private final Processes processes;
 
 	private final TaskPlaces places;
@@ -38,9 +35,8 @@ class HomePage {
 
 	private final Clock clock;
 
-	HomePage(Access access, Grants grants, Processes processes, TaskPlaces places, ProjectCards cards, Clock clock) {
+	HomePage(Access access, Processes processes, TaskPlaces places, ProjectCards cards, Clock clock) {
 		this.access = access;
-		this.grants = grants;
 		this.processes = processes;
 		this.places = places;
 		this.cards = cards;
@@ -51,7 +47,7 @@ class HomePage {
 	String show(@ModelAttribute("view") View view, Model page) {
 		Actor actor = this.access.actor();
 		Instant now = this.clock.instant();
-		Worker worker = new Worker(actor.username(), this.grants.groupsOf(actor.username()));
+		Worker worker = new Worker(actor.username(), actor.taskGroups());
 		List<OpenTask> open = this.processes.openTasks(worker);
 		Map<UUID, TaskPlaces.Place> known = this.places.of(open);
 		List<WorkItem> work = open.stream()

@@ -31,6 +31,7 @@ class SignInPage {
 	@GetMapping("/sign-in")
 	String show(@RequestParam Map<String, String> query, Model page) {
 		page.addAttribute("failed", query.containsKey("error"));
+		page.addAttribute("wait", query.containsKey("wait"));
 		page.addAttribute("signedOut", query.containsKey("signed-out"));
 		page.addAttribute("expired", query.containsKey("expired"));
 		page.addAttribute("continueTo", query.get("continue"));

@@ -1,0 +1,4 @@
+/**
+ * The own account in the API.
+ */
+package eu.regioflow.account.rest;
