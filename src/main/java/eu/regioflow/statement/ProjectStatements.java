@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
+import eu.regioflow.expenditure.VerificationDeductions;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
@@ -24,6 +25,7 @@ import eu.regioflow.statement.print.ProjectFinancialStatement;
 import eu.regioflow.statement.print.Totalled;
 import eu.regioflow.statement.print.VerifiedFigures;
 import eu.regioflow.verification.Verification;
+import eu.regioflow.verification.VerificationPreview;
 import eu.regioflow.verification.Verifications;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,8 @@ class ProjectStatements {
 
 	private final Certificates certificates;
 
+	private final VerificationPreview preview;
+
 	private final Partners partners;
 
 	private final Ledger ledger;
@@ -48,11 +52,12 @@ class ProjectStatements {
 
 	private final Wording wording;
 
-	ProjectStatements(ProjectReports reports, Verifications verifications, Certificates certificates, Partners partners,
-			Ledger ledger, Frames frames, Wording wording) {
+	ProjectStatements(ProjectReports reports, Verifications verifications, Certificates certificates,
+			VerificationPreview preview, Partners partners, Ledger ledger, Frames frames, Wording wording) {
 		this.reports = reports;
 		this.verifications = verifications;
 		this.certificates = certificates;
+		this.preview = preview;
 		this.partners = partners;
 		this.ledger = ledger;
 		this.frames = frames;
@@ -78,7 +83,7 @@ class ProjectStatements {
 				Figures.verified(this.ledger.breakdown(slice, Dimension.PARTNER), (key) -> partner(project, key)),
 				Figures.verified(this.ledger.breakdown(slice, Dimension.SOURCE), this.wording::source),
 				Figures.verified(this.ledger.breakdown(slice, Dimension.CATEGORY), this.wording::category),
-				payments(project, slice));
+				deductions(this.preview.of(report).deductions()), payments(project, slice));
 		return new Draft(
 				new Draft.Place(StatementKind.PROJECT_STATEMENT, id, verification.issue(), project, null,
 						report.period(), report.verifiedBy()),
@@ -129,15 +134,32 @@ class ProjectStatements {
 		return new Totalled<>(rows, new ProjectFinancialStatement.Payment("", "", funds(slice).total().verified()));
 	}
 
+	private Totalled<ProjectFinancialStatement.Deduction> deductions(VerificationDeductions deductions) {
+		return new Totalled<>(deductions.rows().stream().map((row) -> deduction(label(row), row)).toList(),
+				deduction("", deductions.total()));
+	}
+
+	private static ProjectFinancialStatement.Deduction deduction(String label, VerificationDeductions.Row row) {
+		return new ProjectFinancialStatement.Deduction(label, row.js(), row.ma(), row.both());
+	}
+
+	private String label(VerificationDeductions.Row row) {
+		return (row.errorType() != null) ? this.wording.errorType(row.errorType())
+				: this.wording.text("flat-rate-effect", this.wording.category(row.flatRate().name()));
+	}
+
 	private Breakdown funds(Slice slice) {
 		return this.ledger.breakdown(slice, Dimension.SOURCE).without(CoFinancing.PARTNER);
 	}
 
 	private static CsvTable csv(ProjectFinancialStatement document) {
-		CsvTable csv = new CsvTable("table", "label", "certified", "deducted", "parked", "verified");
+		CsvTable csv = new CsvTable("table", "label", "certified", "deducted", "parked", "verified", "deducted_js",
+				"deducted_ma");
 		add(csv, "partner", document.partners());
 		add(csv, "source", document.funds());
 		add(csv, "category", document.categories());
+		document.deductions().rows().forEach((row) -> add(csv, row.label(), row));
+		add(csv, "TOTAL", document.deductions().total());
 		return csv;
 	}
 
@@ -147,7 +169,11 @@ class ProjectStatements {
 	}
 
 	private static void add(CsvTable csv, String table, String label, VerifiedFigures row) {
-		csv.add(table, label, row.certified(), row.deducted(), row.parked(), row.verified());
+		csv.add(table, label, row.certified(), row.deducted(), row.parked(), row.verified(), null, null);
+	}
+
+	private static void add(CsvTable csv, String label, ProjectFinancialStatement.Deduction row) {
+		csv.add("deduction", label, null, row.both(), null, null, row.js(), row.ma());
 	}
 
 }

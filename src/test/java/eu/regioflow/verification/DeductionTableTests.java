@@ -100,6 +100,29 @@ class DeductionTableTests {
 		assertThat(js.get("/api/v1" + VERIFICATION + "/deductions").json()).isEqualTo(table);
 	}
 
+	@Test
+	void theStatementHasTheTableOfThePage() {
+		this.period.certify(4, 1);
+		this.period.claim(1);
+		this.period.examine(1,
+				new LineVerification(4, 1, 1, Money.of("10.00"), Money.of("1.00"), false, ErrorType.CALCULATION, ""),
+				new LineVerification(4, 1, 2, null, Money.of("2.00"), false, ErrorType.PUBLICITY, ""));
+		this.period.verify(1);
+		DemoState.awaitListeners(this.application);
+		Portal partner = portal("partner-4");
+		JsonNode deductions = partner.get("/api/v1/statements/PGI06030-P-1", "Accept", "application/json")
+			.json()
+			.at("/figures/deductions");
+		assertThat(deductions.get("rows"))
+			.extracting(
+					(row) -> row.get("label").asText() + " " + row.get("js").asText() + " " + row.get("ma").asText())
+			.containsExactly("Calculation error 10.00 1.00", "Information and publicity 0.00 2.00",
+					"Office and administration: effect on the flat rate 1.50 0.45");
+		assertThat(deductions.get("total").get("both").asText()).isEqualTo("14.95");
+		assertThat(partner.get("/api/v1/statements/PGI06030-P-1", "Accept", "text/csv").body())
+			.contains("deduction,Calculation error,,11.00,,,10.00,1.00", "deduction,TOTAL,,14.95,,,11.50,3.45");
+	}
+
 	private Portal portal(String account) {
 		return Portal.of(this.port, account);
 	}

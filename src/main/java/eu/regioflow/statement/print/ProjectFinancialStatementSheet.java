@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import eu.regioflow.statement.print.ProjectFinancialStatement.Certificate;
+import eu.regioflow.statement.print.ProjectFinancialStatement.Deduction;
 import eu.regioflow.statement.print.ProjectFinancialStatement.Payment;
 import net.sf.jasperreports.engine.JRDataSource;
 
@@ -31,8 +32,12 @@ final class ProjectFinancialStatementSheet {
 			.section("verifiedTable", Template.VERIFIED, "partners", verified(s.partners().rows()))
 			.value("funds", verified(s.funds().rows()))
 			.value("categories", verified(s.categories().rows()))
+			.section("deductionTable", Template.VERIFICATION_DEDUCTIONS, "deductions", deductions())
 			.section("paymentTable", Template.PAYMENTS, "payments", payments())
-			.total("payments.amount", s.payments().total().amount());
+			.total("payments.amount", s.payments().total().amount())
+			.total("deductions.js", s.deductions().total().js())
+			.total("deductions.ma", s.deductions().total().ma())
+			.total("deductions.both", s.deductions().total().both());
 		ControlCertificateSheet.totals(sheet, "certificates.", s.certificatesTotal());
 		totals(sheet, "partners.", s.partners().total());
 		totals(sheet, "funds.", s.funds().total());
@@ -70,6 +75,13 @@ final class ProjectFinancialStatementSheet {
 			.money("deducted", VerifiedFigures::deducted)
 			.money("parked", VerifiedFigures::parked)
 			.money("verified", VerifiedFigures::verified);
+	}
+
+	private JRDataSource deductions() {
+		return new Rows<>(this.statement.deductions().rows()).column("label", Deduction::label)
+			.money("js", Deduction::js)
+			.money("ma", Deduction::ma)
+			.money("both", Deduction::both);
 	}
 
 	private JRDataSource payments() {

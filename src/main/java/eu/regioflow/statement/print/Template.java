@@ -13,6 +13,7 @@ enum Template {
 
 	PROJECT_STATEMENT("project-financial-statement/project-financial-statement"),
 	CERTIFICATES("project-financial-statement/certificates"), VERIFIED("project-financial-statement/verified"),
+	VERIFICATION_DEDUCTIONS("project-financial-statement/verification-deductions"),
 	PAYMENTS("project-financial-statement/payments"),
 
 	FACTS("common/facts"), NOTES("common/notes"), POINTS("common/points"), PROSE("common/prose");

@@ -158,8 +158,21 @@ final class Samples {
 				new Totalled<>(partners.stream().map(Samples::verified).toList(), verified("")),
 				new Totalled<>(List.of(verified("European Regional Development Fund (ERDF)"),
 						verified("Swiss New Regional Policy (outside ERDF)")), verified("")),
-				new Totalled<>(CATEGORIES.stream().map(Samples::verified).toList(), verified("")),
+				new Totalled<>(CATEGORIES.stream().map(Samples::verified).toList(), verified("")), deductions(),
 				new Totalled<>(payments, new ProjectFinancialStatement.Payment("", "", Money.of("66000.00"))));
+	}
+
+	private static Totalled<ProjectFinancialStatement.Deduction> deductions() {
+		return new Totalled<>(
+				List.of(deduction("Ineligible expenditure", "60.00", "15.00"),
+						deduction("Public procurement", "29.78", "0.00"),
+						deduction("Office and administration: effect on the flat rate", "13.47", "2.25")),
+				deduction("", "103.25", "17.25"));
+	}
+
+	private static ProjectFinancialStatement.Deduction deduction(String label, String js, String ma) {
+		return new ProjectFinancialStatement.Deduction(label, Money.of(js), Money.of(ma),
+				Money.of(js).plus(Money.of(ma)));
 	}
 
 	static final List<String> PARTNERS = List.of(
