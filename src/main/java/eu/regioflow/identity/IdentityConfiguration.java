@@ -2,8 +2,11 @@ package eu.regioflow.identity;
 
 import java.util.Optional;
 
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
@@ -29,6 +32,12 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 class IdentityConfiguration {
 
 	static final String SIGN_IN = "/sign-in";
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static UseCaseAdvisor permissionGuardAdvisor() {
+		return new UseCaseAdvisor(PermissionGuard.NAME, Ordered.LOWEST_PRECEDENCE - 1);
+	}
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
