@@ -1,6 +1,7 @@
 package eu.regioflow.expenditure;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -102,15 +103,16 @@ class LineStore {
 		return lines;
 	}
 
-	/** Only what is added up, of all lines. */
-	List<LineAmount> amounts(UUID report) {
+	/** Only what is added up, of all lines; each amount by itself, as it is rounded. */
+	List<OpenAmounts> amounts(UUID report) {
 		return this.jdbc.query("""
-				select category, currency, declared_amount, case when origin_report is not null then amount_eur end
-					from expenditure_line where report = ?
+				select category, currency, array_agg(declared_amount) filter (where origin_report is null),
+					sum(amount_eur) filter (where origin_report is not null)
+					from expenditure_line where report = ? group by category, currency
 				""", (row, index) -> {
 			BigDecimal fixed = row.getBigDecimal(4);
-			return new LineAmount(CostCategory.valueOf(row.getString(1)),
-					new ForeignMoney(row.getBigDecimal(3), row.getString(2)), (fixed != null) ? Money.of(fixed) : null);
+			return new OpenAmounts(CostCategory.valueOf(row.getString(1)), row.getString(2), numbers(row.getArray(3)),
+					(fixed != null) ? Money.of(fixed) : null);
 		}, report);
 	}
 
@@ -207,6 +209,10 @@ class LineStore {
 						row.getBoolean("parked_verification"), errorType(row.getString("verification_error_type")),
 						text(row.getString("verification_comment"))),
 				reference(row, "origin_report", "origin_line"));
+	}
+
+	private static List<BigDecimal> numbers(Array array) throws SQLException {
+		return (array != null) ? List.of((BigDecimal[]) array.getArray()) : List.of();
 	}
 
 	private static LineReference reference(ResultSet row, String report, String line) throws SQLException {
