@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import eu.regioflow.exchangerate.ExchangeRates;
 import eu.regioflow.ledger.Posting;
+import eu.regioflow.money.ForeignMoney;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Rounding;
 import eu.regioflow.money.RoundingPoint;
@@ -246,13 +247,14 @@ public class Expenditure {
 		Map<String, BigDecimal> rates = this.rates.of(month);
 		Rounding rounding = context.rules().rounding(RoundingPoint.CONVERSION);
 		List<Declaration.Item> items = new ArrayList<>();
-		for (LineAmount line : this.lines.amounts(context.report())) {
-			BigDecimal rate = rates.get(line.declared().currency());
-			if (line.fixed() != null) {
-				items.add(new Declaration.Item(line.category(), line.detail(), line.fixed()));
+		for (OpenAmounts open : this.lines.amounts(context.report())) {
+			BigDecimal rate = rates.get(open.currency());
+			if (rate != null) {
+				Money converted = ForeignMoney.sumInEuro(open.declared(), rate, rounding);
+				items.add(new Declaration.Item(open.category(), open.detail(), converted));
 			}
-			else if (rate != null) {
-				items.add(new Declaration.Item(line.category(), line.detail(), line.declared().toEuro(rate, rounding)));
+			if (open.fixed() != null) {
+				items.add(new Declaration.Item(open.category(), open.detail(), open.fixed()));
 			}
 		}
 		return Declaration.postings(context.place(), items, context.terms());

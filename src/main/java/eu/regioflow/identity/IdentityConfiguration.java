@@ -3,8 +3,11 @@ package eu.regioflow.identity;
 import java.util.Optional;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -40,6 +43,12 @@ class IdentityConfiguration {
 	static final String SIGN_IN = "/sign-in";
 
 	static final String SIGN_IN_CODE = "/sign-in/code";
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static UseCaseAdvisor permissionGuardAdvisor() {
+		return new UseCaseAdvisor(PermissionGuard.NAME, Ordered.LOWEST_PRECEDENCE - 1);
+	}
 
 	@Bean
 	PasswordEncoder passwordEncoder() {

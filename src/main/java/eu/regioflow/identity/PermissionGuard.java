@@ -2,22 +2,19 @@ package eu.regioflow.identity;
 
 import java.util.Set;
 
-import org.aspectj.lang.ProceedingJoinPoint;
-import org.aspectj.lang.annotation.Around;
-import org.aspectj.lang.annotation.Aspect;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Fails closed: a use case that did not ask for its own permission is rolled back. Runs
  * inside the transaction.
  */
-@Aspect
-@Component
-@Order(Ordered.LOWEST_PRECEDENCE)
-class PermissionGuard {
+@Component(PermissionGuard.NAME)
+class PermissionGuard implements MethodInterceptor {
+
+	static final String NAME = "permissionGuard";
 
 	private final AskedPermissions asked;
 
@@ -25,8 +22,8 @@ class PermissionGuard {
 		this.asked = asked;
 	}
 
-	@Around("@within(useCase) && execution(public * *(..))")
-	Object guard(ProceedingJoinPoint call, UseCase useCase) throws Throwable {
+	@Override
+	public Object invoke(MethodInvocation call) throws Throwable {
 		this.asked.enter();
 		boolean done = false;
 		Set<Permission> permissions = Set.of();
@@ -38,9 +35,10 @@ class PermissionGuard {
 		finally {
 			permissions = this.asked.leave();
 		}
-		if (done && !permissions.contains(useCase.value())) {
-			throw new IllegalStateException(
-					call.getSignature().getDeclaringType().getSimpleName() + " did not ask for " + useCase.value());
+		Class<?> type = call.getMethod().getDeclaringClass();
+		Permission own = type.getAnnotation(UseCase.class).value();
+		if (done && !permissions.contains(own)) {
+			throw new IllegalStateException(type.getSimpleName() + " did not ask for " + own);
 		}
 		return result;
 	}

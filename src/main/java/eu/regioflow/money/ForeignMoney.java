@@ -1,6 +1,7 @@
 package eu.regioflow.money;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 
 /**
  * An amount as an invoice states it, in its own currency, until it is converted.
@@ -34,6 +35,19 @@ public record ForeignMoney(BigDecimal amount, String currency) {
 	 */
 	public Money toEuro(BigDecimal rate, Rounding rounding) {
 		return new Money(this.amount.divide(rate, 2, rounding.mode()));
+	}
+
+	/**
+	 * Converts each amount by itself, as {@link #toEuro} does, and adds up what came out.
+	 * @param amounts in one currency, with the rate given as units of it for 1 EUR
+	 * @return EUR; nothing gives zero
+	 */
+	public static Money sumInEuro(Collection<BigDecimal> amounts, BigDecimal rate, Rounding rounding) {
+		BigDecimal sum = BigDecimal.ZERO;
+		for (BigDecimal amount : amounts) {
+			sum = sum.add(amount.divide(rate, 2, rounding.mode()));
+		}
+		return new Money(sum);
 	}
 
 }

@@ -3,10 +3,14 @@ package eu.regioflow.web;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.Module;
+import eu.regioflow.identity.UseCaseAdvisor;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -17,13 +21,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * How resources read and write: amounts as text, versions from the request's head, no
- * text that cannot be stored.
+ * text that cannot be stored, and what a use case changed before its answer is kept.
  */
 @Configuration(proxyBeanMethods = false)
 class ResourceConfiguration {
 
 	static {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(ExpectedVersion.class, View.class);
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static UseCaseAdvisor writtenChangesAdvisor() {
+		return new UseCaseAdvisor(WrittenChanges.NAME, Ordered.LOWEST_PRECEDENCE);
 	}
 
 	@Bean

@@ -1,22 +1,19 @@
 package eu.regioflow.web;
 
-import eu.regioflow.identity.UseCase;
 import jakarta.persistence.EntityManager;
-import org.aspectj.lang.annotation.AfterReturning;
-import org.aspectj.lang.annotation.Aspect;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes what a use case changed when it ends, because the answer to a request with a key
  * is read, partly by plain SQL, in the transaction that is still open.
  */
-@Aspect
-@Component
-@Order(Ordered.LOWEST_PRECEDENCE)
-class WrittenChanges {
+@Component(WrittenChanges.NAME)
+class WrittenChanges implements MethodInterceptor {
+
+	static final String NAME = "writtenChanges";
 
 	private final EntityManager entities;
 
@@ -24,12 +21,14 @@ class WrittenChanges {
 		this.entities = entities;
 	}
 
-	@AfterReturning("@within(useCase) && execution(public * *(..))")
-	void write(UseCase useCase) {
+	@Override
+	public Object invoke(MethodInvocation call) throws Throwable {
+		Object result = call.proceed();
 		// one that commits its own parts has written them
 		if (this.entities.isJoinedToTransaction()) {
 			this.entities.flush();
 		}
+		return result;
 	}
 
 }

@@ -167,9 +167,10 @@ class GeneratedPartner {
 					&& !posting.amount().isZero()) {
 				Money amount = again ? posting.amount().negated() : posting.amount();
 				parked.merge(posting.item(),
-						new ParkedBalance(period, posting.item(), posting.category(), posting.measure(), amount),
-						(one, other) -> new ParkedBalance(period, one.item(), one.category(), one.measure(),
-								one.amount().plus(other.amount())));
+						new ParkedBalance(period, posting.item(), posting.category(), posting.detail(),
+								posting.measure(), amount),
+						(one, other) -> new ParkedBalance(period, one.item(), one.category(), one.detail(),
+								one.measure(), one.amount().plus(other.amount())));
 			}
 		}
 		return parked.values().stream().filter((waiting) -> !waiting.amount().isZero()).toList();

@@ -58,7 +58,7 @@ class LaidDownCostsTests {
 		RuleSet rules = new RuleSet("with-unit-costs", known.programme(), known.zone(), known.deadlines(),
 				known.roundings(), known.offers(), known.declarable(), known.limits());
 		this.context = new ReportContext(UUID.randomUUID(), PlayedPeriod.PROJECT, 2, 1, LocalDate.of(2019, 8, 1),
-				LocalDate.of(2019, 8, 1), LocalDate.of(2020, 1, 31), rules, InterregEurope.ERDF_85);
+				LocalDate.of(2019, 8, 1), LocalDate.of(2020, 1, 31), rules, InterregEurope.terms());
 		this.jdbc.update("insert into rule_set select (jsonb_populate_record(r, '{\"code\": \"with-unit-costs\"}')).* "
 				+ "from rule_set r where code = ?", known.code());
 		this.jdbc.update("""
@@ -93,9 +93,9 @@ class LaidDownCostsTests {
 
 	@Test
 	void aUnitCostOfOneCategoryIsInTheBaseOfItsFlatRateAndOneOfSeveralIsNot() {
-		List<Posting> postings = Declaration.postings(this.context.place(),
-				List.of(item(CostCategory.STAFF, "HOUR", "416.62"), item(CostCategory.STAFF, null, "583.38"),
-						item(CostCategory.UNIT_COSTS, "EVENT", "100.00")),
+		List<Posting> postings = Declaration.postings(
+				this.context.place(), List.of(item(CostCategory.STAFF, "HOUR", "416.62"),
+						item(CostCategory.STAFF, null, "583.38"), item(CostCategory.UNIT_COSTS, "EVENT", "100.00")),
 				this.context.terms());
 		Posting.Place place = this.context.place();
 		assertThat(postings).contains(cost(place, "STAFF", Component.UNIT_COST, "HOUR", "416.62"),

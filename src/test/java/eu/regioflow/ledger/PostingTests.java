@@ -21,11 +21,11 @@ class PostingTests {
 
 	@Test
 	void aCostKnowsItsCategoryAndNoSourceAndASourceTheOtherWayRound() {
-		assertThat(this.cost).isEqualTo(new Posting("P", 3, REPORT, 2, Side.COST, "TRAVEL", Component.LINE, "7", null,
-				Measure.DEDUCTED_CONTROL, Money.of("12.34")));
+		assertThat(this.cost).isEqualTo(new Posting("P", 3, REPORT, 2, Side.COST, "TRAVEL", Component.LINE,
+				CostDetail.NONE, "7", null, Measure.DEDUCTED_CONTROL, Money.of("12.34")));
 		assertThat(this.place.cost("TRAVEL", Component.LINE, Measure.PLANNED, Money.ZERO).item()).isNull();
-		assertThat(this.source).isEqualTo(
-				new Posting("P", 3, REPORT, 2, Side.SOURCE, null, null, null, "ERDF", Measure.PAID, Money.of("-0.01")));
+		assertThat(this.source).isEqualTo(new Posting("P", 3, REPORT, 2, Side.SOURCE, null, null, CostDetail.NONE, null,
+				"ERDF", Measure.PAID, Money.of("-0.01")));
 	}
 
 	@Test
@@ -40,7 +40,7 @@ class PostingTests {
 	@Test
 	void anotherAmountStandsInTheSamePlace() {
 		assertThat(this.cost.of(Money.of("5"))).isEqualTo(new Posting("P", 3, REPORT, 2, Side.COST, "TRAVEL",
-				Component.LINE, "7", null, Measure.DEDUCTED_CONTROL, Money.of("5.00")));
+				Component.LINE, CostDetail.NONE, "7", null, Measure.DEDUCTED_CONTROL, Money.of("5.00")));
 	}
 
 }

@@ -71,7 +71,7 @@ class AdvanceTests {
 	@Test
 	void whoAuthorisedDoesNotConfirm() {
 		Refused.as(Refusal.Kind.FORBIDDEN, "four-eyes",
-				() -> this.advance.confirm(TODAY, TODAY, PARIS, AUTHORITY, LATE));
+				() -> this.advance.confirm(this.advance.amount(), TODAY, TODAY, PARIS, AUTHORITY, LATE));
 		assertThat(this.advance.isPaid()).isFalse();
 	}
 
@@ -114,7 +114,7 @@ class AdvanceTests {
 	}
 
 	private void confirm(LocalDate day) {
-		this.advance.confirm(day, TODAY, PARIS, ACCOUNTING, LATE);
+		this.advance.confirm(this.advance.amount(), day, TODAY, PARIS, ACCOUNTING, LATE);
 	}
 
 	private Settlement settle(String part) {

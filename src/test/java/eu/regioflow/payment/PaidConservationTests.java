@@ -86,8 +86,7 @@ class PaidConservationTests {
 			boolean refused = isRefused(payment);
 			require(!refused || (payment.authorised().equals(authorised) && payment.paid().equals(paid)),
 					"a refused step changed the payment");
-			postings.addAll(
-					Spread.postings(gathered, FUND, Measure.AUTHORISED, authorised, payment.authorised()));
+			postings.addAll(Spread.postings(gathered, FUND, Measure.AUTHORISED, authorised, payment.authorised()));
 			postings.addAll(Spread.postings(gathered, FUND, Measure.PAID, paid, payment.paid()));
 			requireWithin(payment);
 			requireSpread(payment, postings, gathered);
