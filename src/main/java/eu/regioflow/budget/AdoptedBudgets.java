@@ -2,6 +2,7 @@ package eu.regioflow.budget;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +30,13 @@ public class AdoptedBudgets {
 			units.put(row.getString(1), row.getBigDecimal(2));
 		}, project, partner);
 		return units;
+	}
+
+	/** A partner's investments, by number. */
+	public List<Investment> investments(String project, int partner) {
+		return this.jdbc.query(
+				"select number, title from adopted_investment where project = ? and partner = ? order by number",
+				(row, index) -> new Investment(row.getInt(1), row.getString(2)), project, partner);
 	}
 
 }

@@ -9,17 +9,27 @@ import eu.regioflow.money.Percentage;
 /**
  * How far a plan is used up by a report: planned, declared before, in this report, so
  * far, remaining. EUR.
+ *
+ * @param reincluded what of this report had been parked and is declared again; it is not
+ * among what was declared before
  */
-public record Progress(String key, Money planned, Money previouslyDeclared, Money current) {
+public record Progress(String key, Money planned, Money previouslyDeclared, Money current, Money reincluded) {
+
+	/** A row of which nothing is declared again. */
+	public Progress(String key, Money planned, Money previouslyDeclared, Money current) {
+		this(key, planned, previouslyDeclared, current, Money.ZERO);
+	}
 
 	/** Reads one row of each breakdown. */
-	public static Progress of(String key, Breakdown plan, Breakdown previous, Breakdown current) {
-		return new Progress(key, plan.row(key).planned(), previous.row(key).declared(), current.row(key).declared());
+	public static Progress of(String key, Breakdown plan, Breakdown previous, Breakdown current, Breakdown again) {
+		return new Progress(key, plan.row(key).planned(), previous.row(key).declared(), current.row(key).declared(),
+				again.row(key).of(Measure.REINCLUDED));
 	}
 
 	/** Reads the totals of each breakdown. */
-	public static Progress total(Breakdown plan, Breakdown previous, Breakdown current) {
-		return new Progress("TOTAL", plan.total().planned(), previous.total().declared(), current.total().declared());
+	public static Progress total(Breakdown plan, Breakdown previous, Breakdown current, Breakdown again) {
+		return new Progress("TOTAL", plan.total().planned(), previous.total().declared(), current.total().declared(),
+				again.total().of(Measure.REINCLUDED));
 	}
 
 	/** Adds up the rows of one table. */
@@ -27,7 +37,8 @@ public record Progress(String key, Money planned, Money previouslyDeclared, Mone
 		return rows.stream()
 			.reduce(new Progress("TOTAL", Money.ZERO, Money.ZERO, Money.ZERO),
 					(sum, row) -> new Progress(sum.key, sum.planned.plus(row.planned),
-							sum.previouslyDeclared.plus(row.previouslyDeclared), sum.current.plus(row.current)));
+							sum.previouslyDeclared.plus(row.previouslyDeclared), sum.current.plus(row.current),
+							sum.reincluded.plus(row.reincluded)));
 	}
 
 	public Money soFar() {

@@ -9,10 +9,7 @@ import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
-import eu.regioflow.ledger.Ledger;
-import eu.regioflow.ledger.Posting;
 import eu.regioflow.ledger.Progress;
-import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.programme.CostCategory;
@@ -31,15 +28,12 @@ public class ReportOverview {
 
 	private final Expenditure expenditure;
 
-	private final ParkedItems parkedItems;
+	private final ReportFigures figures;
 
-	private final Ledger ledger;
-
-	ReportOverview(ReportContexts contexts, Expenditure expenditure, ParkedItems parkedItems, Ledger ledger) {
+	ReportOverview(ReportContexts contexts, Expenditure expenditure, ReportFigures figures) {
 		this.contexts = contexts;
 		this.expenditure = expenditure;
-		this.parkedItems = parkedItems;
-		this.ledger = ledger;
+		this.figures = figures;
 	}
 
 	/** The overview of a report as it stands. */
@@ -49,24 +43,12 @@ public class ReportOverview {
 
 	/** The same for whom the context is at hand. */
 	public Overview of(PartnerReport report, ReportContext context) {
-		Slice partner = Slice.partner(report.project(), report.partner());
-		Breakdown plan = this.ledger.breakdown(partner, Dimension.CATEGORY);
-		Breakdown previous = this.ledger.breakdown(partner.before(report.period()), Dimension.CATEGORY);
-		Breakdown current;
-		Breakdown sources;
-		if (report.hasOpenList()) {
-			List<Posting> live = this.expenditure.live(context, this.contexts.month(context));
-			previous = previous.plus(Breakdown.of(this.parkedItems.reincluded(context), Dimension.CATEGORY));
-			current = Breakdown.of(live, Dimension.CATEGORY);
-			sources = Breakdown.of(live, Dimension.SOURCE);
-		}
-		else {
-			current = this.ledger.breakdown(partner.report(report.id()), Dimension.CATEGORY);
-			sources = this.ledger.breakdown(partner.report(report.id()), Dimension.SOURCE);
-		}
+		ReportFigures.Figures read = this.figures.of(report, context);
+		ReportFigures.Columns columns = read.by(Dimension.CATEGORY);
+		Breakdown sources = read.current(Dimension.SOURCE);
 		List<Progress> categories = new ArrayList<>();
 		for (CostCategory category : CostCategory.values()) {
-			Progress progress = Progress.of(category.name(), plan, previous, current);
+			Progress progress = columns.row(category.name());
 			if (context.rules().declarable().contains(category) || context.terms().isComputed(category)
 					|| !progress.planned().isZero() || !progress.soFar().isZero()) {
 				categories.add(progress);
@@ -77,7 +59,7 @@ public class ReportOverview {
 			.coFinancing()
 			.rates()
 			.forEach((source, rate) -> coFinancing.add(new Source(source, rate, sources.row(source).declared())));
-		return new Overview(categories, coFinancing, Progress.total(plan, previous, current), current, sources,
+		return new Overview(categories, coFinancing, columns.total(), columns.current(), sources,
 				context.terms().rates());
 	}
 

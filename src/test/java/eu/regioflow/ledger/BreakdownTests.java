@@ -73,12 +73,16 @@ class BreakdownTests {
 		Breakdown now = Breakdown.of(
 				List.of(this.first.cost("STAFF", Component.LINE, Measure.DECLARED, Money.of("80.00"))),
 				Dimension.CATEGORY);
-		Progress staff = Progress.of("STAFF", plan, before, now);
+		Breakdown again = Breakdown.of(
+				List.of(this.first.cost("STAFF", Component.LINE, Measure.REINCLUDED, Money.of("20.00"))),
+				Dimension.CATEGORY);
+		Progress staff = Progress.of("STAFF", plan, before, now, again);
 		assertThat(staff.soFar()).isEqualTo(Money.of("110.00"));
 		assertThat(staff.remaining()).isEqualTo(Money.of("-10.00"));
 		assertThat(staff.spent()).get().hasToString("110.00");
-		assertThat(Progress.total(plan, before, now))
-			.isEqualTo(new Progress("TOTAL", Money.of("100.00"), Money.of("30.00"), Money.of("80.00")));
+		assertThat(Progress.total(plan, before, now, again)).isEqualTo(
+				new Progress("TOTAL", Money.of("100.00"), Money.of("30.00"), Money.of("80.00"), Money.of("20.00")));
+		assertThat(staff.reincluded()).isEqualTo(Money.of("20.00"));
 	}
 
 }

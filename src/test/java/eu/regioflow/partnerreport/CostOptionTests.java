@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.regioflow.DemoState;
 import eu.regioflow.DemoTest;
 import eu.regioflow.PlayedPeriod;
@@ -200,6 +202,45 @@ class CostOptionTests {
 		assertThat(post(form.formatted(version, "2")).status()).isEqualTo(302);
 		assertThat(partner().get(PAGE + "/expenditure").body()).contains("2.00 × PHASE_2", "34,000.00");
 		assertThat(Portal.of(this.port, "auditor").get(PAGE + "/expenditure?lang=de").body()).contains("34.000,00");
+	}
+
+	@Test
+	void theOverviewPerLumpSumIsThatOfItsCategoryAndSaysWhatIsDeclaredAgain() {
+		declare(option("1"), option("1"));
+		this.period.submit(2, 1);
+		this.period.find(2, 1, new LineFinding(1, Money.ZERO, null, true, "Contract missing"),
+				new LineFinding(2, Money.ZERO, null, true, "Report missing"));
+		this.period.certify(2, 1);
+		this.period.moveTo(LocalDate.of(2020, 8, 3));
+		for (int line : new int[] { 1, 2 }) {
+			SignedIn.as("partner-2", () -> this.reinclude.reinclude(PROJECT, 2, new LineReference(1, line)));
+		}
+		String second = REPORT.replace("reports/1", "reports/2");
+		Portal.Answer draft = partner().get(second + "/overview");
+		assertThat(draft.text("details.0.by")).isEqualTo("LUMP_SUM");
+		assertThat(draft.text("details.0.rows.0.key")).isEqualTo("PHASE_2");
+		assertThat(draft.text("details.0.rows.0.planned")).isEqualTo("51000.00");
+		assertThat(draft.text("details.0.rows.0.previouslyDeclared")).isEqualTo("17000.00");
+		assertThat(draft.text("details.0.rows.0.current")).isEqualTo("17000.00");
+		assertThat(draft.text("details.0.rows.0.reincluded")).isEqualTo("17000.00");
+		assertThat(draft.text("details.0.rows.0.remaining")).isEqualTo("17000.00");
+		assertThat(draft.text("details.0.rows.0.spentPercent")).isEqualTo("66.67");
+		// the salary with its 15 % for the office, and the lump sum
+		assertThat(draft.text("total.reincluded")).isEqualTo("18150.00");
+		for (JsonNode category : draft.json().get("categories")) {
+			if (category.get("category").asText().equals("LUMP_SUMS")) {
+				ObjectNode rest = category.deepCopy();
+				rest.remove("category");
+				assertThat(draft.json().at("/details/0/total")).isEqualTo(rest);
+			}
+		}
+		this.period.submit(2, 2);
+		assertThat(partner().get(second + "/overview").body()).isEqualTo(draft.body());
+		assertThat(partner().get(PAGE.replace("reports/1", "reports/2")).body()).contains("Of which declared again",
+				"Lump sums", "18,150.00");
+		assertThat(partner().get(PAGE.replace("reports/1", "reports/2") + "/overview.csv").body()).contains(
+				"LUMP_SUM,PHASE_2,\"Phase 2, for each policy instrument\",51000.00,17000.00,17000.00,17000.00,34000.00,17000.00,66.67",
+				"CATEGORY,TOTAL,\"Total\",");
 	}
 
 	@Test

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.regioflow.ledger.Progress;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
+import eu.regioflow.partnerreport.DetailOverview;
 import eu.regioflow.partnerreport.ReportOverview;
 import eu.regioflow.programme.FlatRate;
 
@@ -15,13 +17,15 @@ import eu.regioflow.programme.FlatRate;
  *
  * @param flatRates percent by key, such as {@code officeOnStaff}, as the report takes
  * them
+ * @param details per lump sum, unit cost and investment, as far as there are any; their
+ * rows are parts of the categories
  */
 record OverviewBody(List<Category> categories, Map<String, Percentage> flatRates,
-		List<ReportOverview.Source> coFinancing, Total total) {
+		List<ReportOverview.Source> coFinancing, Total total, List<DetailTable> details) {
 
-	static OverviewBody of(ReportOverview.Overview overview) {
+	static OverviewBody of(ReportOverview.Overview overview, List<DetailOverview.Table> details) {
 		return new OverviewBody(overview.categories().stream().map(Category::of).toList(), rates(overview.flatRates()),
-				overview.coFinancing(), Total.of(overview.total()));
+				overview.coFinancing(), Total.of(overview.total()), details.stream().map(DetailTable::of).toList());
 	}
 
 	private static Map<String, Percentage> rates(List<FlatRate> flatRates) {
@@ -35,23 +39,50 @@ record OverviewBody(List<Category> categories, Map<String, Percentage> flatRates
 	 *
 	 * @param spentPercent null where something was declared of no plan
 	 */
-	record Category(String category, Money planned, Money previouslyDeclared, Money current, Money soFar,
-			Money remaining, Percentage spentPercent) {
+	record Category(String category, Money planned, Money previouslyDeclared, Money current, Money reincluded,
+			Money soFar, Money remaining, Percentage spentPercent) {
 
 		static Category of(Progress row) {
-			return new Category(row.key(), row.planned(), row.previouslyDeclared(), row.current(), row.soFar(),
+			return new Category(row.key(), row.planned(), row.previouslyDeclared(), row.current(), row.reincluded(),
+					row.soFar(), row.remaining(), row.spent().orElse(null));
+		}
+
+	}
+
+	/** One row, or all rows together. */
+	record Total(Money planned, Money previouslyDeclared, Money current, Money reincluded, Money soFar, Money remaining,
+			Percentage spentPercent) {
+
+		static Total of(Progress row) {
+			return new Total(row.planned(), row.previouslyDeclared(), row.current(), row.reincluded(), row.soFar(),
 					row.remaining(), row.spent().orElse(null));
 		}
 
 	}
 
-	/** All categories together. */
-	record Total(Money planned, Money previouslyDeclared, Money current, Money soFar, Money remaining,
-			Percentage spentPercent) {
+	/**
+	 * All lump sums, unit costs or investments.
+	 *
+	 * @param by LUMP_SUM, UNIT_COST or INVESTMENT
+	 */
+	record DetailTable(DetailOverview.By by, List<Detail> rows, Total total) {
 
-		static Total of(Progress row) {
-			return new Total(row.planned(), row.previouslyDeclared(), row.current(), row.soFar(), row.remaining(),
-					row.spent().orElse(null));
+		static DetailTable of(DetailOverview.Table table) {
+			return new DetailTable(table.by(), table.rows().stream().map(Detail::of).toList(), Total.of(table.total()));
+		}
+
+	}
+
+	/**
+	 * One of them.
+	 *
+	 * @param key the code, or the investment's number
+	 * @param title in English
+	 */
+	record Detail(String key, String title, @JsonUnwrapped Total figures) {
+
+		static Detail of(DetailOverview.Row row) {
+			return new Detail(row.progress().key(), row.title(), Total.of(row.progress()));
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
+import eu.regioflow.partnerreport.DetailOverview;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnerreport.ReopenPartnerReport;
@@ -42,17 +43,20 @@ class ReportApi {
 
 	private final ReportOverview overview;
 
+	private final DetailOverview details;
+
 	private final SubmitPartnerReport submitPartnerReport;
 
 	private final ReopenPartnerReport reopenPartnerReport;
 
 	ReportApi(Access access, Partners partners, PartnerReports reports, ReportSheets sheets, ReportOverview overview,
-			SubmitPartnerReport submitPartnerReport, ReopenPartnerReport reopenPartnerReport) {
+			DetailOverview details, SubmitPartnerReport submitPartnerReport, ReopenPartnerReport reopenPartnerReport) {
 		this.access = access;
 		this.partners = partners;
 		this.reports = reports;
 		this.sheets = sheets;
 		this.overview = overview;
+		this.details = details;
 		this.submitPartnerReport = submitPartnerReport;
 		this.reopenPartnerReport = reopenPartnerReport;
 	}
@@ -72,9 +76,10 @@ class ReportApi {
 	}
 
 	@GetMapping("/{number}/overview")
-	@Operation(summary = "The report's financial overview by cost category and source")
+	@Operation(summary = "The report's financial overview by cost category, source, lump sum, unit cost and investment")
 	OverviewBody overview(@PathVariable String code, @PathVariable int partner, @PathVariable int number) {
-		return OverviewBody.of(this.overview.of(visible(code, partner, number)));
+		PartnerReport report = visible(code, partner, number);
+		return OverviewBody.of(this.overview.of(report), this.details.of(report, "en"));
 	}
 
 	@PostMapping("/{number}/submission")

@@ -11,6 +11,7 @@ import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.partnerreport.AttachDocument;
+import eu.regioflow.partnerreport.DetailOverview;
 import eu.regioflow.partnerreport.DuplicateFindings;
 import eu.regioflow.partnerreport.ParkedItems;
 import eu.regioflow.web.TaskRow;
@@ -42,12 +43,15 @@ class ReportPage {
 
 	private final Access access;
 
+	private final DetailOverview details;
+
 	ReportPage(OpenedReport reports, Documents documents, ClarificationSheets clarifications, ParkedItems parkedItems,
-			Procurements procurements, DuplicateFindings duplicates, Access access) {
+			Procurements procurements, DuplicateFindings duplicates, DetailOverview details, Access access) {
 		this.reports = reports;
 		this.procurements = procurements;
 		this.duplicates = duplicates;
 		this.access = access;
+		this.details = details;
 		this.parkedItems = parkedItems;
 		this.documents = documents;
 		this.clarifications = clarifications;
@@ -86,6 +90,7 @@ class ReportPage {
 		page.addAttribute("tasks", tasks);
 		page.addAttribute("totals", TotalRow.of(overview, opened.context(), view));
 		page.addAttribute("overview", overview);
+		page.addAttribute("details", this.details.of(opened.report(), view.locale().getLanguage()));
 		page.addAttribute("clarifications", this.clarifications.about(opened.report().id()));
 		page.addAttribute("month", opened.monthName(view));
 		return "partnerreport/report";
