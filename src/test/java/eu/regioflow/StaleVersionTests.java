@@ -70,6 +70,9 @@ class StaleVersionTests {
 		json("js", "PUT", CLAIM + "/verification/findings", findings, CLAIM, "version");
 		json("js", "PUT", CLAIM + "/verification/findings", findings, CLAIM, "version");
 		json("js", "POST", CLAIM + "/verification", "{\"conclusion\":\"In order.\"}", CLAIM, "version");
+		DemoState.awaitListeners(this.application);
+		json("js", "POST", CLAIM + "/verification/reopening", "{\"reason\":\"Wrong.\"}", CLAIM, "version");
+		json("js", "POST", CLAIM + "/verification", "{\"conclusion\":\"In order.\"}", CLAIM, "version");
 		String payment = "/api/v1/payments/" + new PlayedPeriod(this.application).payment().id();
 		json("ma", "POST", payment + "/authorisation", "{\"amount\":\"1.00\"}", PROJECT + "/payments", "0.version");
 		json("ma", "POST", payment + "/interruption",

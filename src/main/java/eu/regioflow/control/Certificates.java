@@ -1,5 +1,6 @@
 package eu.regioflow.control;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,8 @@ public interface Certificates extends Repository<Certificate, UUID> {
 	List<Certificate> findByReportOrderByIssue(UUID report);
 
 	List<Certificate> findByProjectReportOrderByPartnerAscReportNumberAsc(UUID projectReport);
+
+	List<Certificate> findByProjectReportIn(Collection<UUID> projectReports);
 
 	/** Those that hold and are in no project report yet. */
 	@Query("""

@@ -9,6 +9,7 @@ import java.util.UUID;
 import eu.regioflow.identity.Account;
 import eu.regioflow.identity.Accounts;
 import eu.regioflow.partnership.Partner;
+import eu.regioflow.payment.Retentions;
 import eu.regioflow.programme.FlatRate;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
@@ -38,16 +39,19 @@ class Frames {
 
 	private final Accounts accounts;
 
+	private final Retentions retentions;
+
 	private final Wording wording;
 
 	private final Clock clock;
 
-	Frames(Projects projects, ReportingPeriods periods, RuleSets ruleSets, Accounts accounts, Wording wording,
-			Clock clock) {
+	Frames(Projects projects, ReportingPeriods periods, RuleSets ruleSets, Accounts accounts, Retentions retentions,
+			Wording wording, Clock clock) {
 		this.projects = projects;
 		this.periods = periods;
 		this.ruleSets = ruleSets;
 		this.accounts = accounts;
+		this.retentions = retentions;
 		this.wording = wording;
 		this.clock = clock;
 	}
@@ -71,7 +75,8 @@ class Frames {
 		RuleSet rules = rules(project);
 		return new Issue(number, this.clock.instant().truncatedTo(ChronoUnit.SECONDS),
 				this.wording.text("issuer." + kind, person(by)), rules.zone(),
-				this.wording.text("rule-set", rules.programme(), rules.code()), this.wording.rules(rules, flatRates));
+				this.wording.text("rule-set", rules.programme(), rules.code()), this.wording.rules(rules, flatRates),
+				this.wording.retention(this.retentions.of(project)));
 	}
 
 	ProjectIdentity project(String code) {

@@ -12,6 +12,7 @@ import eu.regioflow.money.Percentage;
 import eu.regioflow.money.Rounding;
 import eu.regioflow.money.RoundingPoint;
 import eu.regioflow.partnership.Partner;
+import eu.regioflow.payment.Retention;
 import eu.regioflow.programme.FlatRate;
 import eu.regioflow.programme.RuleSet;
 import org.springframework.context.MessageSource;
@@ -86,6 +87,13 @@ class Wording {
 		}
 		flatRates.forEach((rate) -> sentences.add(flatRate(rate)));
 		return sentences;
+	}
+
+	/**
+	 * How long documents are kept; the day itself is not known when a document is issued.
+	 */
+	String retention(Retention retention) {
+		return text("retention." + retention.rule(), retention.years());
 	}
 
 	String flatRate(FlatRate rate) {

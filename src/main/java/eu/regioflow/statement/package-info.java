@@ -3,6 +3,6 @@
  * listed, handed out and checked. Nobody imports this module.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "clarification", "control", "document",
-		"expenditure", "identity", "ledger", "money", "partnerreport", "partnership", "programme", "project",
+		"expenditure", "identity", "ledger", "money", "partnerreport", "partnership", "payment", "programme", "project",
 		"projectreport", "refusal", "trail", "verification", "web" })
 package eu.regioflow.statement;

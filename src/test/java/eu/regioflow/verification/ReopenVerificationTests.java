@@ -214,6 +214,43 @@ class ReopenVerificationTests {
 	}
 
 	@Test
+	void aVerificationWhosePaymentIsDeclaredStays() {
+		verify();
+		UUID declaration = UUID.randomUUID();
+		this.jdbc.update(
+				"""
+						insert into commission_declaration (id, kind, fund, accounting_year, number, status, opened_by, opened_at,
+							version) values (?, 'PAYMENT_APPLICATION', 'ERDF', 2019, 1, 'DRAFT', gen_random_uuid(), now(), 0)
+						""",
+				declaration);
+		this.jdbc.update(
+				"""
+						insert into declared_item (id, declaration, kind, subject, fund, project, reference, total, union_amount,
+							public_amount) values (gen_random_uuid(), ?, 'PAYMENT', ?, 'ERDF', ?, 'x', 1, 1, 1)
+						""",
+				declaration, this.period.payment().id(), PROJECT);
+		refusedWithoutEffect(Refusal.Kind.CONFLICT, "verification-declared", "Too late.");
+	}
+
+	@Test
+	void aVerificationFromWhichACorrectionTakesStays() {
+		verify();
+		this.jdbc.update(
+				"""
+						with audit as (
+							insert into audit (id, project, number, body, manner, status, starts, comment, version)
+								values (gen_random_uuid(), ?, 1, 'AA', 'ADMINISTRATIVE', 'ONGOING', '2020-02-03', '', 0) returning *)
+						insert into correction (id, audit, project, number, reference, status, partner, report, report_number,
+							line, category, amount, error_type, clerical_mistake, gold_plating, suspected_fraud, follow_up, impact,
+							scenario, comment, entered_by, entered_at, version)
+							select gen_random_uuid(), id, project, 1, 'PGI06030-A-1-1', 'ONGOING', 4, ?, 1, 1, 'STAFF', 1, 'OTHER',
+								false, false, false, 'NO', 'NA', 'NA', '', gen_random_uuid(), now(), 0 from audit
+						""",
+				PROJECT, this.reports.get(PROJECT, 4, 1).id());
+		refusedWithoutEffect(Refusal.Kind.CONFLICT, "verification-corrected", "Too late.");
+	}
+
+	@Test
 	void aVerificationOnWhichAParkedLinesFateRestsStays() {
 		this.period.examine(1, finding(16, null, null, true));
 		verify();

@@ -84,7 +84,7 @@ class DeliverablePages {
 	}
 
 	@PostMapping("/{number}")
-	String submit(@PathVariable String code, @PathVariable int number,
+	String submit(@PathVariable String code, @PathVariable int number, @RequestParam Optional<Long> version,
 			@RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "") String note,
 			@ModelAttribute("view") View view, Model page, RedirectAttributes redirect, HttpServletResponse response)
 			throws IOException {
@@ -97,7 +97,7 @@ class DeliverablePages {
 		}
 		else {
 			try {
-				this.submit.submit(code, number, Optional.empty(), file.getOriginalFilename(), file.getBytes(), note);
+				this.submit.submit(code, number, version, file.getOriginalFilename(), file.getBytes(), note);
 				Flash.success(redirect, view.text("deliverable.submitted", number));
 				return "redirect:/projects/" + code + "/deliverables/" + number;
 			}
@@ -126,6 +126,7 @@ class DeliverablePages {
 		page.addAttribute("deliverable",
 				row(deliverable, this.partners.get(deliverable.project(), deliverable.partner()).abbreviation()));
 		page.addAttribute("rounds", rounds);
+		page.addAttribute("version", deliverable.version());
 		page.addAttribute("open", open && this.access.may(Permission.SUBMIT_DELIVERABLE,
 				Scope.partner(deliverable.project(), deliverable.partner())));
 	}

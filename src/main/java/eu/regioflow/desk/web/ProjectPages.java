@@ -12,6 +12,7 @@ import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.partnership.Partners;
+import eu.regioflow.payment.Retentions;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Project;
@@ -42,12 +43,15 @@ class ProjectPages {
 
 	private final RuleSets ruleSets;
 
+	private final Retentions retentions;
+
 	private final Ledger ledger;
 
 	private final Clock clock;
 
 	ProjectPages(Access access, VisibleProjects projects, ProjectCards cards, ReportingPeriods periods,
-			Partners partners, ReportLinks reports, RuleSets ruleSets, Ledger ledger, Clock clock) {
+			Partners partners, ReportLinks reports, RuleSets ruleSets, Retentions retentions, Ledger ledger,
+			Clock clock) {
 		this.access = access;
 		this.projects = projects;
 		this.cards = cards;
@@ -55,6 +59,7 @@ class ProjectPages {
 		this.partners = partners;
 		this.reports = reports;
 		this.ruleSets = ruleSets;
+		this.retentions = retentions;
 		this.ledger = ledger;
 		this.clock = clock;
 	}
@@ -73,6 +78,7 @@ class ProjectPages {
 		LocalDate today = LocalDate.now(this.clock.withZone(rules.zone()));
 		page.addAttribute("facts", new ProjectFacts(project.code(), project.acronym(), project.title(),
 				project.objective(), rules.programme(), project.starts(), project.ends(), project.isIllustrative()));
+		page.addAttribute("retention", this.retentions.of(code));
 		page.addAttribute("money", this.ledger.breakdown(Slice.project(code), Dimension.CATEGORY).total());
 		page.addAttribute("periods", periods(code, rules, today));
 		page.addAttribute("partners", partners(code, actor));

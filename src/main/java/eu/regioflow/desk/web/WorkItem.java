@@ -26,8 +26,12 @@ public record WorkItem(String taskKey, String name, String href, Deadline deadli
 	 * Tasklist's own names are in one language for all; here they are in the reader's.
 	 */
 	private static String name(OpenTask task, TaskPlaces.Place place, View view) {
-		return (place.project() == null) ? task.name() : view.text("desk.work." + task.taskKey(), place.project(),
-				place.partnerName(), String.valueOf(place.period()), place.subject());
+		if (place.project() == null) {
+			return task.name();
+		}
+		String name = view.text("desk.work." + task.taskKey(), place.project(), place.partnerName(),
+				String.valueOf(place.period()), place.subject());
+		return (place.amount() != null) ? view.text("desk.work.with-amount", name, place.amount()) : name;
 	}
 
 }

@@ -43,12 +43,13 @@ class PaymentClockController {
 	}
 
 	@PostMapping("/payments/{id}/interruption")
-	ModelAndView interrupt(@PathVariable UUID id, @RequestParam(defaultValue = "") String day,
-			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String text,
-			@ModelAttribute("view") View view, RedirectAttributes redirect) {
+	ModelAndView interrupt(@PathVariable UUID id, @RequestParam Optional<Long> version,
+			@RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String reason,
+			@RequestParam(defaultValue = "") String text, @ModelAttribute("view") View view,
+			RedirectAttributes redirect) {
 		String project = this.pages.projectOf(id);
 		try {
-			this.interruptPaymentClock.interrupt(id, Optional.empty(), TypedDay.read(day), reason(reason), text);
+			this.interruptPaymentClock.interrupt(id, version, TypedDay.read(day), reason(reason), text);
 			Flash.success(redirect, view.text("payment.clock.interrupted"));
 			return payments(project);
 		}
@@ -58,11 +59,12 @@ class PaymentClockController {
 	}
 
 	@PostMapping("/payments/{id}/resumption")
-	ModelAndView resume(@PathVariable UUID id, @RequestParam(defaultValue = "") String day,
-			@ModelAttribute("view") View view, RedirectAttributes redirect) {
+	ModelAndView resume(@PathVariable UUID id, @RequestParam Optional<Long> version,
+			@RequestParam(defaultValue = "") String day, @ModelAttribute("view") View view,
+			RedirectAttributes redirect) {
 		String project = this.pages.projectOf(id);
 		try {
-			this.resumePaymentClock.resume(id, Optional.empty(), TypedDay.read(day));
+			this.resumePaymentClock.resume(id, version, TypedDay.read(day));
 			Flash.success(redirect, view.text("payment.clock.resumed"));
 			return payments(project);
 		}

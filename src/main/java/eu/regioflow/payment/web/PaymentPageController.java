@@ -48,12 +48,13 @@ class PaymentPageController {
 	}
 
 	@PostMapping("/payments/{id}/authorisation")
-	ModelAndView authorise(@PathVariable UUID id, @RequestParam(defaultValue = "") String amount,
-			@ModelAttribute("view") View view, RedirectAttributes redirect) {
+	ModelAndView authorise(@PathVariable UUID id, @RequestParam Optional<Long> version,
+			@RequestParam(defaultValue = "") String amount, @ModelAttribute("view") View view,
+			RedirectAttributes redirect) {
 		String project = this.pages.projectOf(id);
 		try {
 			Money read = TypedAmount.read(amount);
-			this.authorisePayment.authorise(id, Optional.empty(), read);
+			this.authorisePayment.authorise(id, version, read);
 			Flash.success(redirect, view.text("payment.authorised", read));
 			return new ModelAndView("redirect:/projects/%s/payments".formatted(project));
 		}
@@ -64,13 +65,13 @@ class PaymentPageController {
 	}
 
 	@PostMapping("/payments/{id}/confirmation")
-	ModelAndView confirm(@PathVariable UUID id, @RequestParam int instalment,
+	ModelAndView confirm(@PathVariable UUID id, @RequestParam Optional<Long> version, @RequestParam int instalment,
 			@RequestParam(defaultValue = "") String paidOn, @RequestParam(defaultValue = "") String amount,
 			@ModelAttribute("view") View view, RedirectAttributes redirect) {
 		String project = this.pages.projectOf(id);
 		try {
 			Money read = TypedAmount.read(amount);
-			this.confirmPayment.confirm(id, Optional.empty(), instalment, TypedDay.read(paidOn), read);
+			this.confirmPayment.confirm(id, version, instalment, TypedDay.read(paidOn), read);
 			Flash.success(redirect, view.text("payment.confirmed", read));
 			return new ModelAndView("redirect:/projects/%s/payments".formatted(project));
 		}

@@ -148,8 +148,8 @@ class PaymentsPages {
 
 	private static Card card(Payment payment, Typed typed, LocalDate today, View view) {
 		boolean here = payment.id().equals(typed.payment());
-		return new Card(payment.id().toString(), payment.period(), payment.fund(), payment.status(), payment.clock(),
-				payment.verified(), payment.authorised(), payment.paid(), payment.remaining(),
+		return new Card(payment.id().toString(), payment.version(), payment.period(), payment.fund(), payment.status(),
+				payment.clock(), payment.verified(), payment.authorised(), payment.paid(), payment.remaining(),
 				payment.toAuthorise().isZero(),
 				typed.isAuthorisationOf(payment) ? typed.amount() : view.money(payment.toAuthorise()),
 				payment.instalments()

@@ -13,9 +13,10 @@ import java.util.List;
  * @param zone in which all times of the document are printed
  * @param ruleSetName the rule set in force
  * @param roundings one sentence per rounding point in force
+ * @param retention how long documents are kept, as a sentence
  */
 public record Issue(String number, Instant issuedAt, String issuedBy, ZoneId zone, String ruleSetName,
-		List<String> roundings) {
+		List<String> roundings, String retention) {
 
 	public Issue {
 		roundings = List.copyOf(roundings);

@@ -71,6 +71,7 @@ final class Sheet {
 			notes.add(new Pair(label, rounding));
 			label = null;
 		}
+		notes.add(new Pair(this.texts.text("retention"), issue.retention()));
 		return Pair.facts(notes.toArray(Pair[]::new));
 	}
 

@@ -56,7 +56,7 @@ final class StatementPrinterWarmUp {
 		PartnerStatement.Line line = new PartnerStatement.Line(1, "", "ă Ж €", "", "", "", day, day, "EUR",
 				BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, Money.ZERO);
 		return new PartnerStatement(new Imprint(Locale.ENGLISH, "", ""),
-				new Issue("", then, "", ZoneOffset.UTC, "", List.of("")), new ProjectIdentity("", "", "", ""),
+				new Issue("", then, "", ZoneOffset.UTC, "", List.of(""), ""), new ProjectIdentity("", "", "", ""),
 				new PartnerIdentity(1, "", "", "", "", "", "", "EUR"), new ReportIdentity(1, 1, day, day, then, ""),
 				new Totalled<>(List.of(category), category), new Totalled<>(List.of(source), source), List.of(),
 				List.of(line), Money.ZERO);

@@ -52,7 +52,8 @@ final class Samples {
 				"Interreg Europe 2014-2020 (version 3)",
 				List.of("Conversion to EUR: 2 decimals, half up, per line",
 						"Flat rates: 2 decimals, down, per cost category",
-						"Share of a fund: 2 decimals, down; the partner’s contribution takes the rest"));
+						"Share of a fund: 2 decimals, down; the partner’s contribution takes the rest"),
+				"Keep all documents for 2 years from 31 December of the year in which the accounts with the final expenditure were submitted (Reg. (EU) 1303/2013 Art. 140).");
 	}
 
 	static ProjectIdentity project() {
