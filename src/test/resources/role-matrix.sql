@@ -17,8 +17,8 @@ insert into advance (id, project, number, partner, fund, amount, comment, author
     values ('00000000-0000-4000-8000-000000000002', 'PGI06030', 1, 2, 'ERDF', 1, '', gen_random_uuid(), now(), 0, 0);
 insert into commission_declaration (id, kind, fund, accounting_year, number, status, opened_by, opened_at, finished_by, finished_at,
     version)
-    values ('00000000-0000-4000-8000-000000000003', 'PAYMENT_APPLICATION', 'ERDF', 2019, 1, 'DRAFT', gen_random_uuid(), now(), null, null,
+    values ('00000000-0000-4000-8000-000000000003', 'ANNUAL_ACCOUNT', 'ERDF', 2019, 1, 'DRAFT', gen_random_uuid(), now(), null, null,
         0);
-insert into declared_item (id, declaration, kind, subject, fund, project, reference, total, union_amount, public_amount)
-    values (gen_random_uuid(), '00000000-0000-4000-8000-000000000003', 'CORRECTION', gen_random_uuid(), 'ERDF', 'PGI06030', 'x', -1, -1,
+insert into declared_item (id, declaration, kind, subject, fund, project, reference, body, total, union_amount, public_amount)
+    values (gen_random_uuid(), '00000000-0000-4000-8000-000000000003', 'CORRECTION', gen_random_uuid(), 'ERDF', 'PGI06030', 'x', 'AA', -1, -1,
         -1);

@@ -21,6 +21,8 @@ public interface Recoveries extends Repository<Recovery, UUID> {
 
 	Optional<Recovery> findById(UUID id);
 
+	List<Recovery> findByFund(String fund);
+
 	List<Recovery> findByIdIn(Collection<UUID> ids);
 
 	/** What the project is asked for and has not settled. */

@@ -28,6 +28,8 @@ public class Project {
 
 	private boolean illustrative;
 
+	private String priority = "1";
+
 	protected Project() {
 	}
 
@@ -63,6 +65,11 @@ public class Project {
 
 	public String objective() {
 		return this.objective;
+	}
+
+	/** The number of the programme's priority under which it is financed. */
+	public String priority() {
+		return this.priority;
 	}
 
 	public String ruleSet() {

@@ -199,8 +199,8 @@ class CommissionDeclarationTests {
 		assertThat(csv.status()).isEqualTo(200);
 		List<String> lines = csv.body().lines().toList();
 		assertThat(lines).hasSize(4);
-		assertThat(lines.get(0)).isEqualTo("kind,reference,project,body,total_eligible,union,public");
-		assertThat(lines.get(2)).isEqualTo("CORRECTION,PGI06030-A-1-1,PGI06030,AA,-115.00,-97.75,-115.00");
+		assertThat(lines.get(0)).isEqualTo("kind,reference,project,body,total_eligible,union,public,art_94");
+		assertThat(lines.get(2)).isEqualTo("CORRECTION,PGI06030-A-1-1,PGI06030,AA,-115.00,-97.75,-115.00,0.00");
 		assertThat(lines.get(3)).startsWith("TOTAL,ERDF-2019-2020-APP-1,,,");
 	}
 

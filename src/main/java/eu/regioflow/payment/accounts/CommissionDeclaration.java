@@ -1,26 +1,36 @@
 package eu.regioflow.payment.accounts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import eu.regioflow.programme.AccountingYear;
 import eu.regioflow.refusal.Refusal;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
 /**
  * A payment application to the Commission, or the accounts of a year: a draft that
@@ -42,6 +52,10 @@ public class CommissionDeclaration {
 		DRAFT, FINISHED
 
 	}
+
+	private static final int NOTE_LENGTH = 2000;
+
+	private static final int REFERENCE_LENGTH = 60;
 
 	@Id
 	private UUID id;
@@ -71,6 +85,20 @@ public class CommissionDeclaration {
 	@BatchSize(size = 100)
 	private List<DeclaredItem> items = new ArrayList<>();
 
+	private String commissionReference;
+
+	private LocalDate submittedOn;
+
+	@Embedded
+	private RecoveredFigures figures;
+
+	@Fetch(FetchMode.SELECT)
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "declaration_note", joinColumns = @JoinColumn(name = "declaration"))
+	@MapKeyColumn(name = "priority")
+	@Column(name = "text")
+	private Map<String, String> notes = new TreeMap<>();
+
 	@Version
 	private Long version;
 
@@ -97,6 +125,44 @@ public class CommissionDeclaration {
 		gathered.stream().filter((item) -> !kept.contains(item.subject())).forEach(this.items::add);
 	}
 
+	/** Why the accounts differ under a priority; empty for no explanation. */
+	void explain(String priority, String text) {
+		requireDraft();
+		if (text.length() > NOTE_LENGTH) {
+			throw Refusal.invalid("text-too-long", NOTE_LENGTH);
+		}
+		if (text.isEmpty()) {
+			this.notes.remove(priority);
+		}
+		else {
+			this.notes.put(priority, text);
+		}
+	}
+
+	/** The accounts keep what became of debts. */
+	void freeze(RecoveredFigures frozen) {
+		requireDraft();
+		this.figures = frozen;
+	}
+
+	void submitted(String reference, LocalDate day, LocalDate today) {
+		if (isDraft()) {
+			throw Refusal.conflict("declaration-draft", reference());
+		}
+		String text = (reference != null) ? reference.strip() : "";
+		if (text.isEmpty() || day == null) {
+			throw Refusal.invalid("submission-incomplete");
+		}
+		if (text.length() > REFERENCE_LENGTH) {
+			throw Refusal.invalid("text-too-long", REFERENCE_LENGTH);
+		}
+		if (day.isAfter(today)) {
+			throw Refusal.invalid("day-in-future", day, today);
+		}
+		this.commissionReference = text;
+		this.submittedOn = day;
+	}
+
 	void finish(UUID by, Instant at) {
 		requireDraft();
 		if (this.items.isEmpty()) {
@@ -111,7 +177,11 @@ public class CommissionDeclaration {
 		if (isDraft()) {
 			throw Refusal.conflict("declaration-draft", reference());
 		}
+		if (this.submittedOn != null) {
+			throw Refusal.conflict("declaration-submitted", reference(), this.commissionReference);
+		}
 		this.status = Status.DRAFT;
+		this.figures = null;
 		this.finishedBy = null;
 		this.finishedAt = null;
 	}
@@ -164,6 +234,26 @@ public class CommissionDeclaration {
 	/** Null until it is finished. */
 	public Instant finishedAt() {
 		return this.finishedAt;
+	}
+
+	/** By which the Commission's system names it; null until it is submitted. */
+	public String commissionReference() {
+		return this.commissionReference;
+	}
+
+	/** Null until it is submitted. */
+	public LocalDate submittedOn() {
+		return this.submittedOn;
+	}
+
+	/** Empty where none is given. */
+	String explanation(String priority) {
+		return this.notes.getOrDefault(priority, "");
+	}
+
+	/** What finished accounts froze. */
+	Optional<RecoveredFigures> figures() {
+		return Optional.ofNullable(this.figures);
 	}
 
 	/** By kind and reference. */

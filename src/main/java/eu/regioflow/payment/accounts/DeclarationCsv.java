@@ -19,7 +19,7 @@ public final class DeclarationCsv {
 			.map((item) -> row(item.kind().name(), item.reference(), (item.project() != null) ? item.project() : "",
 					(item.body() != null) ? item.body().name() : "", item.amounts()));
 		return Stream
-			.of(Stream.of("kind,reference,project,body,total_eligible,union,public"), rows,
+			.of(Stream.of("kind,reference,project,body,total_eligible,union,public,art_94"), rows,
 					Stream.of(row("TOTAL", declaration.reference(), "", "", declaration.total())))
 			.flatMap((lines) -> lines)
 			.map((line) -> line + "\r\n")
@@ -28,7 +28,7 @@ public final class DeclarationCsv {
 
 	private static String row(String kind, String reference, String project, String body, Eligible amounts) {
 		return String.join(",", kind, reference, project, body, amounts.total().toString(), amounts.union().toString(),
-				amounts.publicMoney().toString());
+				amounts.publicMoney().toString(), amounts.simplified().toString());
 	}
 
 }

@@ -14,7 +14,8 @@ public record DeclarationEvent(Kind kind, CommissionDeclaration.Kind of, String 
 	/** What happened. */
 	public enum Kind {
 
-		OPENED("opened"), GATHERED("gathered"), FINISHED("finished"), REOPENED("reopened");
+		OPENED("opened"), GATHERED("gathered"), FINISHED("finished"), REOPENED("reopened"), EXPLAINED("explained"),
+		SUBMITTED("submitted");
 
 		private final String action;
 
@@ -29,6 +30,10 @@ public record DeclarationEvent(Kind kind, CommissionDeclaration.Kind of, String 
 		return new DeclarationEvent(kind, declaration.kind(), declaration.reference(),
 				new TreeMap<>(Map.of("items", declaration.items().size(), "total", total.total(), "union",
 						total.union(), "public", total.publicMoney())));
+	}
+
+	static DeclarationEvent of(Kind kind, CommissionDeclaration declaration, Map<String, Object> facts) {
+		return new DeclarationEvent(kind, declaration.kind(), declaration.reference(), new TreeMap<>(facts));
 	}
 
 	@Override

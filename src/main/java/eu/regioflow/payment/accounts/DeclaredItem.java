@@ -46,6 +46,8 @@ public class DeclaredItem {
 
 	private BigDecimal publicAmount;
 
+	private BigDecimal simplifiedAmount;
+
 	protected DeclaredItem() {
 	}
 
@@ -61,6 +63,7 @@ public class DeclaredItem {
 		this.total = amounts.total().amount();
 		this.unionAmount = amounts.union().amount();
 		this.publicAmount = amounts.publicMoney().amount();
+		this.simplifiedAmount = amounts.simplified().amount();
 	}
 
 	public Kind kind() {
@@ -89,7 +92,8 @@ public class DeclaredItem {
 
 	/** Below zero for a correction. */
 	public Eligible amounts() {
-		return new Eligible(Money.of(this.total), Money.of(this.unionAmount), Money.of(this.publicAmount));
+		return new Eligible(Money.of(this.total), Money.of(this.unionAmount), Money.of(this.publicAmount),
+				Money.of(this.simplifiedAmount));
 	}
 
 }

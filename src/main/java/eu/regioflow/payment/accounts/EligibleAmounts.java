@@ -1,5 +1,6 @@
 package eu.regioflow.payment.accounts;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.payment.Payment;
 
+import eu.regioflow.programme.CostCategory;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EligibleAmounts {
+
+	private static final List<CostCategory> SIMPLIFIED = List.of(CostCategory.UNIT_COSTS, CostCategory.LUMP_SUMS);
 
 	private static final Percentage NONE = Percentage.of("0");
 
@@ -51,19 +56,17 @@ class EligibleAmounts {
 		Eligible sum = Eligible.NONE;
 		for (boolean isPublic : List.of(true, false)) {
 			List<UUID> reports = reports(payment, isPublic);
-			Breakdown bySource = this.ledger.breakdown(Slice.project(payment.project()).reports(reports),
-					Dimension.SOURCE);
-			sum = sum.plus(eligible(bySource, Balance::verified, payment.fund(), isPublic));
+			Slice slice = Slice.project(payment.project()).reports(reports);
+			sum = sum.plus(eligible(slice, Balance::verified, payment.fund(), isPublic));
 		}
 		return sum;
 	}
 
 	/** What the correction takes back, below zero. */
 	Eligible of(Correction correction, String fund) {
-		Breakdown bySource = this.ledger.breakdown(Slice.project(correction.project()).causes(List.of(correction.id())),
-				Dimension.SOURCE);
+		Slice slice = Slice.project(correction.project()).causes(List.of(correction.id()));
 		boolean isPublic = isPublic(this.partners.get(correction.project(), correction.partner()));
-		return eligible(bySource, Balance::corrected, fund, isPublic).negated();
+		return eligible(slice, Balance::corrected, fund, isPublic).negated();
 	}
 
 	private List<UUID> reports(Payment payment, boolean isPublic) {
@@ -84,18 +87,29 @@ class EligibleAmounts {
 		return partner.legalStatus() == LegalStatus.PUBLIC;
 	}
 
-	private static Eligible eligible(Breakdown bySource, Function<Balance, Money> measure, String fund,
+	private Eligible eligible(Slice slice, Function<Balance, Money> measure, String fund, boolean isPublic) {
+		return eligible(this.ledger.breakdown(slice, Dimension.SOURCE),
+				this.ledger.breakdown(slice, Dimension.CATEGORY), measure, fund, isPublic);
+	}
+
+	static Eligible eligible(Breakdown bySource, Breakdown byCategory, Function<Balance, Money> measure, String fund,
 			boolean isPublic) {
 		List<String> funds = new ArrayList<>(bySource.keys());
 		funds.remove(CoFinancing.PARTNER);
-		if (!funds.contains(fund)) {
+		int place = funds.indexOf(fund);
+		if (place < 0) {
 			return Eligible.NONE;
 		}
+		List<BigDecimal> weights = funds.stream()
+			.map((one) -> measure.apply(bySource.row(one)).amount().abs())
+			.toList();
 		Money union = measure.apply(bySource.row(fund));
-		Money own = measure.apply(bySource.row(CoFinancing.PARTNER))
-			.allocate(funds.stream().map((one) -> measure.apply(bySource.row(one)).amount()).toList())
-			.get(funds.indexOf(fund));
-		return new Eligible(union.plus(own), union, isPublic ? union.plus(own) : union);
+		Money own = measure.apply(bySource.row(CoFinancing.PARTNER)).allocate(weights).get(place);
+		Money simplified = Money
+			.sum(SIMPLIFIED.stream().map((category) -> measure.apply(byCategory.row(category))).toList())
+			.allocate(weights)
+			.get(place);
+		return new Eligible(union.plus(own), union, isPublic ? union.plus(own) : union, simplified);
 	}
 
 }

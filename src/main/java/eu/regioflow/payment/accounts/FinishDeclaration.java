@@ -28,16 +28,19 @@ public class FinishDeclaration {
 
 	private final GatherItems gathering;
 
+	private final ReadAccounts accounts;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
 	FinishDeclaration(Access access, VisibleDeclarations visible, CommissionDeclarations declarations,
-			GatherItems gathering, Clock clock, ApplicationEventPublisher events) {
+			GatherItems gathering, ReadAccounts accounts, Clock clock, ApplicationEventPublisher events) {
 		this.access = access;
 		this.visible = visible;
 		this.declarations = declarations;
 		this.gathering = gathering;
+		this.accounts = accounts;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -45,8 +48,8 @@ public class FinishDeclaration {
 	/**
 	 * Finishes it. Accounts take up what the year holds at that moment.
 	 * @param version that the writer saw, empty when they did not say
-	 * @throws Refusal when it holds nothing, or an application of the accounts' year is
-	 * still a draft
+	 * @throws Refusal when it holds nothing, a difference under a priority is not
+	 * explained, or an application of the accounts' year is still a draft
 	 */
 	public CommissionDeclaration finish(UUID id, Optional<Long> version) {
 		Actor actor = this.access.require(Permission.DECLARE_TO_COMMISSION, Scope.shared());
@@ -56,6 +59,15 @@ public class FinishDeclaration {
 		if (draft.kind() == CommissionDeclaration.Kind.ANNUAL_ACCOUNT && draft.isDraft()) {
 			YearRules.requireNoDraftApplication(year);
 			draft.gather(this.gathering.of(draft, year));
+			this.accounts.of(draft)
+				.priorities()
+				.stream()
+				.filter(Reconciled::isUnexplained)
+				.findFirst()
+				.ifPresent((row) -> {
+					throw Refusal.conflict("difference-unexplained", row.priority(), row.difference().total());
+				});
+			draft.freeze(this.accounts.figures(draft));
 		}
 		draft.finish(actor.account(), this.clock.instant());
 		this.declarations.flush();

@@ -13,6 +13,9 @@ import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.payment.accounts.CommissionDeclaration;
+import eu.regioflow.payment.accounts.ExplainDifference;
+import eu.regioflow.payment.accounts.ReadAccounts;
+import eu.regioflow.payment.accounts.RecordSubmission;
 import eu.regioflow.payment.accounts.FinishDeclaration;
 import eu.regioflow.payment.accounts.GatherDeclaration;
 import eu.regioflow.payment.accounts.OpenDeclaration;
@@ -54,17 +57,27 @@ class DeclarationController {
 
 	private final ReopenDeclaration reopenDeclaration;
 
+	private final RecordSubmission recordSubmission;
+
+	private final ExplainDifference explainDifference;
+
+	private final ReadAccounts readAccounts;
+
 	private final Clock clock;
 
 	DeclarationController(Access access, VisibleDeclarations declarations, OpenDeclaration openDeclaration,
 			GatherDeclaration gatherDeclaration, FinishDeclaration finishDeclaration,
-			ReopenDeclaration reopenDeclaration, Clock clock) {
+			ReopenDeclaration reopenDeclaration, RecordSubmission recordSubmission, ExplainDifference explainDifference,
+			ReadAccounts readAccounts, Clock clock) {
 		this.access = access;
 		this.declarations = declarations;
 		this.openDeclaration = openDeclaration;
 		this.gatherDeclaration = gatherDeclaration;
 		this.finishDeclaration = finishDeclaration;
 		this.reopenDeclaration = reopenDeclaration;
+		this.recordSubmission = recordSubmission;
+		this.explainDifference = explainDifference;
+		this.readAccounts = readAccounts;
 		this.clock = clock;
 	}
 
@@ -76,7 +89,10 @@ class DeclarationController {
 
 	@GetMapping("/{id}")
 	ModelAndView show(@PathVariable UUID id) {
-		return new ModelAndView("payment/declaration").addObject("declaration", this.declarations.get(id))
+		CommissionDeclaration declaration = this.declarations.get(id);
+		boolean isAccount = declaration.kind() == CommissionDeclaration.Kind.ANNUAL_ACCOUNT;
+		return new ModelAndView("payment/declaration").addObject("declaration", declaration)
+			.addObject("accounts", isAccount ? this.readAccounts.of(declaration) : null)
 			.addObject("mayDeclare", mayDeclare())
 			.addObject("errors", List.of());
 	}
@@ -115,6 +131,22 @@ class DeclarationController {
 			@ModelAttribute("view") View view, RedirectAttributes redirect) {
 		return done(id, "declaration.reopened", view, redirect,
 				() -> this.reopenDeclaration.reopen(id, Optional.ofNullable(version)));
+	}
+
+	@PostMapping("/{id}/explanations")
+	ModelAndView explain(@PathVariable UUID id, @RequestParam(required = false) Long version,
+			@RequestParam(defaultValue = "") String priority, @RequestParam(defaultValue = "") String text,
+			@ModelAttribute("view") View view, RedirectAttributes redirect) {
+		return done(id, "declaration.explained", view, redirect,
+				() -> this.explainDifference.explain(id, Optional.ofNullable(version), priority, text));
+	}
+
+	@PostMapping("/{id}/submission")
+	ModelAndView submit(@PathVariable UUID id, @RequestParam(required = false) Long version,
+			@RequestParam(defaultValue = "") String reference, @RequestParam(defaultValue = "") String submittedOn,
+			@ModelAttribute("view") View view, RedirectAttributes redirect) {
+		return done(id, "declaration.submitted", view, redirect, () -> this.recordSubmission.record(id,
+				Optional.ofNullable(version), reference, TypedDay.read(submittedOn)));
 	}
 
 	private ModelAndView done(UUID id, String said, View view, RedirectAttributes redirect, Supplier<?> act) {
