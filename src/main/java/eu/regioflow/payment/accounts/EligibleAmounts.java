@@ -84,8 +84,7 @@ class EligibleAmounts {
 		return partner.legalStatus() == LegalStatus.PUBLIC;
 	}
 
-	private static Eligible eligible(Breakdown bySource, Function<Balance, Money> measure, String fund,
-			boolean isPublic) {
+	static Eligible eligible(Breakdown bySource, Function<Balance, Money> measure, String fund, boolean isPublic) {
 		List<String> funds = new ArrayList<>(bySource.keys());
 		funds.remove(CoFinancing.PARTNER);
 		if (!funds.contains(fund)) {
