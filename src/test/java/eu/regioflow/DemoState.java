@@ -41,9 +41,20 @@ public class DemoState implements BeforeAllCallback {
 		restore(SpringExtension.getApplicationContext(context));
 	}
 
-	/** Restores the rows; the first call of a run keeps them. */
-	public static synchronized void restore(ApplicationContext application) throws SQLException, IOException {
-		awaitListeners(application);
+	/**
+	 * Restores the rows; the first call of a run keeps them. Where listeners do not end,
+	 * it says so afterwards, so that what one class left does not fail all others too.
+	 */
+	public static synchronized void restore(ApplicationContext application) {
+		try {
+			awaitListeners(application);
+		}
+		finally {
+			putBackInPause(application);
+		}
+	}
+
+	private static void putBackInPause(ApplicationContext application) {
 		EngineClock engine = application.getBean(EngineClock.class);
 		engine.pausedDuring(() -> {
 			try {

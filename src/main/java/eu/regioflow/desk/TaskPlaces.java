@@ -103,9 +103,10 @@ public class TaskPlaces {
 					surroundings(debt.project(), known).place(debt.partner(), debt.period(), debt.reference())
 						.of(debt.outstanding())));
 		this.advances.findByIdIn(keys)
-			.forEach((advance) -> found.put(advance.id(), surroundings(advance.project(), known)
-				.place(advance.partner(), null, String.valueOf(advance.number()))
-				.of(advance.isPaid() ? advance.outstanding() : advance.amount())));
+			.forEach((advance) -> found.put(advance.id(),
+					surroundings(advance.project(), known)
+						.place(advance.partner(), null, String.valueOf(advance.number()))
+						.of(advance.isPaid() ? advance.outstanding() : advance.amount())));
 		this.clarifications.findByIdIn(keys)
 			.forEach((asked) -> found.put(asked.id(), surroundings(asked.project(), known).place(asked.partner(),
 					asked.period(), String.valueOf(asked.number()))));

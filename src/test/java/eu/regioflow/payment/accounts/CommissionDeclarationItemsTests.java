@@ -44,11 +44,11 @@ class CommissionDeclarationItemsTests {
 	void itsTotalIsThatOfItsItemsInEveryAmount() {
 		this.application.gather(List.of(this.correction, this.payment));
 		assertThat(this.application.total())
-			.isEqualTo(new Eligible(Money.of("90.00"), Money.of("76.50"), Money.of("81.00")));
+			.isEqualTo(new Eligible(Money.of("90.00"), Money.of("76.50"), Money.of("81.00"), Money.ZERO));
 		assertThat(this.application.items()).containsExactly(this.payment, this.correction);
 		assertThat(this.account.total()).isEqualTo(Eligible.NONE);
 		assertThat(this.payment.amounts().negated())
-			.isEqualTo(new Eligible(Money.of("-100.00"), Money.of("-85.00"), Money.of("-90.00")));
+			.isEqualTo(new Eligible(Money.of("-100.00"), Money.of("-85.00"), Money.of("-90.00"), Money.ZERO));
 	}
 
 	@Test
@@ -120,7 +120,7 @@ class CommissionDeclarationItemsTests {
 	private static DeclaredItem item(DeclaredItem.Kind kind, long subject, String reference, AuditBody body,
 			String total, String union, String publicMoney) {
 		return new DeclaredItem(kind, new UUID(0, subject), "ERDF", "P", reference, body,
-				new Eligible(Money.of(total), Money.of(union), Money.of(publicMoney)));
+				new Eligible(Money.of(total), Money.of(union), Money.of(publicMoney), Money.ZERO));
 	}
 
 }
