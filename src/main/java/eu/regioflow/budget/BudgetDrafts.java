@@ -56,6 +56,12 @@ public class BudgetDrafts {
 				values (?, ?, ?, ?, ?, ?, ?)
 			""";
 
+	private static final String ADOPTED_CONTRIBUTIONS = """
+			insert into partner_adopted_contribution (project, partner, status, amount)
+				select project, partner, status, sum(amount) from partner_contribution
+					where project = ? and partner = ? group by project, partner, status
+			""";
+
 	private final JdbcTemplate jdbc;
 
 	private final Projects projects;
@@ -137,6 +143,8 @@ public class BudgetDrafts {
 				""", draft.project(), draft.partner());
 		clear(ADOPTED_RATES, draft);
 		writeRates(ADOPTED_RATES, draft);
+		clear("partner_adopted_contribution", draft);
+		this.jdbc.update(ADOPTED_CONTRIBUTIONS, draft.project(), draft.partner());
 	}
 
 	/** Keeps an approved plan as the draft and as what its flexibility is a share of. */

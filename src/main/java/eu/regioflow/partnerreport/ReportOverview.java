@@ -15,6 +15,7 @@ import eu.regioflow.ledger.Progress;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
+import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.FlatRate;
 
@@ -33,12 +34,16 @@ public class ReportOverview {
 
 	private final ParkedItems parkedItems;
 
+	private final OwnContributions contributions;
+
 	private final Ledger ledger;
 
-	ReportOverview(ReportContexts contexts, Expenditure expenditure, ParkedItems parkedItems, Ledger ledger) {
+	ReportOverview(ReportContexts contexts, Expenditure expenditure, ParkedItems parkedItems,
+			OwnContributions contributions, Ledger ledger) {
 		this.contexts = contexts;
 		this.expenditure = expenditure;
 		this.parkedItems = parkedItems;
+		this.contributions = contributions;
 		this.ledger = ledger;
 	}
 
@@ -52,11 +57,14 @@ public class ReportOverview {
 		Slice partner = Slice.partner(report.project(), report.partner());
 		Breakdown plan = this.ledger.breakdown(partner, Dimension.CATEGORY);
 		Breakdown previous = this.ledger.breakdown(partner.before(report.period()), Dimension.CATEGORY);
+		Breakdown bornBefore = this.ledger.breakdown(partner.before(report.period()), Dimension.SOURCE);
 		Breakdown current;
 		Breakdown sources;
 		if (report.hasOpenList()) {
 			List<Posting> live = this.expenditure.live(context, this.contexts.month(context));
-			previous = previous.plus(Breakdown.of(this.parkedItems.reincluded(context), Dimension.CATEGORY));
+			List<Posting> reincluded = this.parkedItems.reincluded(context);
+			previous = previous.plus(Breakdown.of(reincluded, Dimension.CATEGORY));
+			bornBefore = bornBefore.plus(Breakdown.of(reincluded, Dimension.SOURCE));
 			current = Breakdown.of(live, Dimension.CATEGORY);
 			sources = Breakdown.of(live, Dimension.SOURCE);
 		}
@@ -78,7 +86,8 @@ public class ReportOverview {
 			.rates()
 			.forEach((source, rate) -> coFinancing.add(new Source(source, rate, sources.row(source).declared())));
 		return new Overview(categories, coFinancing, Progress.total(plan, previous, current), current, sources,
-				context.terms().rates());
+				context.terms().rates(), this.contributions.of(context, bornBefore.row(CoFinancing.PARTNER).declared(),
+						sources.row(CoFinancing.PARTNER).declared()));
 	}
 
 	/** The lines of a report, a draft's converted at the rates of the month. */
@@ -99,9 +108,11 @@ public class ReportOverview {
 	 * @param byCategory this report's own breakdown, with what control made of it
 	 * @param bySource likewise
 	 * @param flatRates that the computed categories follow from
+	 * @param contributions where the partner's share comes from, by kind of money; empty
+	 * where nobody said
 	 */
 	public record Overview(List<Progress> categories, List<Source> coFinancing, Progress total, Breakdown byCategory,
-			Breakdown bySource, List<FlatRate> flatRates) {
+			Breakdown bySource, List<FlatRate> flatRates, List<Progress> contributions) {
 
 		/** The whole report: declared, and what became of it. */
 		public Balance balance() {
