@@ -61,9 +61,10 @@ public class AdoptBudget {
 	 * Adopts the draft.
 	 * @param version that the adopter saw, empty when they did not say
 	 * @throws Refusal {@code budget-unchanged} (conflict), {@code four-eyes} when the
-	 * adopter drafted it, {@code budget-beyond-flexibility} when only the managing
-	 * authority may, {@code contributions-not-partner-share} when what is stated does not
-	 * cover the partner's share exactly
+	 * adopter drafted it, {@code budget-beyond-flexibility} and
+	 * {@code budget-changes-funds} when only the managing authority may,
+	 * {@code contributions-not-partner-share} when what is stated does not cover the
+	 * partner's share exactly
 	 */
 	public void adopt(String project, int number, Optional<Long> version, String reason) {
 		Scope scope = Scope.partner(project, number);
@@ -84,12 +85,16 @@ public class AdoptBudget {
 		if (!draft.contributions().isEmpty()) {
 			Contribution.together(draft.contributions()).covering(review.partnerShare());
 		}
-		boolean major = !review.flexibility().isKept();
 		boolean authority = this.access.may(Permission.APPROVE_BUDGET_CHANGE, scope);
-		if (major && !authority) {
+		if (!authority && review.changesFunds()) {
+			throw Refusal.forbidden("budget-changes-funds", review.coFinancing().inWords());
+		}
+		if (!authority && review.isForAuthority()) {
 			throw Refusal.forbidden("budget-beyond-flexibility", review.rules().limits().flexibility());
 		}
-		post(review, actor, major, authority, why);
+		post(review, actor, review.isForAuthority(), authority, why);
+		partner.financedBy(review.coFinancing());
+		this.partners.save(partner);
 	}
 
 	private void post(BudgetReview review, Actor actor, boolean major, boolean authority, String reason) {
@@ -103,8 +108,9 @@ public class AdoptBudget {
 		if (authority) {
 			this.drafts.rebase(draft, after);
 		}
-		this.events.publishEvent(BudgetChanged.of("budget-adopted", draft, Map.of("total", total, "difference",
-				difference, "beyondFlexibility", major, "reason", new Personal(reason))));
+		this.events.publishEvent(BudgetChanged.of("budget-adopted", draft,
+				Map.of("total", total, "difference", difference, "beyondFlexibility", major, "funds",
+						review.coFinancing().inWords(), "reason", new Personal(reason))));
 	}
 
 	private static String checked(String reason) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.partnership.Partner;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.FlatRate;
 import eu.regioflow.programme.FlatRateKind;
@@ -25,10 +27,11 @@ import eu.regioflow.refusal.Refusal;
  * @param drafters who changed it since it was adopted last
  * @param base EUR by category that the managing authority approved last
  * @param contributions where the partner's own share comes from; empty when nobody said
+ * @param drafted the funds that it would have; null where the partner's stay
  */
 public record BudgetDraft(String project, int partner, long version, long adoptedVersion, Set<UUID> drafters,
 		Map<FlatRateKind, Percentage> flatRates, List<BudgetLine> lines, Map<CostCategory, Money> base,
-		List<Contribution> contributions) {
+		List<Contribution> contributions, CoFinancing drafted) {
 
 	public BudgetDraft {
 		drafters = Set.copyOf(drafters);
@@ -42,17 +45,27 @@ public record BudgetDraft(String project, int partner, long version, long adopte
 		for (FlatRate rate : rules.flatRates()) {
 			rates.put(rate.kind(), rate.percentage());
 		}
-		return new BudgetDraft(project, partner, 0, 0, Set.of(), rates, List.of(), Map.of(), List.of());
+		return new BudgetDraft(project, partner, 0, 0, Set.of(), rates, List.of(), Map.of(), List.of(), null);
 	}
 
 	BudgetDraft with(Map<FlatRateKind, Percentage> rates, List<BudgetLine> others) {
 		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters, rates,
-				others, this.base, this.contributions);
+				others, this.base, this.contributions, this.drafted);
 	}
 
 	BudgetDraft with(List<Contribution> others) {
 		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters,
-				this.flatRates, this.lines, this.base, others);
+				this.flatRates, this.lines, this.base, others, this.drafted);
+	}
+
+	BudgetDraft with(CoFinancing others) {
+		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters,
+				this.flatRates, this.lines, this.base, this.contributions, others);
+	}
+
+	/** Who would bear the budget: the drafted funds, or else those of the partner. */
+	CoFinancing coFinancing(Partner owner) {
+		return (this.drafted != null) ? this.drafted : owner.coFinancing();
 	}
 
 	/** Whether somebody changed it since it was adopted. */

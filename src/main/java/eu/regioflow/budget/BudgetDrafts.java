@@ -11,12 +11,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
+import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.partnership.FundShare;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.FlatRateKind;
 import eu.regioflow.programme.RuleSet;
@@ -58,6 +62,12 @@ public class BudgetDrafts {
 				values (?, ?, ?, ?, ?, ?, ?)
 			""";
 
+	private static final String ADOPTED_CONTRIBUTIONS = """
+			insert into partner_adopted_contribution (project, partner, status, amount)
+				select project, partner, status, sum(amount) from partner_contribution
+					where project = ? and partner = ? group by project, partner, status
+			""";
+
 	private final JdbcTemplate jdbc;
 
 	private final Projects projects;
@@ -81,7 +91,7 @@ public class BudgetDrafts {
 			.query("select version, adopted_version, drafted_by from partner_budget where project = ? and partner = ?",
 					(row, index) -> new BudgetDraft(project, partner, row.getLong(1), row.getLong(2), people(row, 3),
 							rates(project, partner), lines(project, partner), base(project, partner),
-							contributions(project, partner)),
+							contributions(project, partner), funds(project, partner)),
 					project, partner)
 			.stream()
 			.findFirst()
@@ -117,6 +127,8 @@ public class BudgetDrafts {
 		clear(DRAFTED_RATES, draft);
 		clear("partner_budget_line", draft);
 		clear("partner_contribution", draft);
+		clear("partner_budget_fund", draft);
+		writeFunds(draft);
 		writeContributions(draft);
 		writeRates(DRAFTED_RATES, draft);
 		writeLines(draft);
@@ -138,6 +150,8 @@ public class BudgetDrafts {
 				""", draft.project(), draft.partner());
 		clear(ADOPTED_RATES, draft);
 		writeRates(ADOPTED_RATES, draft);
+		clear("partner_adopted_contribution", draft);
+		this.jdbc.update(ADOPTED_CONTRIBUTIONS, draft.project(), draft.partner());
 	}
 
 	/** Keeps an approved plan as the draft and as what its flexibility is a share of. */
@@ -211,6 +225,24 @@ public class BudgetDrafts {
 					contribution.own(), contribution.status().name(), contribution.amount().amount() });
 		}
 		this.jdbc.batchUpdate(CONTRIBUTION, rows);
+	}
+
+	private void writeFunds(BudgetDraft draft) {
+		List<FundShare> shares = (draft.drafted() != null) ? draft.drafted().shares() : List.of();
+		this.jdbc.batchUpdate("insert into partner_budget_fund (project, partner, fund, percent) values (?, ?, ?, ?)",
+				shares.stream()
+					.map((share) -> new Object[] { draft.project(), draft.partner(), share.fund(),
+							share.percent().percent() })
+					.toList());
+	}
+
+	/** Null where nobody drafted any. */
+	private CoFinancing funds(String project, int partner) {
+		SortedMap<String, Percentage> funds = new TreeMap<>();
+		this.jdbc.query("select fund, percent from partner_budget_fund where project = ? and partner = ?", (row) -> {
+			funds.put(row.getString(1), new Percentage(row.getBigDecimal(2)));
+		}, project, partner);
+		return funds.isEmpty() ? null : new CoFinancing(funds);
 	}
 
 	private List<Contribution> contributions(String project, int partner) {

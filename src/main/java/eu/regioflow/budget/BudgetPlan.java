@@ -45,7 +45,7 @@ public final class BudgetPlan {
 			real.add(costs);
 		}
 		PeriodBudgets budgets = PeriodBudgets.of(real, flatRates);
-		List<Map<String, Money>> sources = partner.coFinancing()
+		List<Map<String, Money>> sources = draft.coFinancing(partner)
 			.splitPeriods(budgets.periods().stream().map(PeriodBudgets.Period::total).toList(),
 					rules.rounding(RoundingPoint.FUND_SHARE));
 		List<Posting> postings = new ArrayList<>();

@@ -39,6 +39,21 @@ public record BudgetReview(Partner partner, BudgetDraft draft, RuleSet rules, Bu
 		return this.plan.by(Dimension.SOURCE).row(CoFinancing.PARTNER).planned();
 	}
 
+	/** Who would bear the budget. */
+	public CoFinancing coFinancing() {
+		return this.draft.coFinancing(this.partner);
+	}
+
+	/** Whether the draft has other funds than the partner. */
+	public boolean changesFunds() {
+		return !coFinancing().isSameAs(this.partner.coFinancing());
+	}
+
+	/** Whether only the managing authority may adopt the draft. */
+	public boolean isForAuthority() {
+		return changesFunds() || !this.flexibility.isKept();
+	}
+
 	/** What the draft changes of the whole. */
 	public PlanChange total() {
 		return PlanChange.of(null, this.before.category().total().planned(),

@@ -10,10 +10,12 @@ import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
 import eu.regioflow.money.Money;
-import eu.regioflow.money.Percentage;
+import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.partnership.HighestRate;
+import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
+import eu.regioflow.partnership.StatedFunds;
 import eu.regioflow.programme.BudgetCatalogues;
-import eu.regioflow.programme.FlatRateKind;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Projects;
@@ -43,10 +45,12 @@ public class ReplaceBudgetDraft {
 
 	private final BudgetCatalogues catalogues;
 
+	private final HighestRate rates;
+
 	private final ApplicationEventPublisher events;
 
 	ReplaceBudgetDraft(Access access, BudgetDrafts drafts, Partners partners, Projects projects,
-			ReportingPeriods periods, RuleSets ruleSets, BudgetCatalogues catalogues,
+			ReportingPeriods periods, RuleSets ruleSets, BudgetCatalogues catalogues, HighestRate rates,
 			ApplicationEventPublisher events) {
 		this.access = access;
 		this.drafts = drafts;
@@ -55,33 +59,39 @@ public class ReplaceBudgetDraft {
 		this.periods = periods;
 		this.ruleSets = ruleSets;
 		this.catalogues = catalogues;
+		this.rates = rates;
 		this.events = events;
 	}
 
 	/**
 	 * Takes rates and lines over, all or nothing.
 	 * @param version that the writer saw, empty when they did not say
-	 * @param contributions empty to leave those that are there
-	 * @throws Refusal {@code bad-contributions} and {@code bad-budget-lines} naming every
-	 * bad place; what {@link FlatRates} refuses; {@code stale-version}
+	 * @throws Refusal {@code bad-funds}, {@code bad-contributions} and
+	 * {@code bad-budget-lines} naming every bad place; what {@link FlatRates} refuses;
+	 * {@code stale-version}
 	 */
-	public BudgetDraft replace(String project, int partner, Optional<Long> version,
-			Map<FlatRateKind, Percentage> flatRates, List<TypedLine> lines,
-			Optional<List<Contribution>> contributions) {
+	public BudgetDraft replace(String project, int partner, Optional<Long> version, StatedBudget stated) {
 		Actor actor = this.access.require(Permission.DRAFT_BUDGET, Scope.partner(project, partner));
-		this.partners.get(project, partner);
+		Partner owner = this.partners.get(project, partner);
 		BudgetDraft present = this.drafts.locked(project, partner);
 		present.requireVersion(version);
 		RuleSet rules = this.ruleSets.get(this.projects.get(project).ruleSet());
-		List<BudgetLine> read = new LineReader(rules, this.catalogues.of(rules), BudgetDraft.rates(flatRates, rules),
-				this.periods.findByProjectOrderByNumber(project).size())
-			.read(lines);
-		BudgetDraft replaced = this.drafts.replace(
-				present.with(flatRates, read).with(Contribution.checked(contributions.orElse(present.contributions()))),
-				actor.account());
+		List<BudgetLine> read = new LineReader(rules, this.catalogues.of(rules),
+				BudgetDraft.rates(stated.flatRates(), rules), this.periods.findByProjectOrderByNumber(project).size())
+			.read(stated.lines());
+		BudgetDraft replaced = this.drafts.replace(present.with(stated.flatRates(), read)
+			.with(Contribution
+				.checked((stated.contributions() != null) ? stated.contributions() : present.contributions()))
+			.with(funds(stated, present, owner)), actor.account());
 		this.events.publishEvent(BudgetChanged.of("budget-drafted", replaced,
-				Map.of("lines", read.size(), "lineTotal", Money.sum(read.stream().map(BudgetLine::amount).toList()))));
+				Map.of("lines", read.size(), "lineTotal", Money.sum(read.stream().map(BudgetLine::amount).toList()),
+						"funds", replaced.coFinancing(owner).inWords())));
 		return replaced;
+	}
+
+	private CoFinancing funds(StatedBudget stated, BudgetDraft present, Partner owner) {
+		return (stated.coFinancing() != null) ? StatedFunds.read(stated.coFinancing(), this.rates.of(owner))
+				: present.drafted();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import eu.regioflow.expenditure.ReportTerms;
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
@@ -11,7 +12,6 @@ import eu.regioflow.ledger.Ledger;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.partnership.CoFinancing;
-import eu.regioflow.partnership.Partners;
 
 import org.springframework.stereotype.Component;
 
@@ -23,13 +23,13 @@ public class CertificateSheets {
 
 	private final Ledger ledger;
 
-	private final Partners partners;
+	private final ReportTerms terms;
 
 	private final Certificates certificates;
 
-	CertificateSheets(Ledger ledger, Partners partners, Certificates certificates) {
+	CertificateSheets(Ledger ledger, ReportTerms terms, Certificates certificates) {
 		this.ledger = ledger;
-		this.partners = partners;
+		this.terms = terms;
 		this.certificates = certificates;
 	}
 
@@ -54,7 +54,7 @@ public class CertificateSheets {
 		Slice own = slice.cause(certificate.id());
 		Balance total = this.ledger.breakdown(own, Dimension.CATEGORY).total();
 		Breakdown sources = this.ledger.breakdown(own, Dimension.SOURCE);
-		List<CertificateSheet.Share> funds = this.partners.get(certificate.project(), certificate.partner())
+		List<CertificateSheet.Share> funds = this.terms.of(certificate.project(), certificate.report())
 			.coFinancing()
 			.funds()
 			.keySet()

@@ -3,10 +3,14 @@ package eu.regioflow.expenditure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +19,7 @@ import eu.regioflow.budget.AdoptedFlatRates;
 import eu.regioflow.budget.FlatRates;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.programme.FlatRateKind;
@@ -26,8 +31,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The terms of reports: flat rates as they were frozen at the first submission, and
- * before it those of the partner's adopted budget.
+ * The terms of reports: flat rates and funds as they were frozen at the first submission,
+ * and before it those of the partner's adopted budget.
  */
 @Component
 public class ReportTerms {
@@ -36,6 +41,10 @@ public class ReportTerms {
 			select list.report, list.partner, list.rate_month is not null, rate.kind, rate.percent
 				from expenditure_list list left join expenditure_list_rate rate on rate.report = list.report
 				where list.report = any (?)
+			""";
+
+	private static final String FUNDS = """
+			select fund.report, fund.fund, fund.percent from expenditure_list_fund fund where fund.report = any (?)
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -68,12 +77,17 @@ public class ReportTerms {
 			.stream()
 			.collect(Collectors.toMap(Partner::number, Function.identity()));
 		Map<UUID, Terms> terms = new LinkedHashMap<>();
-		lists(reports).forEach((report, list) -> terms.put(report,
-				Terms.of(flatRates(project, list, rules), partner.get(list.partner()).coFinancing(), rules)));
+		Map<UUID, SortedMap<String, Percentage>> funds = funds(reports);
+		lists(reports).forEach((report, list) -> {
+			CoFinancing coFinancing = list.isFrozen()
+					? new CoFinancing(funds.getOrDefault(report, Collections.emptySortedMap()))
+					: partner.get(list.partner()).coFinancing();
+			terms.put(report, Terms.of(flatRates(project, list, rules), coFinancing, rules));
+		});
 		return terms;
 	}
 
-	/** Keeps the rates at which a list is frozen for the first time. */
+	/** Keeps the rates and funds at which a list is frozen for the first time. */
 	void freeze(ReportContext context) {
 		List<Object[]> rows = new ArrayList<>();
 		context.terms()
@@ -83,6 +97,14 @@ public class ReportTerms {
 		this.jdbc.batchUpdate(
 				"insert into expenditure_list_rate (report, kind, percent) values (?, ?, ?) on conflict do nothing",
 				rows);
+		this.jdbc.batchUpdate(
+				"insert into expenditure_list_fund (report, fund, percent) values (?, ?, ?) on conflict do nothing",
+				context.terms()
+					.coFinancing()
+					.shares()
+					.stream()
+					.map((share) -> new Object[] { context.report(), share.fund(), share.percent().percent() })
+					.toList());
 	}
 
 	private FlatRates flatRates(String project, FrozenList list, RuleSet rules) {
@@ -101,6 +123,15 @@ public class ReportTerms {
 			}
 		}, (Object) reports.toArray(UUID[]::new));
 		return lists;
+	}
+
+	private Map<UUID, SortedMap<String, Percentage>> funds(Collection<UUID> reports) {
+		Map<UUID, SortedMap<String, Percentage>> funds = new HashMap<>();
+		this.jdbc.query(FUNDS, (row) -> {
+			funds.computeIfAbsent(row.getObject(1, UUID.class), (report) -> new TreeMap<>())
+				.put(row.getString(2), new Percentage(row.getBigDecimal(3)));
+		}, (Object) reports.toArray(UUID[]::new));
+		return funds;
 	}
 
 	/** What is stored of a list; without rates while it was never frozen. */

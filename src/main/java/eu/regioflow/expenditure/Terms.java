@@ -20,6 +20,7 @@ import eu.regioflow.programme.RuleSet;
  * verification and corrections of one report all use the same.
  *
  * @param flatRates of the partner, frozen with the list at its first submission
+ * @param coFinancing frozen likewise
  * @param fundShare how a fund's share is rounded
  */
 public record Terms(FlatRates flatRates, CoFinancing coFinancing, Rounding fundShare) {

@@ -54,13 +54,15 @@ class ReportFigures {
 		/** The columns of an overview by this dimension. */
 		Columns by(Dimension dimension) {
 			Breakdown plan = this.ledger.breakdown(this.partner, dimension);
+			Breakdown reincluded = this.report.hasOpenList() ? Breakdown.of(this.again, dimension)
+					: this.ledger.breakdown(this.partner.cause(this.report.declaration()), dimension);
+			return new Columns(plan, previous(dimension), current(dimension), reincluded);
+		}
+
+		/** Declared for earlier periods, less what the report declares again. */
+		Breakdown previous(Dimension dimension) {
 			Breakdown before = this.ledger.breakdown(this.partner.before(this.report.period()), dimension);
-			if (this.report.hasOpenList()) {
-				Breakdown reincluded = Breakdown.of(this.again, dimension);
-				return new Columns(plan, before.plus(reincluded), current(dimension), reincluded);
-			}
-			return new Columns(plan, before, current(dimension),
-					this.ledger.breakdown(this.partner.cause(this.report.declaration()), dimension));
+			return this.report.hasOpenList() ? before.plus(Breakdown.of(this.again, dimension)) : before;
 		}
 
 		/** This report's own. */

@@ -12,6 +12,7 @@ import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Progress;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
+import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.FlatRate;
 
@@ -30,10 +31,14 @@ public class ReportOverview {
 
 	private final ReportFigures figures;
 
-	ReportOverview(ReportContexts contexts, Expenditure expenditure, ReportFigures figures) {
+	private final OwnContributions contributions;
+
+	ReportOverview(ReportContexts contexts, Expenditure expenditure, ReportFigures figures,
+			OwnContributions contributions) {
 		this.contexts = contexts;
 		this.expenditure = expenditure;
 		this.figures = figures;
+		this.contributions = contributions;
 	}
 
 	/** The overview of a report as it stands. */
@@ -46,6 +51,7 @@ public class ReportOverview {
 		ReportFigures.Figures read = this.figures.of(report, context);
 		ReportFigures.Columns columns = read.by(Dimension.CATEGORY);
 		Breakdown sources = read.current(Dimension.SOURCE);
+		Money bornBefore = read.previous(Dimension.SOURCE).row(CoFinancing.PARTNER).declared();
 		List<Progress> categories = new ArrayList<>();
 		for (CostCategory category : CostCategory.values()) {
 			Progress progress = columns.row(category.name());
@@ -60,7 +66,8 @@ public class ReportOverview {
 			.rates()
 			.forEach((source, rate) -> coFinancing.add(new Source(source, rate, sources.row(source).declared())));
 		return new Overview(categories, coFinancing, columns.total(), columns.current(), sources,
-				context.terms().rates());
+				context.terms().rates(),
+				this.contributions.of(context, bornBefore, sources.row(CoFinancing.PARTNER).declared()));
 	}
 
 	/** The lines of a report, a draft's converted at the rates of the month. */
@@ -81,9 +88,11 @@ public class ReportOverview {
 	 * @param byCategory this report's own breakdown, with what control made of it
 	 * @param bySource likewise
 	 * @param flatRates that the computed categories follow from
+	 * @param contributions where the partner's share comes from, by kind of money; empty
+	 * where nobody said
 	 */
 	public record Overview(List<Progress> categories, List<Source> coFinancing, Progress total, Breakdown byCategory,
-			Breakdown bySource, List<FlatRate> flatRates) {
+			Breakdown bySource, List<FlatRate> flatRates, List<Progress> contributions) {
 
 		/** The whole report: declared, and what became of it. */
 		public Balance balance() {

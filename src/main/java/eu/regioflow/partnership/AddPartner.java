@@ -1,17 +1,10 @@
 package eu.regioflow.partnership;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
-import eu.regioflow.money.Percentage;
-import eu.regioflow.project.Projects;
 import eu.regioflow.refusal.Refusal;
-import eu.regioflow.workflow.Decisions;
 
 /**
  * Adds a partner to a project; the co-financing rate is decided by its type and country.
@@ -25,15 +18,12 @@ public class AddPartner {
 
 	private final Partners partners;
 
-	private final Projects projects;
+	private final HighestRate rates;
 
-	private final Decisions decisions;
-
-	AddPartner(Access access, Partners partners, Projects projects, Decisions decisions) {
+	AddPartner(Access access, Partners partners, HighestRate rates) {
 		this.access = access;
 		this.partners = partners;
-		this.projects = projects;
-		this.decisions = decisions;
+		this.rates = rates;
 	}
 
 	/**
@@ -42,18 +32,8 @@ public class AddPartner {
 	 */
 	public Partner add(Partner partner, String fund) {
 		this.access.require(Permission.SET_UP_PROJECT, Scope.project(partner.project()));
-		String ruleSet = this.projects.get(partner.project()).ruleSet();
-		List<Map<String, Object>> results = this.decisions.evaluate(DECISION, Map.of("ruleSet", ruleSet, "legalStatus",
-				partner.legalStatus().key(), "countryGroup", countryGroup(partner.country())));
-		if (results.isEmpty()) {
-			throw Refusal.invalid("no-co-financing-rate", partner.legalStatus(), partner.country());
-		}
-		partner.supportedBy(fund, Percentage.of(String.valueOf(results.get(0).get("ratePercent"))));
+		partner.supportedBy(fund, this.rates.of(partner));
 		return this.partners.save(partner);
-	}
-
-	private static String countryGroup(String country) {
-		return Set.of("CH", "NO").contains(country) ? country : "EU";
 	}
 
 }

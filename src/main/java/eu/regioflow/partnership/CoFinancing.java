@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
@@ -22,7 +23,8 @@ public record CoFinancing(SortedMap<String, Percentage> funds) {
 	/** The source that bears what no fund does. */
 	public static final String PARTNER = "PARTNER";
 
-	private static final int MOST_FUNDS = 4;
+	/** How many funds a partner may have. */
+	static final int MOST_FUNDS = 4;
 
 	private static final Percentage NONE = Percentage.of("0");
 
@@ -116,6 +118,26 @@ public record CoFinancing(SortedMap<String, Percentage> funds) {
 	/** What every source bears of all periods together. */
 	public Map<String, Money> splitWhole(List<Money> periods, Rounding fundShare) {
 		return split(Money.sum(periods), fundShare);
+	}
+
+	/** The funds with their shares, in order. */
+	public List<FundShare> shares() {
+		return this.funds.entrySet().stream().map((fund) -> new FundShare(fund.getKey(), fund.getValue())).toList();
+	}
+
+	/** Whether the same funds bear the same shares. */
+	public boolean isSameAs(CoFinancing other) {
+		return this.funds.keySet().equals(other.funds.keySet()) && this.funds.keySet()
+			.stream()
+			.allMatch((fund) -> this.funds.get(fund).compareTo(other.funds.get(fund)) == 0);
+	}
+
+	/** Such as {@code ERDF 50.00, IPA 20.00}. */
+	public String inWords() {
+		return this.funds.entrySet()
+			.stream()
+			.map((fund) -> fund.getKey() + " " + fund.getValue())
+			.collect(Collectors.joining(", "));
 	}
 
 	/** Every source with its rate, the partner last with what is left to 100 %. */

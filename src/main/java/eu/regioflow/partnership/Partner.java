@@ -93,6 +93,12 @@ public class Partner {
 		this.funds.put(fund, rate.percent());
 	}
 
+	/** Takes other funds in the place of those that supported it. */
+	public void financedBy(CoFinancing coFinancing) {
+		this.funds.clear();
+		coFinancing.funds().forEach(this::supportedBy);
+	}
+
 	void paidTo(BankAccount account) {
 		this.iban = account.iban();
 		this.bic = account.bic();

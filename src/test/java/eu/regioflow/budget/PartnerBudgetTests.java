@@ -275,7 +275,7 @@ class PartnerBudgetTests {
 		List<String> before = budgets.stream().map(this::budget).toList();
 		try (Connection superuser = DemoState.superuser(); Statement sql = superuser.createStatement()) {
 			sql.execute(
-					"delete from partner_adopted_rate; delete from partner_contribution; delete from partner_budget_line; delete from partner_budget_rate; delete from partner_budget_base;"
+					"delete from partner_adopted_contribution; delete from partner_adopted_rate; delete from partner_contribution; delete from partner_budget_line; delete from partner_budget_rate; delete from partner_budget_base;"
 							+ "delete from partner_budget");
 			sql.execute(seeding());
 			sql.execute(options());

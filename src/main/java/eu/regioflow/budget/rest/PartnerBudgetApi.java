@@ -3,18 +3,19 @@ package eu.regioflow.budget.rest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import eu.regioflow.budget.AdoptBudget;
 import eu.regioflow.budget.BudgetDrafts;
 import eu.regioflow.budget.BudgetReviews;
 import eu.regioflow.budget.Contribution;
 import eu.regioflow.budget.ReplaceBudgetDraft;
+import eu.regioflow.budget.StatedBudget;
 import eu.regioflow.budget.TypedLine;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.money.Percentage;
+import eu.regioflow.partnership.FundShare;
 import eu.regioflow.programme.FlatRateKind;
 import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.ExpectedVersion;
@@ -64,12 +65,13 @@ class PartnerBudgetApi {
 	}
 
 	@PutMapping
-	@Operation(summary = "Replace the draft's flat rates and lines, all or nothing")
+	@Operation(
+			summary = "Replace the draft's flat rates, lines and, where they are given, contributions and funds, all or nothing")
 	PartnerBudgetBody replace(@PathVariable String code, @PathVariable int partner, ExpectedVersion expected,
 			@RequestBody Draft body) {
 		this.access.require(Permission.DRAFT_BUDGET, Scope.partner(code, partner));
-		this.replaceDraft.replace(code, partner, expected.version(), body.read(), body.given(),
-				Optional.ofNullable(body.contributions()));
+		this.replaceDraft.replace(code, partner, expected.version(),
+				new StatedBudget(body.read(), body.given(), body.contributions(), body.coFinancing()));
 		return get(code, partner);
 	}
 
@@ -86,8 +88,10 @@ class PartnerBudgetApi {
 	 *
 	 * @param flatRates percent by key, such as {@code officeOnStaff}
 	 * @param contributions left out to keep those that are there
+	 * @param coFinancing up to four funds; left out to keep those that are there
 	 */
-	record Draft(Map<String, Percentage> flatRates, List<TypedLine> lines, List<Contribution> contributions) {
+	record Draft(Map<String, Percentage> flatRates, List<TypedLine> lines, List<Contribution> contributions,
+			List<FundShare> coFinancing) {
 
 		Map<FlatRateKind, Percentage> read() {
 			Map<FlatRateKind, Percentage> rates = new EnumMap<>(FlatRateKind.class);

@@ -15,31 +15,34 @@ import eu.regioflow.identity.Role;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
+import eu.regioflow.partnership.FundShare;
 import eu.regioflow.programme.CostCategory;
 
 /**
  * A partner's draft beside the adopted plan; amounts in EUR.
  *
+ * @param coFinancing the funds that would bear it; the partner bears the rest
  * @param partnerShare of the drafted budget, which the contributions have to cover
  * @param changed whether somebody changed the draft since it was adopted
- * @param adoptableBy JS within the flexibility of the rule set, MA beyond it
+ * @param adoptableBy JS within the flexibility of the rule set, MA beyond it and for
+ * other funds
  * @param beyondFlexibility what goes beyond; empty when nothing does
  */
 record PartnerBudgetBody(String project, int partner, long version, boolean changed, Map<String, Percentage> flatRates,
-		List<Line> lines, List<Contribution> contributions, Money partnerShare, List<PlanChange> categories,
-		List<PlanChange> periods, List<PlanChange> funds, PlanChange total, Role adoptableBy,
-		List<Flexibility.Excess> beyondFlexibility, List<BudgetAdoption> adoptions) {
+		List<Line> lines, List<FundShare> coFinancing, List<Contribution> contributions, Money partnerShare,
+		List<PlanChange> categories, List<PlanChange> periods, List<PlanChange> funds, PlanChange total,
+		Role adoptableBy, List<Flexibility.Excess> beyondFlexibility, List<BudgetAdoption> adoptions) {
 
 	static PartnerBudgetBody of(BudgetReview review, List<BudgetAdoption> adoptions) {
 		Map<String, Percentage> rates = new TreeMap<>();
 		review.draft().flatRates().forEach((kind, rate) -> rates.put(kind.key(), rate));
 		return new PartnerBudgetBody(review.draft().project(), review.draft().partner(), review.draft().version(),
 				review.draft().isChanged(), rates, review.draft().lines().stream().map(Line::of).toList(),
-				review.draft().contributions(), review.partnerShare(),
+				review.coFinancing().shares(), review.draft().contributions(), review.partnerShare(),
 				review.changes(Dimension.CATEGORY, BudgetBody.CATEGORIES),
 				review.changes(Dimension.PERIOD, BudgetBody.NUMBERS),
 				review.changes(Dimension.SOURCE, BudgetBody.SOURCES), review.total(),
-				review.flexibility().isKept() ? Role.JS : Role.MA, review.flexibility().excesses(), adoptions);
+				review.isForAuthority() ? Role.MA : Role.JS, review.flexibility().excesses(), adoptions);
 	}
 
 	/** One line; its periods add up to its sum. */

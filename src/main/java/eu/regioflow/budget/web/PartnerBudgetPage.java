@@ -10,6 +10,7 @@ import eu.regioflow.budget.AdoptBudget;
 import eu.regioflow.budget.BudgetDraft;
 import eu.regioflow.budget.BudgetDrafts;
 import eu.regioflow.budget.ReplaceBudgetDraft;
+import eu.regioflow.budget.StatedBudget;
 import eu.regioflow.budget.TypedLine;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
@@ -89,8 +90,8 @@ class PartnerBudgetPage {
 			lines.add(form.typed());
 		}
 		try {
-			BudgetDraft saved = this.replaceDraft.replace(code, partner, Optional.of(version), draft.flatRates(), lines,
-					Optional.empty());
+			BudgetDraft saved = this.replaceDraft.replace(code, partner, Optional.of(version),
+					StatedBudget.of(draft.flatRates(), lines));
 			Flash.success(redirect, view.text("budget.line.saved", (line > 0) ? line : saved.lines().size()));
 			return back(code, partner);
 		}
@@ -107,7 +108,7 @@ class PartnerBudgetPage {
 		draft.requireLine(line);
 		lines.remove(line - 1);
 		try {
-			this.replaceDraft.replace(code, partner, Optional.of(version), draft.flatRates(), lines, Optional.empty());
+			this.replaceDraft.replace(code, partner, Optional.of(version), StatedBudget.of(draft.flatRates(), lines));
 			Flash.success(redirect, view.text("budget.line.removed", line));
 			return back(code, partner);
 		}
@@ -121,8 +122,8 @@ class PartnerBudgetPage {
 			HttpServletRequest request, @ModelAttribute("view") View view, RedirectAttributes redirect) {
 		BudgetDraft draft = toChange(code, partner);
 		try {
-			this.replaceDraft.replace(code, partner, Optional.of(version), rates(request), typed(draft),
-					Optional.empty());
+			this.replaceDraft.replace(code, partner, Optional.of(version),
+					StatedBudget.of(rates(request), typed(draft)));
 			Flash.success(redirect, view.text("budget.rates.saved"));
 			return back(code, partner);
 		}
@@ -136,9 +137,24 @@ class PartnerBudgetPage {
 			HttpServletRequest request, @ModelAttribute("view") View view, RedirectAttributes redirect) {
 		BudgetDraft draft = toChange(code, partner);
 		try {
-			this.replaceDraft.replace(code, partner, Optional.of(version), draft.flatRates(), typed(draft),
-					Optional.of(TypedContributions.read(request)));
+			this.replaceDraft.replace(code, partner, Optional.of(version),
+					new StatedBudget(draft.flatRates(), typed(draft), TypedContributions.read(request), null));
 			Flash.success(redirect, view.text("budget.contributions.saved"));
+			return back(code, partner);
+		}
+		catch (Refusal ex) {
+			return refused(code, partner, null, ex, view);
+		}
+	}
+
+	@PostMapping("/funds")
+	ModelAndView saveFunds(@PathVariable String code, @PathVariable int partner, @RequestParam long version,
+			HttpServletRequest request, @ModelAttribute("view") View view, RedirectAttributes redirect) {
+		BudgetDraft draft = toChange(code, partner);
+		try {
+			this.replaceDraft.replace(code, partner, Optional.of(version),
+					new StatedBudget(draft.flatRates(), typed(draft), null, TypedFunds.read(request)));
+			Flash.success(redirect, view.text("budget.funds.saved"));
 			return back(code, partner);
 		}
 		catch (Refusal ex) {

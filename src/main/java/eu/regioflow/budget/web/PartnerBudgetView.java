@@ -20,7 +20,8 @@ import eu.regioflow.web.Choice;
 public record PartnerBudgetView(String code, String acronym, boolean illustrative, String partner, String base,
 		long version, boolean changed, boolean mayDraft, boolean mayAdopt, int lastPeriod, List<Choice> categories,
 		List<Rate> rates, List<Line> lines, List<Computed> computed, Breakdown totals, List<Table> changes,
-		List<String> beyond, List<BudgetAdoption> adoptions, List<Giver> givers, Money partnerShare, Money stated) {
+		List<String> beyond, List<BudgetAdoption> adoptions, List<Giver> givers, List<Fund> funds, Money partnerShare,
+		Money stated) {
 
 	/**
 	 * One line.
@@ -56,6 +57,10 @@ public record PartnerBudgetView(String code, String acronym, boolean illustrativ
 	 */
 	public record Giver(String name, boolean own, String status, String amount) {
 
+	}
+
+	/** One fund as it stands in the form; both empty for a new one. */
+	public record Fund(String fund, String percent) {
 	}
 
 	/** Before, after and difference by category, period or source. */

@@ -33,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PartnerBudgetViews {
 
+	private static final int FUND_ROWS = 4;
+
 	private final Access access;
 
 	private final Projects projects;
@@ -57,12 +59,11 @@ class PartnerBudgetViews {
 				number + " " + review.partner().abbreviation(),
 				"/projects/%s/partners/%d/budget".formatted(code, number), review.draft().version(),
 				review.draft().isChanged(), this.access.may(Permission.DRAFT_BUDGET, scope),
-				this.access.may(
-						review.flexibility().isKept() ? Permission.ADOPT_BUDGET : Permission.APPROVE_BUDGET_CHANGE,
+				this.access.may(review.isForAuthority() ? Permission.APPROVE_BUDGET_CHANGE : Permission.ADOPT_BUDGET,
 						scope),
 				review.periods(), categories(review, view), rates(review, view), lines(review, view),
 				computed(review, view), review.plan().by(Dimension.PERIOD), changes(review, view), beyond(review, view),
-				this.drafts.adoptions(code, number), givers(review, view), review.partnerShare(),
+				this.drafts.adoptions(code, number), givers(review, view), funds(review, view), review.partnerShare(),
 				Contribution.together(review.draft().contributions()).total());
 	}
 
@@ -147,7 +148,28 @@ class PartnerBudgetViews {
 		return givers;
 	}
 
+	private static List<PartnerBudgetView.Fund> funds(BudgetReview review, View view) {
+		List<PartnerBudgetView.Fund> funds = new ArrayList<>();
+		review.coFinancing()
+			.shares()
+			.forEach((share) -> funds
+				.add(new PartnerBudgetView.Fund(share.fund(), view.number(share.percent().percent()))));
+		if (funds.size() < FUND_ROWS) {
+			funds.add(new PartnerBudgetView.Fund("", ""));
+		}
+		return funds;
+	}
+
 	private static List<String> beyond(BudgetReview review, View view) {
+		List<String> beyond = new ArrayList<>(moves(review, view));
+		if (review.changesFunds()) {
+			beyond.add(view.text("budget.beyond.FUNDS", review.partner().coFinancing().inWords(),
+					review.coFinancing().inWords()));
+		}
+		return beyond;
+	}
+
+	private static List<String> moves(BudgetReview review, View view) {
 		Percentage share = review.rules().limits().flexibility();
 		return review.flexibility()
 			.excesses()

@@ -17,15 +17,19 @@ import eu.regioflow.programme.FlatRate;
  *
  * @param flatRates percent by key, such as {@code officeOnStaff}, as the report takes
  * them
+ * @param contributions where the partner's own share comes from, by kind of money; empty
+ * where the adopted budget does not say
  * @param details per lump sum, unit cost and investment, as far as there are any; their
  * rows are parts of the categories
  */
 record OverviewBody(List<Category> categories, Map<String, Percentage> flatRates,
-		List<ReportOverview.Source> coFinancing, Total total, List<DetailTable> details) {
+		List<ReportOverview.Source> coFinancing, List<Contributed> contributions, Total total,
+		List<DetailTable> details) {
 
 	static OverviewBody of(ReportOverview.Overview overview, List<DetailOverview.Table> details) {
 		return new OverviewBody(overview.categories().stream().map(Category::of).toList(), rates(overview.flatRates()),
-				overview.coFinancing(), Total.of(overview.total()), details.stream().map(DetailTable::of).toList());
+				overview.coFinancing(), overview.contributions().stream().map(Contributed::of).toList(),
+				Total.of(overview.total()), details.stream().map(DetailTable::of).toList());
 	}
 
 	private static Map<String, Percentage> rates(List<FlatRate> flatRates) {
@@ -56,6 +60,21 @@ record OverviewBody(List<Category> categories, Map<String, Percentage> flatRates
 		static Total of(Progress row) {
 			return new Total(row.planned(), row.previouslyDeclared(), row.current(), row.reincluded(), row.soFar(),
 					row.remaining(), row.spent().orElse(null));
+		}
+
+	}
+
+	/**
+	 * One kind of money in the partner's own share.
+	 *
+	 * @param kind {@code PUBLIC}, {@code AUTOMATIC_PUBLIC} or {@code PRIVATE}
+	 */
+	record Contributed(String kind, Money planned, Money previouslyDeclared, Money current, Money soFar,
+			Money remaining) {
+
+		static Contributed of(Progress row) {
+			return new Contributed(row.key(), row.planned(), row.previouslyDeclared(), row.current(), row.soFar(),
+					row.remaining());
 		}
 
 	}

@@ -3,12 +3,15 @@ package eu.regioflow.payment.accounts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
 import eu.regioflow.audit.Correction;
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
+import eu.regioflow.expenditure.ReportTerms;
+import eu.regioflow.expenditure.Terms;
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
@@ -45,7 +48,10 @@ class EligibleAmounts {
 
 	private final Ledger ledger;
 
-	EligibleAmounts(Certificates certificates, Partners partners, Ledger ledger) {
+	private final ReportTerms terms;
+
+	EligibleAmounts(Certificates certificates, Partners partners, Ledger ledger, ReportTerms terms) {
+		this.terms = terms;
 		this.certificates = certificates;
 		this.partners = partners;
 		this.ledger = ledger;
@@ -70,16 +76,20 @@ class EligibleAmounts {
 	}
 
 	private List<UUID> reports(Payment payment, boolean isPublic) {
-		List<Partner> supported = this.partners.findByProjectOrderByNumber(payment.project())
+		List<Integer> alike = this.partners.findByProjectOrderByNumber(payment.project())
 			.stream()
-			.filter((partner) -> !partner.coFinancing().rates().getOrDefault(payment.fund(), NONE).isZero())
 			.filter((partner) -> isPublic(partner) == isPublic)
+			.map(Partner::number)
 			.toList();
-		return this.certificates.findByProjectReportOrderByPartnerAscReportNumberAsc(payment.projectReport())
+		List<UUID> reports = this.certificates
+			.findByProjectReportOrderByPartnerAscReportNumberAsc(payment.projectReport())
 			.stream()
-			.filter((certificate) -> supported.stream()
-				.anyMatch((partner) -> partner.number() == certificate.partner()))
+			.filter((certificate) -> alike.contains(certificate.partner()))
 			.map(Certificate::report)
+			.toList();
+		Map<UUID, Terms> terms = this.terms.of(payment.project(), reports);
+		return reports.stream()
+			.filter((report) -> !terms.get(report).coFinancing().rates().getOrDefault(payment.fund(), NONE).isZero())
 			.toList();
 	}
 
