@@ -95,14 +95,14 @@ class CommissionDeclarationItemsTests {
 	void theFileHasARowForEachItemAndTheTotalLast() {
 		this.application.gather(List.of(this.payment, this.correction));
 		assertThat(DeclarationCsv.of(this.application)).isEqualTo("""
-				kind,reference,project,body,total_eligible,union,public\r
-				PAYMENT,P-1-ERDF,P,,100.00,85.00,90.00\r
-				CORRECTION,P-A-1-1,P,%s,-10.00,-8.50,-9.00\r
-				TOTAL,ERDF-2019-2020-APP-2,,,90.00,76.50,81.00\r
+				kind,reference,project,body,total_eligible,union,public,art_94\r
+				PAYMENT,P-1-ERDF,P,,100.00,85.00,90.00,0.00\r
+				CORRECTION,P-A-1-1,P,%s,-10.00,-8.50,-9.00,0.00\r
+				TOTAL,ERDF-2019-2020-APP-2,,,90.00,76.50,81.00,0.00\r
 				""".formatted(AuditBody.values()[0]));
 		this.account.gather(List.of(new DeclaredItem(DeclaredItem.Kind.APPLICATION, new UUID(0, 5), "ERDF", null,
 				"ERDF-2019-2020-APP-1", null, Eligible.NONE)));
-		assertThat(DeclarationCsv.of(this.account)).contains("APPLICATION,ERDF-2019-2020-APP-1,,,0.00,0.00,0.00");
+		assertThat(DeclarationCsv.of(this.account)).contains("APPLICATION,ERDF-2019-2020-APP-1,,,0.00,0.00,0.00,0.00");
 	}
 
 	@Test

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class SepaTextTests {
 
 	@ParameterizedTest
-	@CsvSource({ "Süd-Ost & Søn, Sud-Ost + Son", "Đuro Æbelø, Duro AEbelo", "a  _ b, a b",
+	@CsvSource({ "Süd-Ost & Søn, Sud-Ost + Son", "Đuro Æbelø, Duro Aebelo", "a  _ b, a - b",
 			"'ERDF, period 1', 'ERDF, period 1'" })
 	void textIsWrittenInTheLettersOfTheScheme(String text, String written) {
 		assertThat(SepaText.purpose(text)).isEqualTo(written);
