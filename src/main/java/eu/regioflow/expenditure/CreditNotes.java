@@ -34,11 +34,15 @@ class CreditNotes {
 	List<LocatedError> check(List<DeclaredLine> declared, List<Integer> rows, ReportContext context) {
 		Set<LineReference> named = new HashSet<>();
 		declared.stream().filter(DeclaredLine::isCreditNote).forEach((line) -> named.add(line.reduces()));
+		return named.isEmpty() ? new ArrayList<>()
+				: check(declared, rows, this.reducible.find(named, declared, context));
+	}
+
+	/** The same with the lines that are named at hand. */
+	static List<LocatedError> check(List<DeclaredLine> declared, List<Integer> rows,
+			Map<LineReference, Reducible> named) {
+		Map<LineReference, Reducible> lines = new HashMap<>(named);
 		List<LocatedError> errors = new ArrayList<>();
-		if (named.isEmpty()) {
-			return errors;
-		}
-		Map<LineReference, Reducible> lines = new HashMap<>(this.reducible.find(named, declared, context));
 		for (int i = 0; i < declared.size(); i++) {
 			DeclaredLine line = declared.get(i);
 			if (line.isCreditNote()) {
