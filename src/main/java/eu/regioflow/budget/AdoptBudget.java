@@ -93,8 +93,10 @@ public class AdoptBudget {
 			throw Refusal.forbidden("budget-beyond-flexibility", review.rules().limits().flexibility());
 		}
 		post(review, actor, review.isForAuthority(), authority, why);
-		partner.financedBy(review.coFinancing());
-		this.partners.save(partner);
+		if (review.changesFunds()) {
+			partner.financedBy(review.coFinancing());
+			this.partners.save(partner);
+		}
 	}
 
 	private void post(BudgetReview review, Actor actor, boolean major, boolean authority, String reason) {

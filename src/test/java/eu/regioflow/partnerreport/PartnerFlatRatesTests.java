@@ -2,6 +2,7 @@ package eu.regioflow.partnerreport;
 
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.regioflow.DemoState;
@@ -23,8 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * Partner 2 has adopted 20 % staff of its other direct costs, and 15 % travel and 15 %
@@ -54,6 +57,9 @@ class PartnerFlatRatesTests {
 
 	@Autowired
 	private Ledger ledger;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	private PlayedPeriod period;
 
@@ -135,6 +141,10 @@ class PartnerFlatRatesTests {
 			.post("/api/v1" + REPORT + "/reopening", "{\"reason\": \"The invoice is missing.\"}");
 		assertThat(given.status()).as(given.body()).isEqualTo(200);
 		assertThat(current("STAFF")).isEqualTo("266.68");
+		for (String table : List.of("expenditure_list_rate", "expenditure_list_fund")) {
+			assertThatException().isThrownBy(() -> this.jdbc.update("update " + table + " set percent = 1"));
+			assertThatException().isThrownBy(() -> this.jdbc.update("delete from " + table));
+		}
 	}
 
 	@Test
