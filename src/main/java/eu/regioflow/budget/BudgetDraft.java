@@ -24,15 +24,17 @@ import eu.regioflow.refusal.Refusal;
  * @param adoptedVersion the version that the ledger has
  * @param drafters who changed it since it was adopted last
  * @param base EUR by category that the managing authority approved last
+ * @param investments which the lines name
  * @param contributions where the partner's own share comes from; empty when nobody said
  */
 public record BudgetDraft(String project, int partner, long version, long adoptedVersion, Set<UUID> drafters,
 		Map<FlatRateKind, Percentage> flatRates, List<BudgetLine> lines, Map<CostCategory, Money> base,
-		List<Contribution> contributions) {
+		List<Investment> investments, List<Contribution> contributions) {
 
 	public BudgetDraft {
 		drafters = Set.copyOf(drafters);
 		lines = List.copyOf(lines);
+		investments = List.copyOf(investments);
 		contributions = List.copyOf(contributions);
 	}
 
@@ -42,17 +44,22 @@ public record BudgetDraft(String project, int partner, long version, long adopte
 		for (FlatRate rate : rules.flatRates()) {
 			rates.put(rate.kind(), rate.percentage());
 		}
-		return new BudgetDraft(project, partner, 0, 0, Set.of(), rates, List.of(), Map.of(), List.of());
+		return new BudgetDraft(project, partner, 0, 0, Set.of(), rates, List.of(), Map.of(), List.of(), List.of());
 	}
 
 	BudgetDraft with(Map<FlatRateKind, Percentage> rates, List<BudgetLine> others) {
 		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters, rates,
-				others, this.base, this.contributions);
+				others, this.base, this.investments, this.contributions);
+	}
+
+	BudgetDraft withInvestments(List<Investment> others) {
+		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters,
+				this.flatRates, this.lines, this.base, others, this.contributions);
 	}
 
 	BudgetDraft with(List<Contribution> others) {
 		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters,
-				this.flatRates, this.lines, this.base, others);
+				this.flatRates, this.lines, this.base, this.investments, others);
 	}
 
 	/** Whether somebody changed it since it was adopted. */

@@ -9,6 +9,7 @@ import eu.regioflow.budget.AdoptBudget;
 import eu.regioflow.budget.BudgetDrafts;
 import eu.regioflow.budget.BudgetReviews;
 import eu.regioflow.budget.Contribution;
+import eu.regioflow.budget.Investment;
 import eu.regioflow.budget.ReplaceBudgetDraft;
 import eu.regioflow.budget.TypedLine;
 import eu.regioflow.identity.Access;
@@ -69,7 +70,7 @@ class PartnerBudgetApi {
 			@RequestBody Draft body) {
 		this.access.require(Permission.DRAFT_BUDGET, Scope.partner(code, partner));
 		this.replaceDraft.replace(code, partner, expected.version(), body.read(), body.given(),
-				Optional.ofNullable(body.contributions()));
+				Optional.ofNullable(body.contributions()), Optional.ofNullable(body.investments()));
 		return get(code, partner);
 	}
 
@@ -85,9 +86,10 @@ class PartnerBudgetApi {
 	 * A draft as it is sent.
 	 *
 	 * @param flatRates percent by key, such as {@code officeOnStaff}
-	 * @param contributions left out to keep those that are there
+	 * @param contributions left out to keep those that are there; likewise the investments
 	 */
-	record Draft(Map<String, Percentage> flatRates, List<TypedLine> lines, List<Contribution> contributions) {
+	record Draft(Map<String, Percentage> flatRates, List<TypedLine> lines, List<Contribution> contributions,
+			List<Investment> investments) {
 
 		Map<FlatRateKind, Percentage> read() {
 			Map<FlatRateKind, Percentage> rates = new EnumMap<>(FlatRateKind.class);

@@ -90,7 +90,7 @@ class PartnerBudgetPage {
 		}
 		try {
 			BudgetDraft saved = this.replaceDraft.replace(code, partner, Optional.of(version), draft.flatRates(), lines,
-					Optional.empty());
+					Optional.empty(), Optional.empty());
 			Flash.success(redirect, view.text("budget.line.saved", (line > 0) ? line : saved.lines().size()));
 			return back(code, partner);
 		}
@@ -107,7 +107,8 @@ class PartnerBudgetPage {
 		draft.requireLine(line);
 		lines.remove(line - 1);
 		try {
-			this.replaceDraft.replace(code, partner, Optional.of(version), draft.flatRates(), lines, Optional.empty());
+			this.replaceDraft.replace(code, partner, Optional.of(version), draft.flatRates(), lines, Optional.empty(),
+					Optional.empty());
 			Flash.success(redirect, view.text("budget.line.removed", line));
 			return back(code, partner);
 		}
@@ -122,7 +123,7 @@ class PartnerBudgetPage {
 		BudgetDraft draft = toChange(code, partner);
 		try {
 			this.replaceDraft.replace(code, partner, Optional.of(version), rates(request), typed(draft),
-					Optional.empty());
+					Optional.empty(), Optional.empty());
 			Flash.success(redirect, view.text("budget.rates.saved"));
 			return back(code, partner);
 		}
@@ -137,8 +138,24 @@ class PartnerBudgetPage {
 		BudgetDraft draft = toChange(code, partner);
 		try {
 			this.replaceDraft.replace(code, partner, Optional.of(version), draft.flatRates(), typed(draft),
-					Optional.of(TypedContributions.read(request)));
+					Optional.of(TypedContributions.read(request)), Optional.empty());
 			Flash.success(redirect, view.text("budget.contributions.saved"));
+			return back(code, partner);
+		}
+		catch (Refusal ex) {
+			return refused(code, partner, null, ex, view);
+		}
+	}
+
+	@PostMapping("/investments")
+	ModelAndView saveInvestments(@PathVariable String code, @PathVariable int partner, @RequestParam long version,
+			@RequestParam(defaultValue = "") String investments, @ModelAttribute("view") View view,
+			RedirectAttributes redirect) {
+		BudgetDraft draft = toChange(code, partner);
+		try {
+			this.replaceDraft.replace(code, partner, Optional.of(version), draft.flatRates(), typed(draft),
+					Optional.empty(), Optional.of(TypedInvestments.read(investments)));
+			Flash.success(redirect, view.text("budget.investments.saved"));
 			return back(code, partner);
 		}
 		catch (Refusal ex) {
