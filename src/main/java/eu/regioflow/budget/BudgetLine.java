@@ -39,8 +39,7 @@ public record BudgetLine(int line, CostCategory category, String option, String 
 
 	/** A whole category as one line. */
 	static BudgetLine whole(int line, CostCategory category, String option, Money amount, List<Money> periods) {
-		return new BudgetLine(line, category, option, "", "", BigDecimal.ONE, amount, amount, periods,
-				null);
+		return new BudgetLine(line, category, option, "", "", BigDecimal.ONE, amount, amount, periods, null);
 	}
 
 	/**

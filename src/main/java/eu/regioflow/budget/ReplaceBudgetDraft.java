@@ -63,12 +63,13 @@ public class ReplaceBudgetDraft {
 	 * @param version that the writer saw, empty when they did not say
 	 * @param contributions empty to leave those that are there
 	 * @param investments empty to leave those that are there
-	 * @throws Refusal {@code bad-contributions}, {@code bad-investments} and {@code bad-budget-lines} naming every
-	 * bad place; what {@link FlatRates} refuses; {@code stale-version}
+	 * @throws Refusal {@code bad-contributions}, {@code bad-investments} and
+	 * {@code bad-budget-lines} naming every bad place; what {@link FlatRates} refuses;
+	 * {@code stale-version}
 	 */
 	public BudgetDraft replace(String project, int partner, Optional<Long> version,
-			Map<FlatRateKind, Percentage> flatRates, List<TypedLine> lines,
-			Optional<List<Contribution>> contributions, Optional<List<Investment>> investments) {
+			Map<FlatRateKind, Percentage> flatRates, List<TypedLine> lines, Optional<List<Contribution>> contributions,
+			Optional<List<Investment>> investments) {
 		Actor actor = this.access.require(Permission.DRAFT_BUDGET, Scope.partner(project, partner));
 		this.partners.get(project, partner);
 		BudgetDraft present = this.drafts.locked(project, partner);
@@ -79,9 +80,9 @@ public class ReplaceBudgetDraft {
 			.read(lines);
 		List<Investment> named = Investment.checked(investments.orElse(present.investments()));
 		Investment.requireKnown(read, named);
-		BudgetDraft replaced = this.drafts.replace(
-				present.with(flatRates, read).withInvestments(named).with(Contribution.checked(contributions.orElse(present.contributions()))),
-				actor.account());
+		BudgetDraft replaced = this.drafts.replace(present.with(flatRates, read)
+			.withInvestments(named)
+			.with(Contribution.checked(contributions.orElse(present.contributions()))), actor.account());
 		this.events.publishEvent(BudgetChanged.of("budget-drafted", replaced,
 				Map.of("lines", read.size(), "lineTotal", Money.sum(read.stream().map(BudgetLine::amount).toList()))));
 		return replaced;

@@ -42,8 +42,8 @@ class InvestmentLines {
 						Investment.numbers(known)));
 			}
 			else if (!Investment.isPossibleIn(line.category())) {
-				errors.add(LocatedError.at(rows.get(i), "investment", line.text("investment"),
-						"investment-of-category", line.category().name()));
+				errors.add(LocatedError.at(rows.get(i), "investment", line.text("investment"), "investment-of-category",
+						line.category().name()));
 			}
 		}
 		return errors;

@@ -74,11 +74,14 @@ public class DetailOverview {
 			.toList();
 	}
 
-	/** Those of the budget, then those that it lost after something was planned or declared. */
+	/**
+	 * Those of the budget, then those that it lost after something was planned or
+	 * declared.
+	 */
 	private static List<Key> keys(List<Investment> investments, ReportFigures.Columns columns) {
 		Map<String, Key> keys = new LinkedHashMap<>();
-		investments.forEach((one) -> keys.put(String.valueOf(one.number()),
-				new Key(String.valueOf(one.number()), one.title())));
+		investments.forEach(
+				(one) -> keys.put(String.valueOf(one.number()), new Key(String.valueOf(one.number()), one.title())));
 		Stream.of(columns.plan(), columns.current())
 			.flatMap((column) -> column.keys().stream())
 			.filter((key) -> !key.equals(Dimension.NOTHING))

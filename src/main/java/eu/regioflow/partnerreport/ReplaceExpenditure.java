@@ -77,9 +77,7 @@ public class ReplaceExpenditure {
 		report.changedBy(actor.account());
 		ReportContext context = this.contexts.of(report);
 		List<ExpenditureLine> again = this.expenditure.reincluded(report.id());
-		List<DeclaredLine> kept = again.stream()
-			.map(ExpenditureLine::declared)
-			.toList();
+		List<DeclaredLine> kept = again.stream().map(ExpenditureLine::declared).toList();
 		ImportedList imported = this.laidDown.priced(read.without(kept), context);
 		Eligibility.Verdict verdict = this.eligibility.check(imported.lines(), imported.rows(), context);
 		List<LocatedError> errors = new ArrayList<>(imported.errors());
@@ -101,7 +99,10 @@ public class ReplaceExpenditure {
 				verdict.warnings().stream().map(imported.places()::located).toList());
 	}
 
-	/** A line that is declared again leaves its number to a line of the file, with its files. */
+	/**
+	 * A line that is declared again leaves its number to a line of the file, with its
+	 * files.
+	 */
 	private void filesFollow(PartnerReport report, List<ExpenditureLine> before) {
 		Map<LineReference, Integer> now = this.expenditure.reincluded(report.id())
 			.stream()

@@ -26,8 +26,8 @@ class KeepUnprintedReports {
 	void on(PartnerReportEvent event) {
 		if (event.kind() == PartnerReportEvent.Kind.REOPENED) {
 			this.drafts.version(StatementKind.PARTNER_STATEMENT, event.report())
-				.filter((version) -> !this.statements.isIssued(StatementKind.PARTNER_STATEMENT, event.report(),
-						version))
+				.filter((
+						version) -> !this.statements.isIssued(StatementKind.PARTNER_STATEMENT, event.report(), version))
 				.ifPresent((version) -> {
 					throw Refusal.conflict("statement-being-printed", version);
 				});

@@ -116,8 +116,8 @@ class LinkedDocumentTests {
 	}
 
 	private void attach(int report, int line, String name) {
-		SignedIn.as("partner-4", () -> this.attach.attach(PROJECT, 4, report, Optional.empty(), Optional.of(line), name,
-				"", CONTRACT));
+		SignedIn.as("partner-4",
+				() -> this.attach.attach(PROJECT, 4, report, Optional.empty(), Optional.of(line), name, "", CONTRACT));
 	}
 
 	private List<String> files(String reader, int report) {

@@ -86,7 +86,8 @@ class PartnerBudgetApi {
 	 * A draft as it is sent.
 	 *
 	 * @param flatRates percent by key, such as {@code officeOnStaff}
-	 * @param contributions left out to keep those that are there; likewise the investments
+	 * @param contributions left out to keep those that are there; likewise the
+	 * investments
 	 */
 	record Draft(Map<String, Percentage> flatRates, List<TypedLine> lines, List<Contribution> contributions,
 			List<Investment> investments) {

@@ -27,9 +27,9 @@ import eu.regioflow.programme.CostCategory;
  * @param beyondFlexibility what goes beyond; empty when nothing does
  */
 record PartnerBudgetBody(String project, int partner, long version, boolean changed, Map<String, Percentage> flatRates,
-		List<Line> lines, List<Investment> investments, List<Contribution> contributions, Money partnerShare, List<PlanChange> categories,
-		List<PlanChange> periods, List<PlanChange> funds, PlanChange total, Role adoptableBy,
-		List<Flexibility.Excess> beyondFlexibility, List<BudgetAdoption> adoptions) {
+		List<Line> lines, List<Investment> investments, List<Contribution> contributions, Money partnerShare,
+		List<PlanChange> categories, List<PlanChange> periods, List<PlanChange> funds, PlanChange total,
+		Role adoptableBy, List<Flexibility.Excess> beyondFlexibility, List<BudgetAdoption> adoptions) {
 
 	static PartnerBudgetBody of(BudgetReview review, List<BudgetAdoption> adoptions) {
 		Map<String, Percentage> rates = new TreeMap<>();
@@ -50,8 +50,7 @@ record PartnerBudgetBody(String project, int partner, long version, boolean chan
 
 		static Line of(BudgetLine line) {
 			return new Line(line.line(), line.category(), line.option(), line.description(), line.unit(),
-					line.units().toPlainString(), line.price(), line.amount(), line.periods(),
-					line.investment());
+					line.units().toPlainString(), line.price(), line.amount(), line.periods(), line.investment());
 		}
 
 	}

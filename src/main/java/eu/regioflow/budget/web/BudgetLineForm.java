@@ -60,7 +60,8 @@ public record BudgetLineForm(int line, String category, String description, Stri
 		boolean isOption = this.category.startsWith(OPTION);
 		return new TypedLine(isOption ? null : this.category,
 				isOption ? this.category.substring(OPTION.length()) : null, this.description, this.unit,
-				plain(this.units), plain(this.price), evenly ? List.of()
+				plain(this.units), plain(this.price),
+				evenly ? List.of()
 						: this.periods.stream().map((amount) -> amount.isBlank() ? "0" : plain(amount)).toList(),
 				this.investment.matches("[0-9]{1,3}") ? Integer.valueOf(this.investment) : null);
 	}

@@ -22,8 +22,8 @@ import eu.regioflow.web.Choice;
 public record PartnerBudgetView(String code, String acronym, boolean illustrative, String partner, String base,
 		long version, boolean changed, boolean mayDraft, boolean mayAdopt, int lastPeriod, List<Choice> categories,
 		List<Rate> rates, List<Line> lines, List<Computed> computed, Breakdown totals, List<Table> changes,
-		List<String> beyond, List<BudgetAdoption> adoptions, List<Choice> investments,
-		String typedInvestments, List<Giver> givers, Money partnerShare, Money stated) {
+		List<String> beyond, List<BudgetAdoption> adoptions, List<Choice> investments, String typedInvestments,
+		List<Giver> givers, Money partnerShare, Money stated) {
 
 	/**
 	 * One line.

@@ -62,8 +62,8 @@ class PartnerBudgetViews {
 						scope),
 				review.periods(), categories(review, view), rates(review, view), lines(review, view),
 				computed(review, view), review.plan().by(Dimension.PERIOD), changes(review, view), beyond(review, view),
-				this.drafts.adoptions(code, number),
-				investments(review), TypedInvestments.of(review.draft().investments()), givers(review, view), review.partnerShare(),
+				this.drafts.adoptions(code, number), investments(review),
+				TypedInvestments.of(review.draft().investments()), givers(review, view), review.partnerShare(),
 				Contribution.together(review.draft().contributions()).total());
 	}
 

@@ -71,8 +71,7 @@ class LinePage {
 	private final ObjectMapper json;
 
 	LinePage(Access access, OpenedReport reports, Expenditure expenditure, Partners partners, ListFiles files,
-			PutLine put, RemoveLine remove, BudgetCatalogues catalogues, AdoptedBudgets budgets,
-			ObjectMapper json) {
+			PutLine put, RemoveLine remove, BudgetCatalogues catalogues, AdoptedBudgets budgets, ObjectMapper json) {
 		this.access = access;
 		this.reports = reports;
 		this.expenditure = expenditure;
