@@ -24,34 +24,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class DetailOverview {
 
-	private final ReportContexts contexts;
-
-	private final ReportFigures figures;
-
 	private final BudgetCatalogues catalogues;
 
 	private final AdoptedBudgets budgets;
 
-	DetailOverview(ReportContexts contexts, ReportFigures figures, BudgetCatalogues catalogues,
-			AdoptedBudgets budgets) {
-		this.contexts = contexts;
-		this.figures = figures;
+	DetailOverview(BudgetCatalogues catalogues, AdoptedBudgets budgets) {
 		this.catalogues = catalogues;
 		this.budgets = budgets;
 	}
 
 	/**
-	 * The tables of a report as it stands, each in the order of its keys; rows that have
-	 * no amount are left out, and so are tables without a row.
+	 * The tables of a report, each in the order of its keys; rows that have no amount are
+	 * left out, and so are tables without a row.
+	 * @param overview of the report, which is not read a second time
 	 * @param language of the names, a two-letter code
 	 */
-	public List<Table> of(PartnerReport report, String language) {
-		return of(report, this.contexts.of(report), language);
-	}
-
-	/** The same for a report whose context is known already. */
-	public List<Table> of(PartnerReport report, ReportContext context, String language) {
-		ReportFigures.Figures read = this.figures.of(report, context);
+	public List<Table> of(ReportOverview.Overview overview, String language) {
+		ReportFigures.Figures read = overview.figures();
+		ReportContext context = read.context();
 		List<CostOption> options = this.catalogues.of(context.rules()).options();
 		List<Table> tables = new ArrayList<>();
 		if (!options.isEmpty()) {
@@ -59,7 +49,7 @@ public class DetailOverview {
 			tables.add(table(By.LUMP_SUM, columns, keys(options, CostOption.Kind.LUMP_SUM, language)));
 			tables.add(table(By.UNIT_COST, columns, keys(options, CostOption.Kind.UNIT_COST, language)));
 		}
-		List<Investment> investments = this.budgets.investments(report.project(), report.partner());
+		List<Investment> investments = this.budgets.investments(context.project(), context.partner());
 		if (!investments.isEmpty()) {
 			ReportFigures.Columns columns = read.by(Dimension.INVESTMENT);
 			tables.add(table(By.INVESTMENT, columns, keys(investments, columns)));

@@ -53,7 +53,7 @@ public class ReportOverview {
 		context.coFinancing()
 			.rates()
 			.forEach((source, rate) -> coFinancing.add(new Source(source, rate, sources.row(source).declared())));
-		return new Overview(categories, coFinancing, columns.total(), columns.current(), sources);
+		return new Overview(categories, coFinancing, columns.total(), columns.current(), sources, read);
 	}
 
 	/** The lines of a report, a draft's converted at the rates of the month. */
@@ -71,9 +71,10 @@ public class ReportOverview {
 	 *
 	 * @param byCategory this report's own breakdown, with what control made of it
 	 * @param bySource likewise
+	 * @param figures what further overviews of the report are read from
 	 */
 	public record Overview(List<Progress> categories, List<Source> coFinancing, Progress total, Breakdown byCategory,
-			Breakdown bySource) {
+			Breakdown bySource, ReportFigures.Figures figures) {
 
 		/** The whole report: declared, and what became of it. */
 		public Balance balance() {
