@@ -67,7 +67,7 @@ create table adopted_budget_line (
     investment integer,
     units numeric(11, 2) not null,
     primary key (project, partner, line),
-    foreign key (project, partner) references partner_budget
+    foreign key (project, partner) references partner (project, number)
 );
 -- of a budget whose draft was changed since it was adopted, the draft is all that is known
 insert into adopted_budget_line (project, partner, line, category, cost_option, units)
@@ -97,7 +97,7 @@ insert into posting (project, partner, period, side, category, component, cost_o
 -- a line of the list of expenditure may be a unit cost or a lump sum, counted, and part of an investment
 alter table expenditure_line
     add column cost_option varchar(40),
-    add column units numeric(11, 2) check (units > 0),
+    add column units numeric(11, 2) check (units >= 0),
     add column investment integer,
     add constraint expenditure_line_counted check ((cost_option is null) = (units is null));
 create index expenditure_line_option on expenditure_line (report) where cost_option is not null;

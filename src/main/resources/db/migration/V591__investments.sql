@@ -8,6 +8,6 @@ create table partner_investment (
     foreign key (project, partner) references partner_budget
 );
 create table adopted_investment (like partner_investment including all,
-    foreign key (project, partner) references partner_budget);
+    foreign key (project, partner) references partner (project, number));
 
 alter table partner_budget_line add column investment integer;

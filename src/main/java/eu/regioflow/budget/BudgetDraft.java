@@ -26,16 +26,18 @@ import eu.regioflow.refusal.Refusal;
  * @param adoptedVersion the version that the ledger has
  * @param drafters who changed it since it was adopted last
  * @param base EUR by category that the managing authority approved last
+ * @param investments which the lines name
  * @param contributions where the partner's own share comes from; empty when nobody said
  * @param drafted the funds that it would have; null where the partner's stay
  */
 public record BudgetDraft(String project, int partner, long version, long adoptedVersion, Set<UUID> drafters,
 		Map<FlatRateKind, Percentage> flatRates, List<BudgetLine> lines, Map<CostCategory, Money> base,
-		List<Contribution> contributions, CoFinancing drafted) {
+		List<Investment> investments, List<Contribution> contributions, CoFinancing drafted) {
 
 	public BudgetDraft {
 		drafters = Set.copyOf(drafters);
 		lines = List.copyOf(lines);
+		investments = List.copyOf(investments);
 		contributions = List.copyOf(contributions);
 	}
 
@@ -45,22 +47,27 @@ public record BudgetDraft(String project, int partner, long version, long adopte
 		for (FlatRate rate : rules.flatRates()) {
 			rates.put(rate.kind(), rate.percentage());
 		}
-		return new BudgetDraft(project, partner, 0, 0, Set.of(), rates, List.of(), Map.of(), List.of(), null);
+		return new BudgetDraft(project, partner, 0, 0, Set.of(), rates, List.of(), Map.of(), List.of(), List.of(), null);
 	}
 
 	BudgetDraft with(Map<FlatRateKind, Percentage> rates, List<BudgetLine> others) {
 		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters, rates,
-				others, this.base, this.contributions, this.drafted);
+				others, this.base, this.investments, this.contributions, this.drafted);
+	}
+
+	BudgetDraft withInvestments(List<Investment> others) {
+		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters,
+				this.flatRates, this.lines, this.base, others, this.contributions, this.drafted);
 	}
 
 	BudgetDraft with(List<Contribution> others) {
 		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters,
-				this.flatRates, this.lines, this.base, others, this.drafted);
+				this.flatRates, this.lines, this.base, this.investments, others, this.drafted);
 	}
 
 	BudgetDraft with(CoFinancing others) {
 		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters,
-				this.flatRates, this.lines, this.base, this.contributions, others);
+				this.flatRates, this.lines, this.base, this.investments, this.contributions, others);
 	}
 
 	/** Who would bear the budget: the drafted funds, or else those of the partner. */

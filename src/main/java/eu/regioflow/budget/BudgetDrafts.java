@@ -43,7 +43,7 @@ public class BudgetDrafts {
 
 	private static final String LINE = """
 			insert into partner_budget_line (project, partner, line, category, cost_option, description, unit, units, price, amount,
-				periods) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				periods, investment) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private static final String ADOPTION = """
@@ -52,8 +52,8 @@ public class BudgetDrafts {
 			""";
 
 	private static final String ADOPTED_LINES = """
-			insert into adopted_budget_line (project, partner, line, category, cost_option, units)
-				select project, partner, line, category, cost_option, units from partner_budget_line
+			insert into adopted_budget_line (project, partner, line, category, cost_option, investment, units)
+				select project, partner, line, category, cost_option, investment, units from partner_budget_line
 					where project = ? and partner = ?
 			""";
 
@@ -91,7 +91,7 @@ public class BudgetDrafts {
 			.query("select version, adopted_version, drafted_by from partner_budget where project = ? and partner = ?",
 					(row, index) -> new BudgetDraft(project, partner, row.getLong(1), row.getLong(2), people(row, 3),
 							rates(project, partner), lines(project, partner), base(project, partner),
-							contributions(project, partner), funds(project, partner)),
+							investments(project, partner), contributions(project, partner), funds(project, partner)),
 					project, partner)
 			.stream()
 			.findFirst()
@@ -128,7 +128,9 @@ public class BudgetDrafts {
 		clear("partner_budget_line", draft);
 		clear("partner_contribution", draft);
 		clear("partner_budget_fund", draft);
+		clear("partner_investment", draft);
 		writeFunds(draft);
+		writeInvestments(draft);
 		writeContributions(draft);
 		writeRates(DRAFTED_RATES, draft);
 		writeLines(draft);
@@ -170,6 +172,10 @@ public class BudgetDrafts {
 	private void keepAdopted(BudgetDraft draft) {
 		clear("adopted_budget_line", draft);
 		this.jdbc.update(ADOPTED_LINES, draft.project(), draft.partner());
+		clear("adopted_investment", draft);
+		this.jdbc.update(
+				"insert into adopted_investment select * from partner_investment where project = ? and partner = ?",
+				draft.project(), draft.partner());
 	}
 
 	/** From now on the flexibility is a share of these plans. */
@@ -213,9 +219,24 @@ public class BudgetDrafts {
 		for (BudgetLine line : draft.lines()) {
 			rows.add(new Object[] { draft.project(), draft.partner(), line.line(), line.category().name(),
 					line.option(), line.description(), line.unit(), line.units(), line.price().amount(),
-					line.amount().amount(), line.periods().stream().map(Money::amount).toArray(BigDecimal[]::new) });
+					line.amount().amount(), line.periods().stream().map(Money::amount).toArray(BigDecimal[]::new),
+					line.investment() });
 		}
 		this.jdbc.batchUpdate(LINE, rows);
+	}
+
+	private void writeInvestments(BudgetDraft draft) {
+		this.jdbc.batchUpdate("insert into partner_investment (project, partner, number, title) values (?, ?, ?, ?)",
+				draft.investments()
+					.stream()
+					.map((one) -> new Object[] { draft.project(), draft.partner(), one.number(), one.title() })
+					.toList());
+	}
+
+	private List<Investment> investments(String project, int partner) {
+		return this.jdbc.query(
+				"select number, title from partner_investment where project = ? and partner = ? order by number",
+				(row, index) -> new Investment(row.getInt(1), row.getString(2)), project, partner);
 	}
 
 	private void writeContributions(BudgetDraft draft) {
@@ -266,7 +287,8 @@ public class BudgetDrafts {
 						row.getString("cost_option"), row.getString("description"), row.getString("unit"),
 						row.getBigDecimal("units"), Money.of(row.getBigDecimal("price")),
 						Money.of(row.getBigDecimal("amount")),
-						Arrays.stream((BigDecimal[]) row.getArray("periods").getArray()).map(Money::of).toList()),
+						Arrays.stream((BigDecimal[]) row.getArray("periods").getArray()).map(Money::of).toList(),
+						row.getObject("investment", Integer.class)),
 				project, partner);
 	}
 

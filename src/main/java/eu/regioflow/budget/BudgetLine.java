@@ -20,9 +20,10 @@ import eu.regioflow.programme.CostOption;
  * @param price EUR of one unit
  * @param amount EUR, units × price
  * @param periods EUR of each period, the first one first; they add up to the amount
+ * @param investment the number of the investment that it is part of, or null
  */
 public record BudgetLine(int line, CostCategory category, String option, String description, String unit,
-		BigDecimal units, Money price, Money amount, List<Money> periods) {
+		BigDecimal units, Money price, Money amount, List<Money> periods, Integer investment) {
 
 	/** How many lines one category may have. */
 	public static final int MOST_PER_CATEGORY = 300;
@@ -33,12 +34,12 @@ public record BudgetLine(int line, CostCategory category, String option, String 
 
 	/** What it is for within its category. */
 	CostDetail detail() {
-		return new CostDetail(this.option, null);
+		return new CostDetail(this.option, this.investment);
 	}
 
 	/** A whole category as one line. */
 	static BudgetLine whole(int line, CostCategory category, String option, Money amount, List<Money> periods) {
-		return new BudgetLine(line, category, option, "", "", BigDecimal.ONE, amount, amount, periods);
+		return new BudgetLine(line, category, option, "", "", BigDecimal.ONE, amount, amount, periods, null);
 	}
 
 	/**

@@ -82,8 +82,9 @@ final class LineReader {
 			return Optional.empty();
 		}
 		List<Money> spread = spread(place, option, amount, typed.periods());
-		return (this.errors.size() > before) ? Optional.empty() : Optional.of(new BudgetLine(place, category,
-				(option != null) ? option.code() : null, description, unit, units, Money.of(price), amount, spread));
+		return (this.errors.size() > before) ? Optional.empty()
+				: Optional.of(new BudgetLine(place, category, (option != null) ? option.code() : null, description,
+						unit, units, Money.of(price), amount, spread, typed.investment()));
 	}
 
 	private CostOption option(int place, String code) {

@@ -66,9 +66,9 @@ public class ReplaceBudgetDraft {
 	/**
 	 * Takes rates and lines over, all or nothing.
 	 * @param version that the writer saw, empty when they did not say
-	 * @throws Refusal {@code bad-funds}, {@code bad-contributions} and
-	 * {@code bad-budget-lines} naming every bad place; what {@link FlatRates} refuses;
-	 * {@code stale-version}
+	 * @throws Refusal {@code bad-funds}, {@code bad-contributions},
+	 * {@code bad-investments} and {@code bad-budget-lines} naming every bad place; what
+	 * {@link FlatRates} refuses; {@code stale-version}
 	 */
 	public BudgetDraft replace(String project, int partner, Optional<Long> version, StatedBudget stated) {
 		Actor actor = this.access.require(Permission.DRAFT_BUDGET, Scope.partner(project, partner));
@@ -79,7 +79,11 @@ public class ReplaceBudgetDraft {
 		List<BudgetLine> read = new LineReader(rules, this.catalogues.of(rules),
 				BudgetDraft.rates(stated.flatRates(), rules), this.periods.findByProjectOrderByNumber(project).size())
 			.read(stated.lines());
+		List<Investment> investments = Investment
+			.checked((stated.investments() != null) ? stated.investments() : present.investments());
+		Investment.requireKnown(read, investments);
 		BudgetDraft replaced = this.drafts.replace(present.with(stated.flatRates(), read)
+			.withInvestments(investments)
 			.with(Contribution
 				.checked((stated.contributions() != null) ? stated.contributions() : present.contributions()))
 			.with(funds(stated, present, owner)), actor.account());

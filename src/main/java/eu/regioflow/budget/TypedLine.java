@@ -11,15 +11,22 @@ import java.util.List;
  * @param price EUR, a plain decimal number; may be left out where an option is named
  * @param periods EUR of each period or of all but the last, which then takes the rest;
  * null or empty for an even share
+ * @param investment the number of one of the partner's investments, or null
  */
 public record TypedLine(String category, String option, String description, String unit, String units, String price,
-		List<String> periods) {
+		List<String> periods, Integer investment) {
+
+	/** A line that is part of no investment. */
+	public TypedLine(String category, String option, String description, String unit, String units, String price,
+			List<String> periods) {
+		this(category, option, description, unit, units, price, periods, null);
+	}
 
 	/** A stored line as it would be stated. */
 	public static TypedLine of(BudgetLine line) {
 		return new TypedLine(line.category().name(), line.option(), line.description(), line.unit(),
 				line.units().toPlainString(), line.price().toString(),
-				line.periods().stream().map(Object::toString).toList());
+				line.periods().stream().map(Object::toString).toList(), line.investment());
 	}
 
 }

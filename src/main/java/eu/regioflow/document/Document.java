@@ -40,6 +40,8 @@ public class Document {
 
 	private Instant uploadedAt;
 
+	private UUID linkedFrom;
+
 	protected Document() {
 	}
 
@@ -56,6 +58,27 @@ public class Document {
 		this.note = upload.note();
 		this.uploadedBy = uploadedBy;
 		this.uploadedAt = uploadedAt;
+	}
+
+	/** The same file as it also belongs to a line of something else. */
+	Document(Document original, String subject, int line) {
+		this.id = UUID.randomUUID();
+		this.project = original.project;
+		this.partner = original.partner;
+		this.subject = subject;
+		this.line = line;
+		this.name = original.name;
+		this.mediaType = original.mediaType;
+		this.size = original.size;
+		this.sha256 = original.sha256;
+		this.note = original.note;
+		this.uploadedBy = original.uploadedBy;
+		this.uploadedAt = original.uploadedAt;
+		this.linkedFrom = original.id;
+	}
+
+	void moveTo(int another) {
+		this.line = another;
 	}
 
 	public UUID id() {
@@ -99,6 +122,11 @@ public class Document {
 
 	public String note() {
 		return this.note;
+	}
+
+	/** The file that it is, as it was attached first; null for that one itself. */
+	public UUID linkedFrom() {
+		return this.linkedFrom;
 	}
 
 	public Instant uploadedAt() {

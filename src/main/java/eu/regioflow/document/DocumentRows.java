@@ -13,6 +13,8 @@ interface DocumentRows extends Repository<Document, UUID> {
 
 	Document save(Document document);
 
+	void delete(Document document);
+
 	Optional<Document> findById(UUID id);
 
 	List<Document> findBySubjectOrderByUploadedAt(String subject);

@@ -2,7 +2,10 @@ package eu.regioflow.document;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import eu.regioflow.refusal.Refusal;
 
@@ -60,6 +63,36 @@ public class Documents {
 	/** The files that belong to a subject, oldest first. */
 	public List<Document> of(String subject) {
 		return this.rows.findBySubjectOrderByUploadedAt(subject);
+	}
+
+	/**
+	 * Lets the files of a line also belong to a line of another subject; the originals
+	 * stay where they are.
+	 * @return how many
+	 */
+	public int link(String subject, int line, String toSubject, int toLine) {
+		List<Document> files = of(subject).stream().filter((file) -> Objects.equals(file.line(), line)).toList();
+		files.forEach((file) -> this.rows.save(new Document(file, toSubject, toLine)));
+		return files.size();
+	}
+
+	/** Takes back the links to a line; files that were attached to it itself stay. */
+	public void unlink(String subject, int line) {
+		links(subject).filter((file) -> file.line() == line).forEach(this.rows::delete);
+	}
+
+	/**
+	 * Lets the files of lines follow them to other numbers.
+	 * @param moved the new number of each line by its old one
+	 */
+	public void move(String subject, Map<Integer, Integer> moved) {
+		of(subject).stream()
+			.filter((file) -> moved.containsKey(file.line()))
+			.forEach((file) -> file.moveTo(moved.get(file.line())));
+	}
+
+	private Stream<Document> links(String subject) {
+		return of(subject).stream().filter((file) -> file.linkedFrom() != null);
 	}
 
 	/** What is known of a file. */

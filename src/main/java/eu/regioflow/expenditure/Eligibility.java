@@ -36,8 +36,11 @@ public class Eligibility {
 
 	private final LaidDownCosts laidDown;
 
+	private final InvestmentLines investments;
+
 	Eligibility(Decisions decisions, LineStore lines, CreditNotes creditNotes, Procurements procurements,
-			LaidDownCosts laidDown) {
+			LaidDownCosts laidDown, InvestmentLines investments) {
+		this.investments = investments;
 		this.procurements = procurements;
 		this.laidDown = laidDown;
 		this.decisions = decisions;
@@ -82,6 +85,7 @@ public class Eligibility {
 		verdict.errors().addAll(this.creditNotes.check(declared, rows, context));
 		verdict.errors().addAll(procurementErrors(declared, rows, context));
 		verdict.errors().addAll(this.laidDown.check(declared, rows, context));
+		verdict.errors().addAll(this.investments.check(declared, rows, context));
 		return verdict;
 	}
 

@@ -45,12 +45,16 @@ public class LaidDownCosts {
 	 * line that contradicts the catalogue becomes an error.
 	 */
 	public ImportedList priced(ImportedList read, ReportContext context) {
+		if (read.lines().stream().allMatch((line) -> line.option() == null)) {
+			return read;
+		}
 		BudgetCatalogue catalogue = this.catalogues.of(context.rules());
+		boolean mayBeNone = this.lines.wasSubmitted(context.report());
 		List<DeclaredLine> lines = new ArrayList<>();
 		List<Integer> rows = new ArrayList<>();
 		List<LocatedError> errors = new ArrayList<>(read.errors());
 		for (int i = 0; i < read.lines().size(); i++) {
-			Pricing pricing = new Pricing(read.lines().get(i), read.rows().get(i), context);
+			Pricing pricing = new Pricing(read.lines().get(i), read.rows().get(i), context, mayBeNone);
 			Optional<DeclaredLine> priced = pricing.of(catalogue);
 			pricing.errors.forEach((error) -> errors.add(read.places().located(error)));
 			if (priced.isPresent()) {
@@ -96,12 +100,16 @@ public class LaidDownCosts {
 
 		private final ReportContext context;
 
+		/** A line that was submitted stays, even when nothing of it is left. */
+		private final boolean mayBeNone;
+
 		private final List<LocatedError> errors = new ArrayList<>();
 
-		private Pricing(DeclaredLine line, int row, ReportContext context) {
+		private Pricing(DeclaredLine line, int row, ReportContext context, boolean mayBeNone) {
 			this.line = line;
 			this.row = row;
 			this.context = context;
+			this.mayBeNone = mayBeNone;
 		}
 
 		private Optional<DeclaredLine> of(BudgetCatalogue catalogue) {
@@ -129,6 +137,9 @@ public class LaidDownCosts {
 			BigDecimal units = this.line.option().units();
 			if (units == null && !option.isCountable()) {
 				return BigDecimal.ONE.setScale(2);
+			}
+			if (units != null && units.signum() == 0 && this.mayBeNone) {
+				return units;
 			}
 			if (units == null || units.signum() <= 0) {
 				refuse("units", "units-missing", option.code());

@@ -167,6 +167,13 @@ class LineStore {
 		return units;
 	}
 
+	/** Whether the list was frozen once, so that its lines stay. */
+	boolean wasSubmitted(UUID report) {
+		return this.jdbc.queryForObject(
+				"select count(*) from expenditure_list where report = ? and rate_month is not null", Integer.class,
+				report) > 0;
+	}
+
 	/** Writes the conversion of all lines in one statement. */
 	void convert(UUID report, List<ExpenditureLine> lines) {
 		this.jdbc.update("""

@@ -1,6 +1,7 @@
 package eu.regioflow.partnerreport;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
@@ -37,7 +38,12 @@ public class AttachDocument {
 
 	/** Where the files of a report are kept. */
 	public static String subject(PartnerReport report) {
-		return "partner-report/" + report.id();
+		return subject(report.id());
+	}
+
+	/** Where the files of the report of this id are kept. */
+	static String subject(UUID report) {
+		return "partner-report/" + report;
 	}
 
 	/**

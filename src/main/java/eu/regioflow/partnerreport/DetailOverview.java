@@ -1,9 +1,13 @@
 package eu.regioflow.partnerreport;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import eu.regioflow.budget.AdoptedBudgets;
+import eu.regioflow.budget.Investment;
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Progress;
@@ -20,52 +24,62 @@ import org.springframework.stereotype.Component;
 @Component
 public class DetailOverview {
 
-	private final ReportContexts contexts;
-
-	private final ReportFigures figures;
-
 	private final BudgetCatalogues catalogues;
 
 	private final AdoptedBudgets budgets;
 
-	DetailOverview(ReportContexts contexts, ReportFigures figures, BudgetCatalogues catalogues,
-			AdoptedBudgets budgets) {
-		this.contexts = contexts;
-		this.figures = figures;
+	DetailOverview(BudgetCatalogues catalogues, AdoptedBudgets budgets) {
 		this.catalogues = catalogues;
 		this.budgets = budgets;
 	}
 
 	/**
-	 * The tables of a report as it stands, each in the order of its keys; rows that have
-	 * no amount are left out, and so are tables without a row.
+	 * The tables of a report, each in the order of its keys; rows that have no amount are
+	 * left out, and so are tables without a row.
+	 * @param overview of the report, which is not read a second time
 	 * @param language of the names, a two-letter code
 	 */
-	public List<Table> of(PartnerReport report, String language) {
-		ReportContext context = this.contexts.of(report);
-		ReportFigures.Figures read = this.figures.of(report, context);
+	public List<Table> of(ReportOverview.Overview overview, String language) {
+		ReportFigures.Figures read = overview.figures();
+		ReportContext context = read.context();
 		List<CostOption> options = this.catalogues.of(context.rules()).options();
 		List<Table> tables = new ArrayList<>();
-		for (CostOption.Kind kind : List.of(CostOption.Kind.LUMP_SUM, CostOption.Kind.UNIT_COST)) {
-			tables.add(table(By.of(kind), read, Dimension.COST_OPTION,
-					options.stream()
-						.filter((option) -> option.kind() == kind)
-						.map((option) -> new Key(option.code(), option.name(language)))
-						.toList()));
+		if (!options.isEmpty()) {
+			ReportFigures.Columns columns = read.by(Dimension.COST_OPTION);
+			tables.add(table(By.LUMP_SUM, columns, keys(options, CostOption.Kind.LUMP_SUM, language)));
+			tables.add(table(By.UNIT_COST, columns, keys(options, CostOption.Kind.UNIT_COST, language)));
 		}
-		tables.add(table(By.INVESTMENT, read, Dimension.INVESTMENT,
-				this.budgets.investments(report.project(), report.partner())
-					.stream()
-					.map((investment) -> new Key(String.valueOf(investment.number()), investment.title()))
-					.toList()));
+		List<Investment> investments = this.budgets.investments(context.project(), context.partner());
+		if (!investments.isEmpty()) {
+			ReportFigures.Columns columns = read.by(Dimension.INVESTMENT);
+			tables.add(table(By.INVESTMENT, columns, keys(investments, columns)));
+		}
 		return tables.stream().filter((table) -> !table.rows().isEmpty()).toList();
 	}
 
-	private static Table table(By by, ReportFigures.Figures read, Dimension dimension, List<Key> keys) {
-		if (keys.isEmpty()) {
-			return new Table(by, List.of(), Progress.total(List.of()));
-		}
-		ReportFigures.Columns columns = read.by(dimension);
+	private static List<Key> keys(List<CostOption> options, CostOption.Kind kind, String language) {
+		return options.stream()
+			.filter((option) -> option.kind() == kind)
+			.map((option) -> new Key(option.code(), option.name(language)))
+			.toList();
+	}
+
+	/**
+	 * Those of the budget, then those that it lost after something was planned or
+	 * declared.
+	 */
+	private static List<Key> keys(List<Investment> investments, ReportFigures.Columns columns) {
+		Map<String, Key> keys = new LinkedHashMap<>();
+		investments.forEach(
+				(one) -> keys.put(String.valueOf(one.number()), new Key(String.valueOf(one.number()), one.title())));
+		Stream.of(columns.plan(), columns.current())
+			.flatMap((column) -> column.keys().stream())
+			.filter((key) -> !key.equals(Dimension.NOTHING))
+			.forEach((key) -> keys.putIfAbsent(key, new Key(key, "")));
+		return List.copyOf(keys.values());
+	}
+
+	private static Table table(By by, ReportFigures.Columns columns, List<Key> keys) {
 		List<Row> rows = keys.stream()
 			.map((key) -> new Row(key.title(), columns.row(key.key())))
 			.filter((row) -> hasAmount(row.progress()))
@@ -82,11 +96,7 @@ public class DetailOverview {
 	/** What the rows of a table stand for. */
 	public enum By {
 
-		LUMP_SUM, UNIT_COST, INVESTMENT;
-
-		private static By of(CostOption.Kind kind) {
-			return (kind == CostOption.Kind.LUMP_SUM) ? LUMP_SUM : UNIT_COST;
-		}
+		LUMP_SUM, UNIT_COST, INVESTMENT
 
 	}
 

@@ -3,6 +3,7 @@ package eu.regioflow.partnerreport;
 import java.util.List;
 import java.util.Map;
 
+import eu.regioflow.document.Documents;
 import eu.regioflow.expenditure.LineReference;
 import eu.regioflow.expenditure.ReincludedLines;
 import eu.regioflow.identity.Access;
@@ -30,20 +31,24 @@ public class ReincludeParkedItem {
 
 	private final ReincludedLines reincludedLines;
 
+	private final Documents documents;
+
 	private final ApplicationEventPublisher events;
 
 	ReincludeParkedItem(Access access, PartnerReports reports, ReportContexts contexts, ParkedItems parkedItems,
-			ReincludedLines reincludedLines, ApplicationEventPublisher events) {
+			ReincludedLines reincludedLines, Documents documents, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.contexts = contexts;
 		this.parkedItems = parkedItems;
 		this.reincludedLines = reincludedLines;
+		this.documents = documents;
 		this.events = events;
 	}
 
 	/**
-	 * Copies the item into the earliest draft that follows its report.
+	 * Copies the item into the earliest draft that follows its report; its files belong
+	 * to the copy too.
 	 * @return where it is declared again
 	 * @throws Refusal when there is no such draft, or the item does not wait
 	 */
@@ -60,9 +65,11 @@ public class ReincludeParkedItem {
 		}
 		int line = this.reincludedLines.copy(this.contexts.of(draft), item.report(), reference, item.line(),
 				item.balance().amount());
+		int files = this.documents.link(AttachDocument.subject(item.report()), reference.line(),
+				AttachDocument.subject(draft.id()), line);
 		this.reports.save(draft);
 		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.PARKED_REINCLUDED, draft,
-				Map.of("from", reference.toString(), "line", line, "amount", item.balance().amount())));
+				Map.of("from", reference.toString(), "line", line, "amount", item.balance().amount(), "files", files)));
 		return new LineReference(draft.number(), line);
 	}
 

@@ -3,6 +3,7 @@ package eu.regioflow.partnerreport;
 import java.util.Map;
 import java.util.Optional;
 
+import eu.regioflow.document.Documents;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
@@ -24,12 +25,16 @@ public class RemoveLine {
 
 	private final Expenditure expenditure;
 
+	private final Documents documents;
+
 	private final ApplicationEventPublisher events;
 
-	RemoveLine(Access access, PartnerReports reports, Expenditure expenditure, ApplicationEventPublisher events) {
+	RemoveLine(Access access, PartnerReports reports, Expenditure expenditure, Documents documents,
+			ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.expenditure = expenditure;
+		this.documents = documents;
 		this.events = events;
 	}
 
@@ -40,6 +45,7 @@ public class RemoveLine {
 		report.requireVersion(version);
 		report.changedBy(actor.account());
 		this.expenditure.remove(report.id(), line);
+		this.documents.unlink(AttachDocument.subject(report), line);
 		this.reports.save(report);
 		this.events.publishEvent(
 				PartnerReportEvent.of(PartnerReportEvent.Kind.EXPENDITURE_CHANGED, report, Map.of("removed", line)));

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import eu.regioflow.document.Documents;
 import eu.regioflow.expenditure.DeclaredLine;
 import eu.regioflow.expenditure.Eligibility;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.ImportedList;
 import eu.regioflow.expenditure.LaidDownCosts;
+import eu.regioflow.expenditure.LineReference;
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
@@ -44,16 +46,19 @@ public class ReplaceExpenditure {
 
 	private final Eligibility eligibility;
 
+	private final Documents documents;
+
 	private final ApplicationEventPublisher events;
 
 	ReplaceExpenditure(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure,
-			LaidDownCosts laidDown, Eligibility eligibility, ApplicationEventPublisher events) {
+			LaidDownCosts laidDown, Eligibility eligibility, Documents documents, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.contexts = contexts;
 		this.expenditure = expenditure;
 		this.laidDown = laidDown;
 		this.eligibility = eligibility;
+		this.documents = documents;
 		this.events = events;
 	}
 
@@ -71,10 +76,8 @@ public class ReplaceExpenditure {
 		report.requireVersion(version);
 		report.changedBy(actor.account());
 		ReportContext context = this.contexts.of(report);
-		List<DeclaredLine> kept = this.expenditure.reincluded(report.id())
-			.stream()
-			.map(ExpenditureLine::declared)
-			.toList();
+		List<ExpenditureLine> again = this.expenditure.reincluded(report.id());
+		List<DeclaredLine> kept = again.stream().map(ExpenditureLine::declared).toList();
 		ImportedList imported = this.laidDown.priced(read.without(kept), context);
 		Eligibility.Verdict verdict = this.eligibility.check(imported.lines(), imported.rows(), context);
 		List<LocatedError> errors = new ArrayList<>(imported.errors());
@@ -88,11 +91,24 @@ public class ReplaceExpenditure {
 		}
 		List<DeclaredLine> good = good(imported, badRows(verdict.errors()));
 		this.expenditure.replace(context, good);
+		filesFollow(report, again);
 		this.reports.save(report);
 		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.EXPENDITURE_CHANGED, report,
 				Map.of("lines", good.size() + kept.size())));
 		return new Outcome(good.size() + kept.size(), badRows(errors).size(), errors,
 				verdict.warnings().stream().map(imported.places()::located).toList());
+	}
+
+	/**
+	 * A line that is declared again leaves its number to a line of the file, with its
+	 * files.
+	 */
+	private void filesFollow(PartnerReport report, List<ExpenditureLine> before) {
+		Map<LineReference, Integer> now = this.expenditure.reincluded(report.id())
+			.stream()
+			.collect(Collectors.toMap(ExpenditureLine::origin, ExpenditureLine::line));
+		this.documents.move(AttachDocument.subject(report),
+				before.stream().collect(Collectors.toMap(ExpenditureLine::line, (line) -> now.get(line.origin()))));
 	}
 
 	private static Set<Integer> badRows(List<LocatedError> errors) {

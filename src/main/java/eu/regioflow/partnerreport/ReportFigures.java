@@ -38,9 +38,9 @@ class ReportFigures {
 	/** The figures of a report as it stands. */
 	Figures of(PartnerReport report, ReportContext context) {
 		Slice partner = Slice.partner(report.project(), report.partner());
-		return report.hasOpenList() ? new Figures(this.ledger, partner, report,
-				this.expenditure.live(context, this.contexts.month(context)), this.parkedItems.reincluded(context))
-				: new Figures(this.ledger, partner, report, List.of(), List.of());
+		return report.hasOpenList() ? new Figures(this.ledger, partner, report, context,
+						this.expenditure.live(context, this.contexts.month(context)), this.parkedItems.reincluded(context))
+				: new Figures(this.ledger, partner, report, context, List.of(), List.of());
 	}
 
 	/**
@@ -49,7 +49,8 @@ class ReportFigures {
 	 * @param live what an open list would post
 	 * @param again what an open list would declare again
 	 */
-	record Figures(Ledger ledger, Slice partner, PartnerReport report, List<Posting> live, List<Posting> again) {
+	record Figures(Ledger ledger, Slice partner, PartnerReport report, ReportContext context, List<Posting> live,
+			List<Posting> again) {
 
 		/** The columns of an overview by this dimension. */
 		Columns by(Dimension dimension) {

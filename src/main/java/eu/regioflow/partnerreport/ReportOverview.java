@@ -67,7 +67,7 @@ public class ReportOverview {
 			.forEach((source, rate) -> coFinancing.add(new Source(source, rate, sources.row(source).declared())));
 		return new Overview(categories, coFinancing, columns.total(), columns.current(), sources,
 				context.terms().rates(),
-				this.contributions.of(context, bornBefore, sources.row(CoFinancing.PARTNER).declared()));
+				this.contributions.of(context, bornBefore, sources.row(CoFinancing.PARTNER).declared()), read);
 	}
 
 	/** The lines of a report, a draft's converted at the rates of the month. */
@@ -90,9 +90,11 @@ public class ReportOverview {
 	 * @param flatRates that the computed categories follow from
 	 * @param contributions where the partner's share comes from, by kind of money; empty
 	 * where nobody said
+	 * @param figures what further overviews of the report are read from
 	 */
 	public record Overview(List<Progress> categories, List<Source> coFinancing, Progress total, Breakdown byCategory,
-			Breakdown bySource, List<FlatRate> flatRates, List<Progress> contributions) {
+			Breakdown bySource, List<FlatRate> flatRates, List<Progress> contributions,
+			ReportFigures.Figures figures) {
 
 		/** The whole report: declared, and what became of it. */
 		public Balance balance() {

@@ -172,7 +172,7 @@ class BudgetPlanTests {
 
 	private static BudgetDraft version(long version, long adopted) {
 		return new BudgetDraft("P", 3, version, adopted, Set.of(new UUID(0, 1)), Map.of(), List.of(), Map.of(),
-				List.of(), InterregEurope.ERDF_85);
+				List.of(), List.of(), InterregEurope.ERDF_85);
 	}
 
 	private static BudgetLine line(int number, CostCategory category, String... periods) {

@@ -158,6 +158,22 @@ class CostOptionTests {
 	}
 
 	@Test
+	void aLumpSumOfAReopenedReportStaysInTheListWithoutUnits() {
+		declare(option("2"));
+		this.period.submit(2, 1);
+		DemoState.awaitListeners(this.application);
+		assertThat(Portal.of(this.port, "controller-si")
+			.post(REPORT + "/reopening", "{\"reason\": \"Not finished yet\"}")
+			.status()).isEqualTo(200);
+		assertThat(partner().put(REPORT + "/expenditure", "[" + SALARY + "]").text("errors.0.code"))
+			.isEqualTo("submitted-line-missing");
+		declare(option("0"));
+		this.period.submit(2, 1);
+		assertThat(row(Dimension.COST_OPTION, "PHASE_2").declared()).isEqualTo(Money.ZERO);
+		assertThat(row(Dimension.CATEGORY, "STAFF").declared()).hasToString("1000.00");
+	}
+
+	@Test
 	void aLumpSumThatTheBudgetDoesNotHaveIsRefused() {
 		Portal.Answer refused = partner().put(REPORT + "/expenditure", "[{\"costOption\": \"PREPARATION\"}]");
 		assertThat(refused.text("errors.0.code")).as(refused.body()).isEqualTo("units-above-budget");

@@ -95,6 +95,7 @@ class ReopeningTests {
 		this.period = new PlayedPeriod(this.application);
 		this.period.fill(4);
 		this.period.submit(4, 1);
+		DemoState.awaitListeners(this.application);
 	}
 
 	@Test
@@ -260,6 +261,7 @@ class ReopeningTests {
 		assertThat(answer.text("status")).isEqualTo("REOPENED_SUBMITTED_LAST");
 		assertThat(answer.text("reopenReason")).isEqualTo("The contract is missing.");
 		this.period.submit(4, 1);
+		DemoState.awaitListeners(this.application);
 		assertThat(post(CONTROLLER, path, body)).isEqualTo(200);
 	}
 
@@ -292,6 +294,7 @@ class ReopeningTests {
 	}
 
 	private PartnerReport reopen(int number, String reason) {
+		DemoState.awaitListeners(this.application);
 		return SignedIn.as(CONTROLLER, () -> this.reopen.reopen(PROJECT, 4, number, Optional.empty(), reason));
 	}
 

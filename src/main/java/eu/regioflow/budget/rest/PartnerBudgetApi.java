@@ -8,6 +8,7 @@ import eu.regioflow.budget.AdoptBudget;
 import eu.regioflow.budget.BudgetDrafts;
 import eu.regioflow.budget.BudgetReviews;
 import eu.regioflow.budget.Contribution;
+import eu.regioflow.budget.Investment;
 import eu.regioflow.budget.ReplaceBudgetDraft;
 import eu.regioflow.budget.StatedBudget;
 import eu.regioflow.budget.TypedLine;
@@ -70,8 +71,8 @@ class PartnerBudgetApi {
 	PartnerBudgetBody replace(@PathVariable String code, @PathVariable int partner, ExpectedVersion expected,
 			@RequestBody Draft body) {
 		this.access.require(Permission.DRAFT_BUDGET, Scope.partner(code, partner));
-		this.replaceDraft.replace(code, partner, expected.version(),
-				new StatedBudget(body.read(), body.given(), body.contributions(), body.coFinancing()));
+		this.replaceDraft.replace(code, partner, expected.version(), new StatedBudget(body.read(), body.given(),
+				body.investments(), body.contributions(), body.coFinancing()));
 		return get(code, partner);
 	}
 
@@ -87,11 +88,12 @@ class PartnerBudgetApi {
 	 * A draft as it is sent.
 	 *
 	 * @param flatRates percent by key, such as {@code officeOnStaff}
-	 * @param contributions left out to keep those that are there
+	 * @param investments left out to keep those that are there; likewise the
+	 * contributions
 	 * @param coFinancing up to four funds; left out to keep those that are there
 	 */
-	record Draft(Map<String, Percentage> flatRates, List<TypedLine> lines, List<Contribution> contributions,
-			List<FundShare> coFinancing) {
+	record Draft(Map<String, Percentage> flatRates, List<TypedLine> lines, List<Investment> investments,
+			List<Contribution> contributions, List<FundShare> coFinancing) {
 
 		Map<FlatRateKind, Percentage> read() {
 			Map<FlatRateKind, Percentage> rates = new EnumMap<>(FlatRateKind.class);

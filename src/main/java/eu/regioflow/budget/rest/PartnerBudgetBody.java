@@ -10,6 +10,7 @@ import eu.regioflow.budget.BudgetLine;
 import eu.regioflow.budget.BudgetReview;
 import eu.regioflow.budget.Contribution;
 import eu.regioflow.budget.Flexibility;
+import eu.regioflow.budget.Investment;
 import eu.regioflow.budget.PlanChange;
 import eu.regioflow.identity.Role;
 import eu.regioflow.ledger.Dimension;
@@ -29,7 +30,8 @@ import eu.regioflow.programme.CostCategory;
  * @param beyondFlexibility what goes beyond; empty when nothing does
  */
 record PartnerBudgetBody(String project, int partner, long version, boolean changed, Map<String, Percentage> flatRates,
-		List<Line> lines, List<FundShare> coFinancing, List<Contribution> contributions, Money partnerShare,
+		List<Line> lines, List<Investment> investments, List<FundShare> coFinancing, List<Contribution> contributions,
+		Money partnerShare,
 		List<PlanChange> categories, List<PlanChange> periods, List<PlanChange> funds, PlanChange total,
 		Role adoptableBy, List<Flexibility.Excess> beyondFlexibility, List<BudgetAdoption> adoptions) {
 
@@ -38,7 +40,8 @@ record PartnerBudgetBody(String project, int partner, long version, boolean chan
 		review.draft().flatRates().forEach((kind, rate) -> rates.put(kind.key(), rate));
 		return new PartnerBudgetBody(review.draft().project(), review.draft().partner(), review.draft().version(),
 				review.draft().isChanged(), rates, review.draft().lines().stream().map(Line::of).toList(),
-				review.coFinancing().shares(), review.draft().contributions(), review.partnerShare(),
+				review.draft().investments(), review.coFinancing().shares(), review.draft().contributions(),
+				review.partnerShare(),
 				review.changes(Dimension.CATEGORY, BudgetBody.CATEGORIES),
 				review.changes(Dimension.PERIOD, BudgetBody.NUMBERS),
 				review.changes(Dimension.SOURCE, BudgetBody.SOURCES), review.total(),
@@ -47,11 +50,12 @@ record PartnerBudgetBody(String project, int partner, long version, boolean chan
 
 	/** One line; its periods add up to its sum. */
 	record Line(int line, CostCategory category, @JsonInclude(JsonInclude.Include.NON_NULL) String option,
-			String description, String unit, String units, Money price, Money sum, List<Money> periods) {
+			String description, String unit, String units, Money price, Money sum, List<Money> periods,
+			@JsonInclude(JsonInclude.Include.NON_NULL) Integer investment) {
 
 		static Line of(BudgetLine line) {
 			return new Line(line.line(), line.category(), line.option(), line.description(), line.unit(),
-					line.units().toPlainString(), line.price(), line.amount(), line.periods());
+					line.units().toPlainString(), line.price(), line.amount(), line.periods(), line.investment());
 		}
 
 	}

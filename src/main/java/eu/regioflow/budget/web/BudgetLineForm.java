@@ -18,15 +18,16 @@ import jakarta.servlet.http.HttpServletRequest;
  * @param category a category's name, or {@link #OPTION} and the code of a unit cost or
  * lump sum
  * @param periods of all periods but the last
+ * @param investment a number, or empty
  */
 public record BudgetLineForm(int line, String category, String description, String unit, String units, String price,
-		List<String> periods) {
+		List<String> periods, String investment) {
 
 	/** What stands before the code of a unit cost or lump sum. */
 	static final String OPTION = "option:";
 
 	static BudgetLineForm empty(int periods) {
-		return new BudgetLineForm(0, "", "", "", "", "", Collections.nCopies(periods - 1, ""));
+		return new BudgetLineForm(0, "", "", "", "", "", Collections.nCopies(periods - 1, ""), "");
 	}
 
 	/** A stored line as its reader would type it. */
@@ -34,7 +35,8 @@ public record BudgetLineForm(int line, String category, String description, Stri
 		return new BudgetLineForm(line.line(),
 				(line.option() != null) ? OPTION + line.option() : line.category().name(), line.description(),
 				line.unit(), view.number(line.units()), view.money(line.price()),
-				line.periods().subList(0, line.periods().size() - 1).stream().map(view::money).toList());
+				line.periods().subList(0, line.periods().size() - 1).stream().map(view::money).toList(),
+				(line.investment() != null) ? line.investment().toString() : "");
 	}
 
 	// a list that the framework binds would be cut at the comma of a single amount
@@ -42,7 +44,7 @@ public record BudgetLineForm(int line, String category, String description, Stri
 		String[] periods = request.getParameterValues("period");
 		return new BudgetLineForm(line, typed(request, "category"), typed(request, "description"),
 				typed(request, "unit"), typed(request, "units"), typed(request, "price"),
-				(periods != null) ? List.of(periods) : List.of());
+				(periods != null) ? List.of(periods) : List.of(), typed(request, "investment"));
 	}
 
 	private static String typed(HttpServletRequest request, String name) {
@@ -58,8 +60,10 @@ public record BudgetLineForm(int line, String category, String description, Stri
 		boolean isOption = this.category.startsWith(OPTION);
 		return new TypedLine(isOption ? null : this.category,
 				isOption ? this.category.substring(OPTION.length()) : null, this.description, this.unit,
-				plain(this.units), plain(this.price), evenly ? List.of()
-						: this.periods.stream().map((amount) -> amount.isBlank() ? "0" : plain(amount)).toList());
+				plain(this.units), plain(this.price),
+				evenly ? List.of()
+						: this.periods.stream().map((amount) -> amount.isBlank() ? "0" : plain(amount)).toList(),
+				this.investment.matches("[0-9]{1,3}") ? Integer.valueOf(this.investment) : null);
 	}
 
 	// what cannot be read without doubt stays as it is typed, to be refused with its

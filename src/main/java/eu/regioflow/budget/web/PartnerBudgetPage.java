@@ -137,8 +137,8 @@ class PartnerBudgetPage {
 			HttpServletRequest request, @ModelAttribute("view") View view, RedirectAttributes redirect) {
 		BudgetDraft draft = toChange(code, partner);
 		try {
-			this.replaceDraft.replace(code, partner, Optional.of(version),
-					new StatedBudget(draft.flatRates(), typed(draft), TypedContributions.read(request), null));
+			this.replaceDraft.replace(code, partner, Optional.of(version), StatedBudget.of(draft.flatRates(), typed(draft))
+				.withContributions(TypedContributions.read(request)));
 			Flash.success(redirect, view.text("budget.contributions.saved"));
 			return back(code, partner);
 		}
@@ -153,8 +153,24 @@ class PartnerBudgetPage {
 		BudgetDraft draft = toChange(code, partner);
 		try {
 			this.replaceDraft.replace(code, partner, Optional.of(version),
-					new StatedBudget(draft.flatRates(), typed(draft), null, TypedFunds.read(request)));
+					StatedBudget.of(draft.flatRates(), typed(draft)).withFunds(TypedFunds.read(request)));
 			Flash.success(redirect, view.text("budget.funds.saved"));
+			return back(code, partner);
+		}
+		catch (Refusal ex) {
+			return refused(code, partner, null, ex, view);
+		}
+	}
+
+	@PostMapping("/investments")
+	ModelAndView saveInvestments(@PathVariable String code, @PathVariable int partner, @RequestParam long version,
+			@RequestParam(defaultValue = "") String investments, @ModelAttribute("view") View view,
+			RedirectAttributes redirect) {
+		BudgetDraft draft = toChange(code, partner);
+		try {
+			this.replaceDraft.replace(code, partner, Optional.of(version), StatedBudget
+				.of(draft.flatRates(), typed(draft)).withInvestments(TypedInvestments.read(investments)));
+			Flash.success(redirect, view.text("budget.investments.saved"));
 			return back(code, partner);
 		}
 		catch (Refusal ex) {

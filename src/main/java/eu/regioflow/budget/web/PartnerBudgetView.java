@@ -13,6 +13,8 @@ import eu.regioflow.web.Choice;
  *
  * @param lastPeriod how many periods there are
  * @param totals the drafted plan by period
+ * @param investments which lines may name: their numbers and titles
+ * @param typedInvestments the same as somebody would type them
  * @param partnerShare EUR that the contributions have to cover
  * @param stated EUR that they come to
  * @param beyond what needs the managing authority, in words; empty when nothing does
@@ -20,17 +22,18 @@ import eu.regioflow.web.Choice;
 public record PartnerBudgetView(String code, String acronym, boolean illustrative, String partner, String base,
 		long version, boolean changed, boolean mayDraft, boolean mayAdopt, int lastPeriod, List<Choice> categories,
 		List<Rate> rates, List<Line> lines, List<Computed> computed, Breakdown totals, List<Table> changes,
-		List<String> beyond, List<BudgetAdoption> adoptions, List<Giver> givers, List<Fund> funds, Money partnerShare,
-		Money stated) {
+		List<String> beyond, List<BudgetAdoption> adoptions, List<Choice> investments, String typedInvestments,
+		List<Giver> givers, List<Fund> funds, Money partnerShare, Money stated) {
 
 	/**
 	 * One line.
 	 *
 	 * @param category in the reader's language
 	 * @param option the unit cost or lump sum that it is, or empty
+	 * @param investment that it is part of, with its title, or empty
 	 */
 	public record Line(int line, String category, String option, String description, String unit, String units,
-			Money price, Money amount, List<Money> periods) {
+			Money price, Money amount, List<Money> periods, String investment) {
 
 	}
 

@@ -63,7 +63,9 @@ class PartnerBudgetViews {
 						scope),
 				review.periods(), categories(review, view), rates(review, view), lines(review, view),
 				computed(review, view), review.plan().by(Dimension.PERIOD), changes(review, view), beyond(review, view),
-				this.drafts.adoptions(code, number), givers(review, view), funds(review, view), review.partnerShare(),
+				this.drafts.adoptions(code, number), investments(review),
+				TypedInvestments.of(review.draft().investments()), givers(review, view), funds(review, view),
+				review.partnerShare(),
 				Contribution.together(review.draft().contributions()).total());
 	}
 
@@ -103,7 +105,21 @@ class PartnerBudgetViews {
 	private static PartnerBudgetView.Line line(BudgetLine line, BudgetReview review, View view) {
 		String option = review.catalogue().option(line.option()).map((found) -> found.name(view.language())).orElse("");
 		return new PartnerBudgetView.Line(line.line(), name(line.category(), view), option, line.description(),
-				line.unit(), view.number(line.units()), line.price(), line.amount(), line.periods());
+				line.unit(), view.number(line.units()), line.price(), line.amount(), line.periods(),
+				investments(review).stream()
+					.filter((choice) -> choice.value().equals(String.valueOf(line.investment())))
+					.map(Choice::text)
+					.findFirst()
+					.orElse(""));
+	}
+
+	private static List<Choice> investments(BudgetReview review) {
+		return review.draft()
+			.investments()
+			.stream()
+			.map((investment) -> new Choice(String.valueOf(investment.number()),
+					investment.number() + " " + investment.title()))
+			.toList();
 	}
 
 	private static List<PartnerBudgetView.Computed> computed(BudgetReview review, View view) {

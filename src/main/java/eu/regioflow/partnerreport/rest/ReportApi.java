@@ -78,8 +78,8 @@ class ReportApi {
 	@GetMapping("/{number}/overview")
 	@Operation(summary = "The report's financial overview by cost category, source, lump sum, unit cost and investment")
 	OverviewBody overview(@PathVariable String code, @PathVariable int partner, @PathVariable int number) {
-		PartnerReport report = visible(code, partner, number);
-		return OverviewBody.of(this.overview.of(report), this.details.of(report, "en"));
+		ReportOverview.Overview read = this.overview.of(visible(code, partner, number));
+		return OverviewBody.of(read, this.details.of(read, "en"));
 	}
 
 	@PostMapping("/{number}/submission")

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.regioflow.budget.AdoptedBudgets;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.ImportedList;
@@ -65,10 +66,12 @@ class LinePage {
 
 	private final BudgetCatalogues catalogues;
 
+	private final AdoptedBudgets budgets;
+
 	private final ObjectMapper json;
 
 	LinePage(Access access, OpenedReport reports, Expenditure expenditure, Partners partners, ListFiles files,
-			PutLine put, RemoveLine remove, BudgetCatalogues catalogues, ObjectMapper json) {
+			PutLine put, RemoveLine remove, BudgetCatalogues catalogues, AdoptedBudgets budgets, ObjectMapper json) {
 		this.access = access;
 		this.reports = reports;
 		this.expenditure = expenditure;
@@ -77,6 +80,7 @@ class LinePage {
 		this.put = put;
 		this.remove = remove;
 		this.catalogues = catalogues;
+		this.budgets = budgets;
 		this.json = json;
 	}
 
@@ -173,6 +177,7 @@ class LinePage {
 					.map((category) -> new Choice(category.name(), view.text("budget.category." + category)))
 					.toList());
 		page.addAttribute("options", options(opened, view));
+		page.addAttribute("investments", investments(opened, view));
 		return "partnerreport/line";
 	}
 
@@ -186,6 +191,15 @@ class LinePage {
 		choices.add(new Choice("", view.text("partnerreport.line.option.none")));
 		options.forEach((option) -> choices.add(new Choice(option.code(), label(option, view))));
 		return choices;
+	}
+
+	/** What the adopted budget has; empty where it has none. */
+	private List<Choice> investments(OpenedReport.Opened opened, View view) {
+		List<Choice> choices = new ArrayList<>();
+		choices.add(new Choice("", view.text("budget.line.no-investment")));
+		this.budgets.investments(opened.context().project(), opened.context().partner())
+			.forEach((one) -> choices.add(new Choice(String.valueOf(one.number()), one.number() + " " + one.title())));
+		return (choices.size() > 1) ? choices : List.of();
 	}
 
 	private static String label(CostOption option, View view) {

@@ -45,7 +45,7 @@ class OverviewDownload {
 		StringBuilder csv = new StringBuilder(HEAD);
 		overview.categories().forEach((row) -> append(csv, "CATEGORY", view.text("budget.category." + row.key()), row));
 		append(csv, "CATEGORY", view.text("partnerreport.total"), overview.total());
-		for (DetailOverview.Table table : this.details.of(opened.report(), view.locale().getLanguage())) {
+		for (DetailOverview.Table table : this.details.of(overview, view.locale().getLanguage())) {
 			table.rows().forEach((row) -> append(csv, table.by().name(), row.title(), row.progress()));
 			append(csv, table.by().name(), view.text("partnerreport.total"), table.total());
 		}

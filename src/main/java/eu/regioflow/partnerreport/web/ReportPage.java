@@ -90,7 +90,7 @@ class ReportPage {
 		page.addAttribute("tasks", tasks);
 		page.addAttribute("totals", TotalRow.of(overview, opened.context(), view));
 		page.addAttribute("overview", overview);
-		page.addAttribute("details", this.details.of(opened.report(), view.locale().getLanguage()));
+		page.addAttribute("details", this.details.of(overview, view.locale().getLanguage()));
 		page.addAttribute("clarifications", this.clarifications.about(opened.report().id()));
 		page.addAttribute("month", opened.monthName(view));
 		return "partnerreport/report";
