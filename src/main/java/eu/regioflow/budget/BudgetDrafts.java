@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -90,6 +92,25 @@ public class BudgetDrafts {
 		this.jdbc.queryForList("select from partner_budget where project = ? and partner = ? for update", project,
 				partner);
 		return of(project, partner);
+	}
+
+	/** What the partners' drafts hold of a unit cost or lump sum, by partner. */
+	public SortedMap<Integer, List<BudgetLine>> linesOf(String project, String option) {
+		SortedMap<Integer, List<BudgetLine>> lines = new TreeMap<>();
+		this.jdbc.query("""
+				select * from partner_budget_line where project = ? and cost_option = ? and amount > 0
+					order by partner, line
+				""", (row) -> {
+			lines.computeIfAbsent(row.getInt("partner"), (partner) -> new ArrayList<>()).add(line(row, 0));
+		}, project, option);
+		return lines;
+	}
+
+	/** The partners whose drafts were changed since they were adopted. */
+	public Set<Integer> changed(String project) {
+		return new TreeSet<>(this.jdbc.queryForList(
+				"select partner from partner_budget where project = ? and version <> adopted_version", Integer.class,
+				project));
 	}
 
 	/** EUR that the managing authority approved last for all partners of a project. */
@@ -209,12 +230,14 @@ public class BudgetDrafts {
 
 	private List<BudgetLine> lines(String project, int partner) {
 		return this.jdbc.query("select * from partner_budget_line where project = ? and partner = ? order by line",
-				(row, index) -> new BudgetLine(row.getInt("line"), CostCategory.valueOf(row.getString("category")),
-						row.getString("cost_option"), row.getString("description"), row.getString("unit"),
-						row.getBigDecimal("units"), Money.of(row.getBigDecimal("price")),
-						Money.of(row.getBigDecimal("amount")),
-						Arrays.stream((BigDecimal[]) row.getArray("periods").getArray()).map(Money::of).toList()),
-				project, partner);
+				BudgetDrafts::line, project, partner);
+	}
+
+	private static BudgetLine line(ResultSet row, int index) throws SQLException {
+		return new BudgetLine(row.getInt("line"), CostCategory.valueOf(row.getString("category")),
+				row.getString("cost_option"), row.getString("description"), row.getString("unit"),
+				row.getBigDecimal("units"), Money.of(row.getBigDecimal("price")), Money.of(row.getBigDecimal("amount")),
+				Arrays.stream((BigDecimal[]) row.getArray("periods").getArray()).map(Money::of).toList());
 	}
 
 	private Map<CostCategory, Money> base(String project, int partner) {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import eu.regioflow.control.Certificate;
-import eu.regioflow.control.Certificates;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
@@ -30,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Spread {
 
-	private final Certificates certificates;
+	private final PaymentPlaces places;
 
 	private final Ledger ledger;
 
@@ -38,8 +36,8 @@ class Spread {
 
 	private final RuleSets ruleSets;
 
-	Spread(Certificates certificates, Ledger ledger, Projects projects, RuleSets ruleSets) {
-		this.certificates = certificates;
+	Spread(PaymentPlaces places, Ledger ledger, Projects projects, RuleSets ruleSets) {
+		this.places = places;
 		this.ledger = ledger;
 		this.projects = projects;
 		this.ruleSets = ruleSets;
@@ -52,22 +50,18 @@ class Spread {
 	 */
 	List<Posting> postings(Payment payment, Measure measure, Money before, Money after) {
 		RuleSet rules = this.ruleSets.get(this.projects.get(payment.project()).ruleSet());
-		List<Certificate> gathered = this.certificates
-			.findByProjectReportOrderByPartnerAscReportNumberAsc(payment.projectReport());
+		List<Posting.Place> places = this.places.of(payment);
 		List<BigDecimal> weights = new ArrayList<>();
-		for (Certificate certificate : gathered) {
-			weights.add(of(certificate, Dimension.SOURCE).row(payment.fund()).verified().amount());
+		for (Posting.Place place : places) {
+			weights.add(of(place, Dimension.SOURCE).row(payment.fund()).verified().amount());
 		}
 		List<Money> earlier = before.allocate(weights);
 		List<Money> now = after.allocate(weights);
 		List<Posting> postings = new ArrayList<>();
-		for (int i = 0; i < gathered.size(); i++) {
-			Certificate certificate = gathered.get(i);
-			Posting.Place place = new Posting.Place(certificate.project(), certificate.partner(), certificate.report(),
-					certificate.period());
+		for (int i = 0; i < places.size(); i++) {
+			Posting.Place place = places.get(i);
 			postings.add(place.source(payment.fund(), measure, now.get(i).minus(earlier.get(i))));
-			postings
-				.addAll(costs(place, of(certificate, Dimension.CATEGORY), measure, earlier.get(i), now.get(i), rules));
+			postings.addAll(costs(place, of(place, Dimension.CATEGORY), measure, earlier.get(i), now.get(i), rules));
 		}
 		return postings;
 	}
@@ -93,8 +87,8 @@ class Spread {
 		return postings;
 	}
 
-	private Breakdown of(Certificate certificate, Dimension dimension) {
-		return this.ledger.breakdown(Slice.project(certificate.project()).report(certificate.report()), dimension);
+	private Breakdown of(Posting.Place place, Dimension dimension) {
+		return this.ledger.breakdown(Slice.project(place.project()).report(place.report()), dimension);
 	}
 
 }

@@ -6,12 +6,11 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import eu.regioflow.audit.Correction;
-import eu.regioflow.control.Certificate;
-import eu.regioflow.control.Certificates;
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
+import eu.regioflow.ledger.Posting;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
@@ -20,6 +19,7 @@ import eu.regioflow.partnership.LegalStatus;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.payment.Payment;
+import eu.regioflow.payment.PaymentPlaces;
 
 import org.springframework.stereotype.Component;
 
@@ -34,19 +34,19 @@ class EligibleAmounts {
 
 	private static final Percentage NONE = Percentage.of("0");
 
-	private final Certificates certificates;
+	private final PaymentPlaces places;
 
 	private final Partners partners;
 
 	private final Ledger ledger;
 
-	EligibleAmounts(Certificates certificates, Partners partners, Ledger ledger) {
-		this.certificates = certificates;
+	EligibleAmounts(PaymentPlaces places, Partners partners, Ledger ledger) {
+		this.places = places;
 		this.partners = partners;
 		this.ledger = ledger;
 	}
 
-	/** What was verified of the payment's project report. */
+	/** What was verified of what the payment is for. */
 	Eligible of(Payment payment) {
 		Eligible sum = Eligible.NONE;
 		for (boolean isPublic : List.of(true, false)) {
@@ -72,11 +72,10 @@ class EligibleAmounts {
 			.filter((partner) -> !partner.coFinancing().rates().getOrDefault(payment.fund(), NONE).isZero())
 			.filter((partner) -> isPublic(partner) == isPublic)
 			.toList();
-		return this.certificates.findByProjectReportOrderByPartnerAscReportNumberAsc(payment.projectReport())
+		return this.places.of(payment)
 			.stream()
-			.filter((certificate) -> supported.stream()
-				.anyMatch((partner) -> partner.number() == certificate.partner()))
-			.map(Certificate::report)
+			.filter((place) -> supported.stream().anyMatch((partner) -> partner.number() == place.partner()))
+			.map(Posting.Place::report)
 			.toList();
 	}
 
