@@ -113,6 +113,25 @@ public class BudgetDrafts {
 		return of(project, partner);
 	}
 
+	/** What the partners' drafts hold of a unit cost or lump sum, by partner. */
+	public SortedMap<Integer, List<BudgetLine>> linesOf(String project, String option) {
+		SortedMap<Integer, List<BudgetLine>> lines = new TreeMap<>();
+		this.jdbc.query("""
+				select * from partner_budget_line where project = ? and cost_option = ? and amount > 0
+					order by partner, line
+				""", (row) -> {
+			lines.computeIfAbsent(row.getInt("partner"), (partner) -> new ArrayList<>()).add(line(row, 0));
+		}, project, option);
+		return lines;
+	}
+
+	/** The partners whose drafts were changed since they were adopted. */
+	public Set<Integer> changed(String project) {
+		return new TreeSet<>(this.jdbc.queryForList(
+				"select partner from partner_budget where project = ? and version <> adopted_version", Integer.class,
+				project));
+	}
+
 	/** EUR that the managing authority approved last for all partners of a project. */
 	Money baseOf(String project) {
 		return Money
@@ -283,13 +302,15 @@ public class BudgetDrafts {
 
 	private List<BudgetLine> lines(String project, int partner) {
 		return this.jdbc.query("select * from partner_budget_line where project = ? and partner = ? order by line",
-				(row, index) -> new BudgetLine(row.getInt("line"), CostCategory.valueOf(row.getString("category")),
-						row.getString("cost_option"), row.getString("description"), row.getString("unit"),
-						row.getBigDecimal("units"), Money.of(row.getBigDecimal("price")),
-						Money.of(row.getBigDecimal("amount")),
-						Arrays.stream((BigDecimal[]) row.getArray("periods").getArray()).map(Money::of).toList(),
-						row.getObject("investment", Integer.class)),
-				project, partner);
+				BudgetDrafts::line, project, partner);
+	}
+
+	private static BudgetLine line(ResultSet row, int index) throws SQLException {
+		return new BudgetLine(row.getInt("line"), CostCategory.valueOf(row.getString("category")),
+				row.getString("cost_option"), row.getString("description"), row.getString("unit"),
+				row.getBigDecimal("units"), Money.of(row.getBigDecimal("price")), Money.of(row.getBigDecimal("amount")),
+				Arrays.stream((BigDecimal[]) row.getArray("periods").getArray()).map(Money::of).toList(),
+				row.getObject("investment", Integer.class));
 	}
 
 	private Map<CostCategory, Money> base(String project, int partner) {

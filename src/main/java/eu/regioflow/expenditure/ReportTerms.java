@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 import eu.regioflow.budget.AdoptedFlatRates;
 import eu.regioflow.budget.FlatRates;
+import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.money.RoundingPoint;
 import eu.regioflow.partnership.CoFinancing;
@@ -84,6 +85,19 @@ public class ReportTerms {
 					: partner.get(list.partner()).coFinancing();
 			terms.put(report, Terms.of(flatRates(project, list, rules), coFinancing, rules));
 		});
+		return terms;
+	}
+
+	/**
+	 * Of places of postings: a report's own terms, and the partner's present ones where
+	 * no list was declared, as with a lump sum that is paid without a report.
+	 */
+	public Map<UUID, Terms> at(String project, Collection<Posting.Place> places) {
+		RuleSet rules = this.ruleSets.get(this.projects.get(project).ruleSet());
+		Map<UUID, Terms> terms = of(project, places.stream().map(Posting.Place::report).toList());
+		places.forEach((place) -> terms.computeIfAbsent(place.report(),
+				(report) -> Terms.of(this.adopted.of(project, place.partner(), rules),
+						this.partners.get(project, place.partner()).coFinancing(), rules)));
 		return terms;
 	}
 

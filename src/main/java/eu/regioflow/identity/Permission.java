@@ -78,6 +78,9 @@ public enum Permission {
 
 	REOPEN_VERIFICATION(VIEW_PROJECT, JS),
 
+	/** Lump sums that are paid without a report. */
+	MARK_LUMP_SUM_READY(VIEW_PROJECT, JS),
+
 	AUTHORISE_PAYMENT(VIEW_PROJECT, MA),
 
 	CONFIRM_PAYMENT(VIEW_PROJECT, CA),

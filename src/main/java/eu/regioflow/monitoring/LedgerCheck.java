@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import eu.regioflow.control.Certificate;
-import eu.regioflow.control.Certificates;
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
 import eu.regioflow.ledger.Measure;
+import eu.regioflow.ledger.Posting;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.payment.Payment;
+import eu.regioflow.payment.PaymentPlaces;
 import eu.regioflow.payment.Payments;
 import eu.regioflow.payment.Recoveries;
 import eu.regioflow.payment.Recovery;
@@ -35,7 +35,7 @@ class LedgerCheck {
 
 	private final PartnerReports reports;
 
-	private final Certificates certificates;
+	private final PaymentPlaces places;
 
 	private final Payments payments;
 
@@ -43,12 +43,12 @@ class LedgerCheck {
 
 	private final Ledger ledger;
 
-	LedgerCheck(Projects projects, PartnerReports reports, Certificates certificates, Payments payments,
+	LedgerCheck(Projects projects, PartnerReports reports, PaymentPlaces places, Payments payments,
 			Recoveries recoveries, Ledger ledger) {
 		this.recoveries = recoveries;
 		this.projects = projects;
 		this.reports = reports;
-		this.certificates = certificates;
+		this.places = places;
 		this.payments = payments;
 		this.ledger = ledger;
 	}
@@ -95,11 +95,7 @@ class LedgerCheck {
 	}
 
 	private void check(Payment payment, List<StandingChecks.Finding> findings) {
-		List<UUID> gathered = this.certificates
-			.findByProjectReportOrderByPartnerAscReportNumberAsc(payment.projectReport())
-			.stream()
-			.map(Certificate::report)
-			.toList();
+		List<UUID> gathered = this.places.of(payment).stream().map(Posting.Place::report).toList();
 		Balance row = this.ledger.breakdown(Slice.project(payment.project()).reports(gathered), Dimension.SOURCE)
 			.row(payment.fund());
 		boolean same = row.verified().equals(payment.verified()) && row.authorised().equals(payment.authorised())

@@ -4,16 +4,20 @@ import java.util.UUID;
 
 /**
  * Where an instalment belongs, without its payment's state.
+ *
+ * @param lumpSum the code of the lump sum that it is for; null for a project report
  */
-public record InstalmentPlace(UUID payment, int number, UUID instalment, String project, int period, String fund) {
+public record InstalmentPlace(UUID payment, int number, UUID instalment, String project, int period, String lumpSum,
+		String fund) {
 
 	/**
 	 * By which people and banks name the instalment, such as {@code PGI06030-1-ERDF-2}:
-	 * project, period, fund, number. Never two alike; at most 35 characters.
+	 * project, period or lump sum, fund, number. Never two alike; at most 35 characters.
 	 */
 	public String reference() {
-		return BankReference.of("%s-%d-%s-%d".formatted(this.project, this.period, this.fund, this.number),
-				this.instalment);
+		return BankReference.of("%s-%s-%s-%d".formatted(this.project,
+				(this.lumpSum != null) ? this.lumpSum.replace('_', '-') : String.valueOf(this.period), this.fund,
+				this.number), this.instalment);
 	}
 
 }

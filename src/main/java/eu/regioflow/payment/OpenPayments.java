@@ -96,7 +96,8 @@ class OpenPayments {
 		}
 	}
 
-	private void open(Payment payment) {
+	/** Opens it, and sets off what the project owes the fund. */
+	void open(Payment payment) {
 		this.payments.save(payment);
 		this.events.publishEvent(PaymentEvent.of(PaymentEvent.Kind.OPENED, payment, null,
 				Map.of("verified", payment.verified(), "due", payment.clock().end())));

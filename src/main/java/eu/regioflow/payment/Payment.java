@@ -43,6 +43,10 @@ public class Payment {
 
 	private UUID projectReport;
 
+	private UUID lumpSumClaim;
+
+	private String lumpSum;
+
 	private int period;
 
 	private String fund;
@@ -92,14 +96,23 @@ public class Payment {
 		this.paid = Money.ZERO.amount();
 	}
 
+	/** For a lump sum that is paid without a report. */
+	Payment(LumpSumClaim claim, String fund, PaymentClock clock, Money verified) {
+		this(claim.project(), null, claim.shares().get(0).period(), fund, clock, claim.markedBy(), verified);
+		this.lumpSumClaim = claim.id();
+		this.lumpSum = claim.code();
+	}
+
 	/**
 	 * Leaves nothing to be paid, because its verification is re-opened; the clock goes on
 	 * as the law has it, since the claim was submitted all the same.
-	 * @throws Refusal {@code verification-paid} (conflict) when a part is authorised
+	 * @throws Refusal {@code verification-paid} or {@code lump-sum-paid} (conflict) when
+	 * a part is authorised
 	 */
 	void takeBack() {
 		if (!this.instalments.isEmpty()) {
-			throw Refusal.conflict("verification-paid", this.fund, authorised());
+			throw Refusal.conflict((this.lumpSum != null) ? "lump-sum-paid" : "verification-paid", this.fund,
+					authorised());
 		}
 		this.verified = Money.ZERO.amount();
 	}
@@ -152,6 +165,9 @@ public class Payment {
 	}
 
 	private void requireStanding() {
+		if (verified().isZero() && this.lumpSum != null) {
+			throw Refusal.conflict("lump-sum-not-ready", this.lumpSum);
+		}
 		if (verified().isZero()) {
 			throw Refusal.conflict("payment-taken-back", this.fund, this.period);
 		}
@@ -221,11 +237,22 @@ public class Payment {
 		return this.project;
 	}
 
+	/** Null where it is for a lump sum. */
 	public UUID projectReport() {
 		return this.projectReport;
 	}
 
-	/** The project report's period. */
+	/** Null where it is for a project report. */
+	public UUID lumpSumClaim() {
+		return this.lumpSumClaim;
+	}
+
+	/** The code of the lump sum that it is for; null for a project report. */
+	public String lumpSum() {
+		return this.lumpSum;
+	}
+
+	/** The project report's period, or the first in which the lump sum is planned. */
 	public int period() {
 		return this.period;
 	}
@@ -260,13 +287,15 @@ public class Payment {
 
 	/** By which people and banks name one of its instalments. */
 	public String reference(Instalment instalment) {
-		return new InstalmentPlace(this.id, instalment.number(), instalment.id(), this.project, this.period, this.fund)
+		return new InstalmentPlace(this.id, instalment.number(), instalment.id(), this.project, this.period,
+				this.lumpSum, this.fund)
 			.reference();
 	}
 
 	/** Such as {@code PGI06030/report/1/payment/ERDF}. */
 	public String path() {
-		return "%s/report/%d/payment/%s".formatted(this.project, this.period, this.fund);
+		return (this.lumpSum != null) ? "%s/lump-sum/%s/payment/%s".formatted(this.project, this.lumpSum, this.fund)
+				: "%s/report/%d/payment/%s".formatted(this.project, this.period, this.fund);
 	}
 
 	/** The portal's page of the project's payments. */

@@ -36,7 +36,7 @@ public interface Payments extends Repository<Payment, UUID> {
 	Optional<Payment> findByInstalment(UUID instalment);
 
 	@Query("""
-			select new eu.regioflow.payment.InstalmentPlace(p.id, i.number, i.id, p.project, p.period, p.fund)
+			select new eu.regioflow.payment.InstalmentPlace(p.id, i.number, i.id, p.project, p.period, p.lumpSum, p.fund)
 			from Payment p join p.instalments i where p.project = :project""")
 	List<InstalmentPlace> instalmentPlaces(String project);
 
@@ -48,6 +48,11 @@ public interface Payments extends Repository<Payment, UUID> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select p from Payment p where p.projectReport = :projectReport order by p.fund")
 	List<Payment> lockOf(UUID projectReport);
+
+	/** All of a lump sum. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Payment p where p.lumpSumClaim = :claim order by p.fund")
+	List<Payment> lockOfLumpSum(UUID claim);
 
 	/** What is not wholly authorised of a fund, the earliest first. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

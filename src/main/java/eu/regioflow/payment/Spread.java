@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import eu.regioflow.control.Certificate;
-import eu.regioflow.control.Certificates;
 import eu.regioflow.expenditure.ReportTerms;
 import eu.regioflow.expenditure.Terms;
 import eu.regioflow.ledger.Breakdown;
@@ -31,14 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Spread {
 
-	private final Certificates certificates;
+	private final PaymentPlaces places;
 
 	private final Ledger ledger;
 
 	private final ReportTerms terms;
 
-	Spread(Certificates certificates, Ledger ledger, ReportTerms terms) {
-		this.certificates = certificates;
+	Spread(PaymentPlaces places, Ledger ledger, ReportTerms terms) {
+		this.places = places;
 		this.ledger = ledger;
 		this.terms = terms;
 	}
@@ -49,11 +47,11 @@ class Spread {
 	 * @param after the sum with this step, EUR
 	 */
 	List<Posting> postings(Payment payment, Measure measure, Money before, Money after) {
-		List<Certificate> gathered = this.certificates
-			.findByProjectReportOrderByPartnerAscReportNumberAsc(payment.projectReport());
-		Map<UUID, Terms> terms = this.terms.of(payment.project(), gathered.stream().map(Certificate::report).toList());
-		List<Verified> verified = gathered.stream()
-			.map((certificate) -> verified(certificate, terms.get(certificate.report())))
+		List<Posting.Place> places = this.places.of(payment);
+		Map<UUID, Terms> terms = this.terms.at(payment.project(), places);
+		List<Verified> verified = places.stream()
+			.map((place) -> new Verified(place, of(place, Dimension.SOURCE), of(place, Dimension.CATEGORY),
+					terms.get(place.report())))
 			.toList();
 		return postings(verified, payment.fund(), measure, before, after);
 	}
@@ -93,14 +91,8 @@ class Spread {
 		return postings;
 	}
 
-	private Verified verified(Certificate certificate, Terms terms) {
-		Posting.Place place = new Posting.Place(certificate.project(), certificate.partner(), certificate.report(),
-				certificate.period());
-		return new Verified(place, of(certificate, Dimension.SOURCE), of(certificate, Dimension.CATEGORY), terms);
-	}
-
-	private Breakdown of(Certificate certificate, Dimension dimension) {
-		return this.ledger.breakdown(Slice.project(certificate.project()).report(certificate.report()), dimension);
+	private Breakdown of(Posting.Place place, Dimension dimension) {
+		return this.ledger.breakdown(Slice.project(place.project()).report(place.report()), dimension);
 	}
 
 	/** What was verified of one partner report. */

@@ -35,6 +35,13 @@ public class BudgetCatalogues {
 		return this.read.computeIfAbsent(rules.code(), (code) -> load(rules));
 	}
 
+	/** The lump sums that are paid without a report, by code. */
+	public List<CostOption> fastTrack(RuleSet rules) {
+		List<String> codes = this.jdbc.queryForList(
+				"select code from rule_set_cost_option where rule_set = ? and fast_track", String.class, rules.code());
+		return of(rules).options().stream().filter((option) -> codes.contains(option.code())).toList();
+	}
+
 	private BudgetCatalogue load(RuleSet rules) {
 		List<CostOption> options = this.jdbc.query(
 				"select * from rule_set_cost_option where rule_set = ? order by code", BudgetCatalogues::option,

@@ -50,7 +50,7 @@ final class Invariants {
 					and i.confirmed_at is not null)""");
 		RULES.put("a payment's verified amount is the ledger's",
 				"""
-						select id, verified from payment p where verified is distinct from (select sum(amount) from posting
+						select id, verified from payment p where project_report is not null and verified is distinct from (select sum(amount) from posting
 							where cause = (select id from verification v where v.project_report = p.project_report) and side = 'SOURCE' and source = p.fund and measure = 'VERIFIED')""");
 		RULES.put("instalments are posted once, whole", """
 				select i.id, m.measure from instalment i, (values ('AUTHORISED'), ('PAID')) m (measure)

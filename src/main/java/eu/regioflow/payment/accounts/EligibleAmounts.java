@@ -8,14 +8,13 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import eu.regioflow.audit.Correction;
-import eu.regioflow.control.Certificate;
-import eu.regioflow.control.Certificates;
 import eu.regioflow.expenditure.ReportTerms;
 import eu.regioflow.expenditure.Terms;
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
+import eu.regioflow.ledger.Posting;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
@@ -24,6 +23,7 @@ import eu.regioflow.partnership.LegalStatus;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.payment.Payment;
+import eu.regioflow.payment.PaymentPlaces;
 
 import eu.regioflow.programme.CostCategory;
 
@@ -42,7 +42,7 @@ class EligibleAmounts {
 
 	private static final Percentage NONE = Percentage.of("0");
 
-	private final Certificates certificates;
+	private final PaymentPlaces places;
 
 	private final Partners partners;
 
@@ -50,14 +50,14 @@ class EligibleAmounts {
 
 	private final ReportTerms terms;
 
-	EligibleAmounts(Certificates certificates, Partners partners, Ledger ledger, ReportTerms terms) {
+	EligibleAmounts(PaymentPlaces places, Partners partners, Ledger ledger, ReportTerms terms) {
 		this.terms = terms;
-		this.certificates = certificates;
+		this.places = places;
 		this.partners = partners;
 		this.ledger = ledger;
 	}
 
-	/** What was verified of the payment's project report. */
+	/** What was verified of what the payment is for. */
 	Eligible of(Payment payment) {
 		Eligible sum = Eligible.NONE;
 		for (boolean isPublic : List.of(true, false)) {
@@ -81,14 +81,13 @@ class EligibleAmounts {
 			.filter((partner) -> isPublic(partner) == isPublic)
 			.map(Partner::number)
 			.toList();
-		List<UUID> reports = this.certificates
-			.findByProjectReportOrderByPartnerAscReportNumberAsc(payment.projectReport())
+		List<Posting.Place> places = this.places.of(payment)
 			.stream()
-			.filter((certificate) -> alike.contains(certificate.partner()))
-			.map(Certificate::report)
+			.filter((place) -> alike.contains(place.partner()))
 			.toList();
-		Map<UUID, Terms> terms = this.terms.of(payment.project(), reports);
-		return reports.stream()
+		Map<UUID, Terms> terms = this.terms.at(payment.project(), places);
+		return places.stream()
+			.map(Posting.Place::report)
 			.filter((report) -> !terms.get(report).coFinancing().rates().getOrDefault(payment.fund(), NONE).isZero())
 			.toList();
 	}

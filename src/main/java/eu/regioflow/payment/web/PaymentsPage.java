@@ -6,6 +6,7 @@ import java.util.List;
 
 import eu.regioflow.money.Money;
 import eu.regioflow.partnership.BankAccount;
+import eu.regioflow.payment.FastTrackLumpSum;
 import eu.regioflow.payment.Instalment;
 import eu.regioflow.payment.Interruption;
 import eu.regioflow.payment.Payment;
@@ -21,21 +22,24 @@ import eu.regioflow.payment.PaymentClock;
  * @param account what stands in the fields of the account
  * @param maySetAccount whether the reader may enter accounts
  * @param mayMakeFile whether the reader may take transfers to the bank
+ * @param lumpSums those that are paid without a report
+ * @param mayMark whether the reader finds them ready for payment
  */
 public record PaymentsPage(String project, String acronym, LocalDate today, List<Card> payments, boolean mayAuthorise,
 		boolean mayConfirm, boolean mayInterrupt, List<Payee> payees, AccountForm account, boolean maySetAccount,
-		boolean mayMakeFile) {
+		boolean mayMakeFile, List<FastTrackLumpSum> lumpSums, boolean mayMark) {
 
 	/**
 	 * A payment.
 	 *
 	 * @param version which state of it the page shows
+	 * @param lumpSum the name of the lump sum that it is for; null for a project report
 	 * @param amount what stands in the field of the next authorisation
 	 * @param form what stands in the fields that stop the clock or let it go on
 	 */
-	public record Card(String id, long version, int period, String fund, Payment.Status status, PaymentClock clock,
-			Money verified, Money authorised, Money paid, Money remaining, boolean allAuthorised, String amount,
-			List<Row> instalments, List<Interruption> interruptions, ClockForm form) {
+	public record Card(String id, long version, String lumpSum, int period, String fund, Payment.Status status,
+			PaymentClock clock, Money verified, Money authorised, Money paid, Money remaining, boolean allAuthorised,
+			String amount, List<Row> instalments, List<Interruption> interruptions, ClockForm form) {
 
 		/** The colour of the status tag. */
 		public String statusColour() {

@@ -14,6 +14,8 @@ import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.payment.Advance;
 import eu.regioflow.payment.Advances;
+import eu.regioflow.payment.FastTrackLumpSum;
+import eu.regioflow.payment.FastTrackLumpSums;
 import eu.regioflow.payment.Instalment;
 import eu.regioflow.payment.Payment;
 import eu.regioflow.payment.Payments;
@@ -45,15 +47,19 @@ class PaymentsPages {
 
 	private final Partners partners;
 
+	private final FastTrackLumpSums lumpSums;
+
 	private final ProgrammeToday today;
 
 	PaymentsPages(Access access, Payments payments, Advances advances, Projects projects, Partners partners,
+			FastTrackLumpSums lumpSums,
 			ProgrammeToday today) {
 		this.access = access;
 		this.payments = payments;
 		this.advances = advances;
 		this.projects = projects;
 		this.partners = partners;
+		this.lumpSums = lumpSums;
 		this.today = today;
 	}
 
@@ -95,13 +101,18 @@ class PaymentsPages {
 		this.access.require(Permission.VIEW_PAYMENTS, scope);
 		Project project = this.projects.get(code);
 		LocalDate day = this.today.of(code);
+		List<FastTrackLumpSum> lumpSums = this.lumpSums.of(code);
 		return new PaymentsPage(code, project.acronym(), day,
-				this.payments.standing(code).stream().map((payment) -> card(payment, typed, day, view)).toList(),
+				this.payments.standing(code)
+					.stream()
+					.map((payment) -> card(payment, name(payment, lumpSums, view), typed, day, view))
+					.toList(),
 				this.access.may(Permission.AUTHORISE_PAYMENT, scope),
 				this.access.may(Permission.CONFIRM_PAYMENT, scope),
 				this.access.may(Permission.INTERRUPT_PAYMENT, scope), payees(code), accountForm(lead(code), typed),
 				this.access.may(Permission.SET_BANK_ACCOUNT, scope),
-				this.access.may(Permission.MAKE_TRANSFER_FILE, scope));
+				this.access.may(Permission.MAKE_TRANSFER_FILE, scope), lumpSums,
+				this.access.may(Permission.MARK_LUMP_SUM_READY, scope));
 	}
 
 	/** The project of a payment that the caller may see. */
@@ -146,11 +157,20 @@ class PaymentsPages {
 			.orElse(new AccountForm(number, "", ""));
 	}
 
-	private static Card card(Payment payment, Typed typed, LocalDate today, View view) {
+	private static String name(Payment payment, List<FastTrackLumpSum> lumpSums, View view) {
+		return lumpSums.stream()
+			.map(FastTrackLumpSum::option)
+			.filter((option) -> option.code().equals(payment.lumpSum()))
+			.map((option) -> option.name(view.language()))
+			.findFirst()
+			.orElse(payment.lumpSum());
+	}
+
+	private static Card card(Payment payment, String lumpSum, Typed typed, LocalDate today, View view) {
 		boolean here = payment.id().equals(typed.payment());
-		return new Card(payment.id().toString(), payment.version(), payment.period(), payment.fund(), payment.status(),
-				payment.clock(), payment.verified(), payment.authorised(), payment.paid(), payment.remaining(),
-				payment.toAuthorise().isZero(),
+		return new Card(payment.id().toString(), payment.version(), lumpSum, payment.period(), payment.fund(),
+				payment.status(), payment.clock(), payment.verified(), payment.authorised(), payment.paid(),
+				payment.remaining(), payment.toAuthorise().isZero(),
 				typed.isAuthorisationOf(payment) ? typed.amount() : view.money(payment.toAuthorise()),
 				payment.instalments()
 					.stream()

@@ -1,0 +1,43 @@
+package eu.regioflow.payment;
+
+import java.util.List;
+
+import eu.regioflow.control.Certificates;
+import eu.regioflow.ledger.Posting;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Where in the ledger stands what a payment is for: the certified reports that a project
+ * report gathers, or the partners' shares of a lump sum.
+ */
+@Component
+public class PaymentPlaces {
+
+	private final Certificates certificates;
+
+	private final LumpSumClaims lumpSums;
+
+	PaymentPlaces(Certificates certificates, LumpSumClaims lumpSums) {
+		this.certificates = certificates;
+		this.lumpSums = lumpSums;
+	}
+
+	/** By partner and report. */
+	public List<Posting.Place> of(Payment payment) {
+		if (payment.lumpSumClaim() != null) {
+			return this.lumpSums.findById(payment.lumpSumClaim())
+				.orElseThrow()
+				.shares()
+				.stream()
+				.map((share) -> new Posting.Place(payment.project(), share.partner(), share.id(), share.period()))
+				.toList();
+		}
+		return this.certificates.findByProjectReportOrderByPartnerAscReportNumberAsc(payment.projectReport())
+			.stream()
+			.map((certificate) -> new Posting.Place(certificate.project(), certificate.partner(), certificate.report(),
+					certificate.period()))
+			.toList();
+	}
+
+}
