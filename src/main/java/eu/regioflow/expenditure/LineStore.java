@@ -1,7 +1,6 @@
 package eu.regioflow.expenditure;
 
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,17 +103,27 @@ class LineStore {
 		return lines;
 	}
 
-	/** Only what is added up, of all lines; each amount by itself, as it is rounded. */
-	List<OpenAmounts> amounts(UUID report) {
-		return this.jdbc.query("""
-				select category, currency, array_agg(declared_amount) filter (where origin_report is null),
-					sum(amount_eur) filter (where origin_report is not null)
-					from expenditure_line where report = ? group by category, currency
-				""", (row, index) -> {
+	/**
+	 * Only what is added up, of all lines; each amount by itself, as it is rounded. Rows
+	 * and not arrays, for which the database would sort the lines.
+	 */
+	Collection<OpenAmounts> amounts(UUID report) {
+		Map<OpenAmounts.Kind, OpenAmounts> amounts = new HashMap<>();
+		this.jdbc.query("""
+				select category, currency, declared_amount, case when origin_report is not null then amount_eur end
+					from expenditure_line where report = ?
+				""", (row) -> {
+			OpenAmounts.Kind kind = new OpenAmounts.Kind(row.getString(1), row.getString(2));
+			OpenAmounts open = amounts.computeIfAbsent(kind, OpenAmounts::of);
 			BigDecimal fixed = row.getBigDecimal(4);
-			return new OpenAmounts(CostCategory.valueOf(row.getString(1)), row.getString(2), numbers(row.getArray(3)),
-					(fixed != null) ? Money.of(fixed) : null);
+			if (fixed != null) {
+				open.fixed().add(Money.of(fixed));
+			}
+			else {
+				open.declared().add(row.getBigDecimal(3));
+			}
 		}, report);
+		return amounts.values();
 	}
 
 	List<ExpenditureLine> reincluded(UUID report) {
@@ -209,10 +219,6 @@ class LineStore {
 						row.getBoolean("parked_verification"), errorType(row.getString("verification_error_type")),
 						text(row.getString("verification_comment"))),
 				reference(row, "origin_report", "origin_line"));
-	}
-
-	private static List<BigDecimal> numbers(Array array) throws SQLException {
-		return (array != null) ? List.of((BigDecimal[]) array.getArray()) : List.of();
 	}
 
 	private static LineReference reference(ResultSet row, String report, String line) throws SQLException {
