@@ -12,11 +12,10 @@ import org.springframework.util.FileSystemUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The packaged jar, extracted, with an archive of its loaded classes beside it, as
- * docs/operations.md describes it; made once of each build, whichever test process asks
- * first.
+ * The packaged jar as {@code install/install.sh} installs it: extracted, with an archive
+ * of its loaded classes; made once of each build, whichever test process asks first.
  */
-final class ExtractedApplication {
+public final class ExtractedApplication {
 
 	private final Path folder;
 
@@ -24,7 +23,8 @@ final class ExtractedApplication {
 		this.folder = folder;
 	}
 
-	static ExtractedApplication ofThisBuild() throws IOException {
+	/** Installs the build's jar, unless it is installed. */
+	public static ExtractedApplication ofThisBuild() throws IOException {
 		Path jar = RunningApplication.jar();
 		Path all = Files.createDirectories(Path.of("target", "extracted").toAbsolutePath());
 		ExtractedApplication application = new ExtractedApplication(
@@ -33,41 +33,33 @@ final class ExtractedApplication {
 				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
 			assertThat(lock.isValid()).isTrue();
 			if (!Files.exists(application.classes())) {
-				application.extract(jar);
-				application.archiveClasses();
+				application.install(jar);
 			}
 		}
 		return application;
 	}
 
-	Path jar() {
-		return this.folder.resolve("application").resolve("regioflow.jar");
+	/** The application's own jar, which names its libraries. */
+	public Path jar() {
+		return this.folder.resolve("regioflow.jar");
 	}
 
-	Path classes() {
+	/** The archive of classes. */
+	public Path classes() {
 		return this.folder.resolve("classes.jsa");
 	}
 
-	private void extract(Path jar) throws IOException {
+	private void install(Path jar) throws IOException {
 		FileSystemUtils.deleteRecursively(this.folder);
-		Path log = Files.createDirectories(this.folder).resolve("extract.log");
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", jar().getParent().toString())
+		Path log = this.folder.resolveSibling(this.folder.getFileName() + ".log");
+		ProcessBuilder script = new ProcessBuilder("sh", Path.of("install", "install.sh").toAbsolutePath().toString(),
+				jar.toString(), this.folder.toString())
 			.redirectErrorStream(true)
-			.redirectOutput(log.toFile())
-			.start();
+			.redirectOutput(log.toFile());
+		script.environment().put("JAVA_HOME", System.getProperty("java.home"));
+		script.environment().put("REGIOFLOW_DATABASE_SERVER_DIRECTORY", FreshTestData.SERVER.toString());
+		Process process = script.start();
 		assertThat(process.onExit().join().exitValue()).as(Files.readString(log)).isZero();
-	}
-
-	private void archiveClasses() throws IOException {
-		Path written = this.folder.resolve("written.jsa");
-		try (RunningApplication application = RunningApplication.in(this.folder.resolve("data"))
-			.ofJar(jar())
-			.withVirtualMachine("-XX:ArchiveClassesAtExit=" + written)
-			.ready()) {
-			application.stop();
-		}
-		Files.move(written, classes());
 	}
 
 }

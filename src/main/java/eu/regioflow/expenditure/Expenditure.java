@@ -249,13 +249,11 @@ public class Expenditure {
 		List<Declaration.Item> items = new ArrayList<>();
 		for (OpenAmounts open : this.lines.amounts(context.report())) {
 			BigDecimal rate = rates.get(open.currency());
-			if (rate != null) {
+			if (rate != null && !open.declared().isEmpty()) {
 				Money converted = ForeignMoney.sumInEuro(open.declared(), rate, rounding);
 				items.add(new Declaration.Item(open.category(), open.detail(), converted));
 			}
-			if (open.fixed() != null) {
-				items.add(new Declaration.Item(open.category(), open.detail(), open.fixed()));
-			}
+			open.fixed().forEach((amount) -> items.add(new Declaration.Item(open.category(), open.detail(), amount)));
 		}
 		return Declaration.postings(context.place(), items, context.terms());
 	}

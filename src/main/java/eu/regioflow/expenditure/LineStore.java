@@ -1,7 +1,6 @@
 package eu.regioflow.expenditure;
 
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -107,18 +106,29 @@ class LineStore {
 		return lines;
 	}
 
-	/** Only what is added up, of all lines; each amount by itself, as it is rounded. */
-	List<OpenAmounts> amounts(UUID report) {
-		return this.jdbc.query("""
-				select category, currency, array_agg(declared_amount) filter (where origin_report is null),
-					sum(amount_eur) filter (where origin_report is not null), cost_option, investment
-					from expenditure_line where report = ? group by category, currency, cost_option, investment
-				""", (row, index) -> {
+	/**
+	 * Only what is added up, of all lines; each amount by itself, as it is rounded. Rows
+	 * and not arrays, for which the database would sort the lines.
+	 */
+	Collection<OpenAmounts> amounts(UUID report) {
+		Map<OpenAmounts.Kind, OpenAmounts> amounts = new HashMap<>();
+		this.jdbc.query("""
+				select category, currency, declared_amount, case when origin_report is not null then amount_eur end,
+						cost_option, investment
+					from expenditure_line where report = ?
+				""", (row) -> {
+			OpenAmounts.Kind kind = new OpenAmounts.Kind(row.getString(1), row.getString(5),
+					row.getObject(6, Integer.class), row.getString(2));
+			OpenAmounts open = amounts.computeIfAbsent(kind, OpenAmounts::of);
 			BigDecimal fixed = row.getBigDecimal(4);
-			return new OpenAmounts(CostCategory.valueOf(row.getString(1)),
-					new CostDetail(row.getString(5), row.getObject(6, Integer.class)), row.getString(2),
-					numbers(row.getArray(3)), (fixed != null) ? Money.of(fixed) : null);
+			if (fixed != null) {
+				open.fixed().add(Money.of(fixed));
+			}
+			else {
+				open.declared().add(row.getBigDecimal(3));
+			}
 		}, report);
+		return amounts.values();
 	}
 
 	List<ExpenditureLine> reincluded(UUID report) {
@@ -249,10 +259,6 @@ class LineStore {
 
 	private static BigDecimal units(DeclaredLine line) {
 		return (line.option() != null) ? line.option().units() : null;
-	}
-
-	private static List<BigDecimal> numbers(Array array) throws SQLException {
-		return (array != null) ? List.of((BigDecimal[]) array.getArray()) : List.of();
 	}
 
 	private static LineReference reference(ResultSet row, String report, String line) throws SQLException {

@@ -1,6 +1,5 @@
 package eu.regioflow.benchmark;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.ServerSocket;
@@ -15,60 +14,39 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.regex.Pattern;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 
+import eu.regioflow.ExtractedApplication;
 import eu.regioflow.RunningApplication;
 
 /**
- * A start of the packaged product on data of an earlier start until it is ready, against
- * a start of the bare Camunda web application starter until it answers; both packaged as
- * one jar, both on one running PostgreSQL, both with the same settings of the virtual
- * machine.
+ * A start of the product on data of an earlier start until it is ready, against a start
+ * of the bare Camunda web application starter until it answers; each as one jar and
+ * installed with an archive of its classes, all on one running PostgreSQL, all with the
+ * same settings of the virtual machine.
  */
 public final class StartBenchmark {
 
-	private static final int WARM_UP = 2;
+	private static final int WARM_UP = 1;
 
 	private static final int PAIRS = 9;
 
-	/** What the starter and the driver bring, by the files' names. */
-	private static final Pattern BARE = Pattern.compile("(camunda-(?!.*(junit5|assert|mockito)).*"
-			+ "|spring-(aop|beans|context|core|expression|jcl|jdbc|tx|web|webmvc)-\\d.*"
-			+ "|spring-boot-\\d.*|spring-boot-autoconfigure-\\d.*|spring-boot-starter-(json|jdbc|logging|tomcat|web)-\\d.*"
-			+ "|spring-boot-starter-\\d.*|tomcat-embed-.*|jackson-.*|snakeyaml-.*|logback-.*|log4j-(api|to).*"
-			+ "|jul-to-slf4j.*|slf4j-api.*|HikariCP.*|postgresql-.*|mybatis-.*|feel-.*|java-uuid-generator.*|gson-.*"
-			+ "|jersey-.*|hk2-.*|jakarta\\..*|javax\\..*|aopalliance.*|osgi-resource.*|javassist-.*|typed-values.*"
-			+ "|micrometer-(commons|observation)-.*|commons-(fileupload2?|io|lang3)-?.*|jaxb-.*|angus-.*|joda-time.*)\\.jar");
+	private static final double AIM = 1.25;
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder()
 		.followRedirects(HttpClient.Redirect.NEVER)
 		.version(HttpClient.Version.HTTP_1_1)
 		.build();
 
-	private static final Path PRODUCT = Path.of("target", "regioflow.jar").toAbsolutePath();
-
 	private final Path data;
-
-	private final Path bareJar;
 
 	private final Properties access = new Properties();
 
 	private StartBenchmark() throws Exception {
 		this.data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "benchmark")), "start-")
 			.toAbsolutePath();
-		this.bareJar = bareJar(this.data);
 		RunningApplication.in(this.data).ready().kill();
 		try (Reader file = Files.newBufferedReader(this.data.resolve("postgres-access.properties"))) {
 			this.access.load(file);
@@ -79,94 +57,82 @@ public final class StartBenchmark {
 		}
 	}
 
-	/** Prints the result. */
+	/** Prints the results. */
 	public static void main(String[] arguments) throws Exception {
 		StartBenchmark benchmark = new StartBenchmark();
 		try {
-			for (int i = 0; i < WARM_UP; i++) {
-				benchmark.product();
-				benchmark.bare();
-			}
-			Pairs pairs = new Pairs("Second start until ready against the bare Camunda web application", 1.25);
-			for (int i = 0; i < PAIRS; i++) {
-				pairs.add(benchmark.product(), benchmark.bare());
-			}
-			pairs.print();
+			benchmark.measure();
 		}
 		finally {
 			RunningApplication.killDatabaseOf(benchmark.data);
 		}
 	}
 
+	private void measure() throws Exception {
+		List<String> oneJar = jar(Path.of("target", "regioflow.jar").toAbsolutePath());
+		ExtractedApplication extracted = ExtractedApplication.ofThisBuild();
+		List<String> installed = archived(extracted.classes(), extracted.jar());
+		List<String> bareJar = jar(BarePackage.oneJar(this.data));
+		List<String> bareInstalled = bareInstalled();
+		Comparison jars = new Comparison("both as one jar");
+		Comparison asUsual = new Comparison("ours installed, the bare one as one jar");
+		Comparison bothInstalled = new Comparison("both installed with an archive of classes");
+		for (int i = -WARM_UP; i < PAIRS; i++) {
+			Start product = product(oneJar);
+			Start bare = bare(bareJar);
+			Start fastProduct = product(installed);
+			Start fastBare = bare(bareInstalled);
+			if (i >= 0) {
+				jars.add(product, bare);
+				asUsual.add(fastProduct, bare);
+				bothInstalled.add(fastProduct, fastBare);
+			}
+		}
+		jars.print();
+		asUsual.print();
+		bothInstalled.print();
+	}
+
+	private List<String> bareInstalled() throws Exception {
+		Path jar = BarePackage.installed(this.data);
+		Path archive = jar.resolveSibling("classes.jsa");
+		List<String> training = new ArrayList<>(List.of("-XX:ArchiveClassesAtExit=" + archive));
+		training.addAll(jar(jar));
+		bare(training);
+		return archived(archive, jar);
+	}
+
+	private static List<String> jar(Path jar) {
+		return List.of("-jar", jar.toString());
+	}
+
+	private static List<String> archived(Path archive, Path jar) {
+		return List.of("-XX:SharedArchiveFile=" + archive, "-jar", jar.toString());
+	}
+
 	private String url(String database) {
 		return "jdbc:postgresql://localhost:%s/%s".formatted(this.access.getProperty("port"), database);
 	}
 
-	private long product() throws Exception {
+	private Start product(List<String> program) throws Exception {
+		return start(program, List.of("--regioflow.data.directory=" + this.data), "/actuator/health");
+	}
+
+	private Start bare(List<String> program) throws Exception {
+		return start(program,
+				List.of("--spring.datasource.url=" + url("bare"), "--spring.datasource.username=postgres",
+						"--spring.datasource.password=" + this.access.getProperty("postgres"),
+						"--camunda.bpm.job-execution.wait-time-in-millis=5000"),
+				"/camunda/app/welcome/default/");
+	}
+
+	private Start start(List<String> program, List<String> settings, String page) throws Exception {
 		int port = freePort();
-		return start(List.of("-jar", PRODUCT.toString(), "--regioflow.data.directory=" + this.data), port,
-				"/actuator/health");
-	}
-
-	private long bare() throws Exception {
-		int port = freePort();
-		return start(List.of("-jar", this.bareJar.toString(), "--spring.datasource.url=" + url("bare"),
-				"--spring.datasource.username=postgres",
-				"--spring.datasource.password=" + this.access.getProperty("postgres"),
-				"--camunda.bpm.job-execution.wait-time-in-millis=5000"), port, "/camunda/app/welcome/default/");
-	}
-
-	/**
-	 * The product's jar without the product: its launcher, what the starter and the
-	 * driver bring, and the one class.
-	 */
-	private static Path bareJar(Path folder) throws IOException {
-		Path jar = folder.resolve("bare.jar");
-		try (JarFile ours = new JarFile(PRODUCT.toFile());
-				JarOutputStream bare = new JarOutputStream(Files.newOutputStream(jar))) {
-			// in the order in which a build without further care leaves them
-			List<JarEntry> entries = Collections.list(ours.entries());
-			entries.sort(Comparator.comparing(JarEntry::getName));
-			for (JarEntry entry : entries) {
-				String name = entry.getName();
-				String library = name.startsWith("BOOT-INF/lib/") ? name.substring("BOOT-INF/lib/".length()) : "";
-				if (name.startsWith("org/springframework/boot/loader/") || BARE.matcher(library).matches()) {
-					copy(name, ours.getInputStream(entry).readAllBytes(), bare);
-				}
-			}
-			// the launcher looks for the folder itself
-			copy("BOOT-INF/classes/", new byte[0], bare);
-			String type = BareCamunda.class.getName().replace('.', '/') + ".class";
-			copy("BOOT-INF/classes/" + type, Files.readAllBytes(Path.of("target", "test-classes").resolve(type)), bare);
-			Manifest manifest = ours.getManifest();
-			manifest.getMainAttributes().putValue("Start-Class", BareCamunda.class.getName());
-			manifest.getMainAttributes().remove(new Attributes.Name("Spring-Boot-Classpath-Index"));
-			manifest.getMainAttributes().remove(new Attributes.Name("Spring-Boot-Layers-Index"));
-			ByteArrayOutputStream written = new ByteArrayOutputStream();
-			manifest.write(written);
-			copy(JarFile.MANIFEST_NAME, written.toByteArray(), bare);
-		}
-		return jar;
-	}
-
-	// stored, not deflated: the launcher reads jars inside the jar where they lie
-	private static void copy(String name, byte[] content, JarOutputStream jar) throws IOException {
-		CRC32 checksum = new CRC32();
-		checksum.update(content);
-		JarEntry entry = new JarEntry(name);
-		entry.setMethod(ZipEntry.STORED);
-		entry.setSize(content.length);
-		entry.setCrc(checksum.getValue());
-		jar.putNextEntry(entry);
-		jar.write(content);
-		jar.closeEntry();
-	}
-
-	private long start(List<String> program, int port, String page) throws Exception {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
 						"-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m"));
 		command.addAll(program);
+		command.addAll(settings);
 		command.add("--server.port=" + port);
 		Path log = this.data.resolve("start.log");
 		long begin = System.nanoTime();
@@ -181,11 +147,23 @@ public final class StartBenchmark {
 				}
 				LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
 			}
-			return System.nanoTime() - begin;
+			return new Start(System.nanoTime() - begin, process.info().totalCpuDuration().orElseThrow().toNanos());
 		}
 		finally {
-			process.destroyForcibly().waitFor();
+			end(process, program);
 		}
+	}
+
+	// in order where the end writes the archive; else at once, so that the database goes
+	// on
+	private static void end(Process process, List<String> program) throws InterruptedException {
+		if (program.get(0).startsWith("-XX:ArchiveClassesAtExit")) {
+			process.destroy();
+		}
+		else {
+			process.destroyForcibly();
+		}
+		process.waitFor();
 	}
 
 	private static boolean answers(int port, String page) throws InterruptedException {
@@ -204,6 +182,42 @@ public final class StartBenchmark {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}
+	}
+
+	/**
+	 * A start that was measured, in nanoseconds.
+	 *
+	 * @param processor by all threads of the process
+	 */
+	private record Start(long time, long processor) {
+
+	}
+
+	/**
+	 * The same pairs by the clock and by processor time, which other work on the machine
+	 * disturbs less.
+	 */
+	private static final class Comparison {
+
+		private final Pairs time;
+
+		private final Pairs processor;
+
+		Comparison(String how) {
+			this.time = new Pairs("Second start until ready, " + how, AIM);
+			this.processor = new Pairs("Processor time of the same starts", AIM);
+		}
+
+		void add(Start ours, Start floor) {
+			this.time.add(ours.time(), floor.time());
+			this.processor.add(ours.processor(), floor.processor());
+		}
+
+		void print() {
+			this.time.print();
+			this.processor.print();
+		}
+
 	}
 
 }
