@@ -158,7 +158,7 @@ class PartnerBudgetPage {
 			return back(code, partner);
 		}
 		catch (Refusal ex) {
-			return refused(code, partner, null, ex, view);
+			return refused(code, partner, null, ex, view).addObject("typedFunds", TypedFunds.rows(request));
 		}
 	}
 

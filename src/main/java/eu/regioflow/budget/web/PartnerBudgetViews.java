@@ -170,7 +170,7 @@ class PartnerBudgetViews {
 			.shares()
 			.forEach((share) -> funds
 				.add(new PartnerBudgetView.Fund(share.fund(), view.number(share.percent().percent()))));
-		if (funds.size() < FUND_ROWS) {
+		while (funds.size() < FUND_ROWS) {
 			funds.add(new PartnerBudgetView.Fund("", ""));
 		}
 		return funds;

@@ -17,6 +17,16 @@ final class TypedFunds {
 	private TypedFunds() {
 	}
 
+	/** All rows as they were typed. */
+	static List<PartnerBudgetView.Fund> rows(HttpServletRequest request) {
+		List<PartnerBudgetView.Fund> rows = new ArrayList<>();
+		for (int row = 0; request.getParameter("fund-" + row) != null; row++) {
+			rows.add(new PartnerBudgetView.Fund(request.getParameter("fund-" + row),
+					String.valueOf(request.getParameter("percent-" + row))));
+		}
+		return rows;
+	}
+
 	/** The rows in which something is typed. */
 	static List<FundShare> read(HttpServletRequest request) {
 		List<FundShare> funds = new ArrayList<>();
