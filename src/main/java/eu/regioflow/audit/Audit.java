@@ -35,6 +35,8 @@ public class Audit {
 
 	private static final int COMMENT_LENGTH = 2000;
 
+	private static final int REFERENCE_LENGTH = 60;
+
 	@Id
 	private UUID id;
 
@@ -63,6 +65,8 @@ public class Audit {
 
 	private String comment;
 
+	private String reference;
+
 	@Version
 	private Long version;
 
@@ -73,15 +77,26 @@ public class Audit {
 		this.id = UUID.randomUUID();
 		this.project = project;
 		this.number = number;
+		this.status = Status.ONGOING;
+		take(facts);
+	}
+
+	/** Replaces the facts. */
+	void change(Facts facts) {
+		requireOngoing();
+		take(facts);
+	}
+
+	private void take(Facts facts) {
 		this.body = facts.body();
 		this.manner = facts.manner();
-		this.status = Status.ONGOING;
 		this.starts = facts.starts();
 		this.ends = facts.ends();
 		this.finalReport = facts.finalReport();
 		this.period = facts.period();
 		this.totalControlled = (facts.totalControlled() != null) ? facts.totalControlled().amount() : null;
 		this.comment = facts.comment();
+		this.reference = facts.reference();
 	}
 
 	/**
@@ -91,12 +106,14 @@ public class Audit {
 	 * @param finalReport the day of the final report; null while there is none
 	 * @param period the reporting period that is looked at; null where it is several
 	 * @param totalControlled EUR; null where it is not known
+	 * @param reference by which the auditing body names it; may be empty
 	 */
 	public record Facts(AuditBody body, Manner manner, LocalDate starts, LocalDate ends, LocalDate finalReport,
-			Integer period, Money totalControlled, String comment) {
+			Integer period, Money totalControlled, String comment, String reference) {
 
 		public Facts {
 			comment = (comment != null) ? comment.strip() : "";
+			reference = (reference != null) ? reference.strip() : "";
 		}
 
 		/** Refuses what cannot be an audit. */
@@ -112,6 +129,9 @@ public class Audit {
 			}
 			if (this.comment.length() > COMMENT_LENGTH) {
 				throw Refusal.invalid("text-too-long", COMMENT_LENGTH);
+			}
+			if (this.reference.length() > REFERENCE_LENGTH) {
+				throw Refusal.invalid("text-too-long", REFERENCE_LENGTH);
 			}
 			return this;
 		}
@@ -170,7 +190,7 @@ public class Audit {
 
 	public Facts facts() {
 		return new Facts(this.body, this.manner, this.starts, this.ends, this.finalReport, this.period,
-				(this.totalControlled != null) ? Money.of(this.totalControlled) : null, this.comment);
+				(this.totalControlled != null) ? Money.of(this.totalControlled) : null, this.comment, this.reference);
 	}
 
 	public Long version() {

@@ -13,7 +13,7 @@ public record AuditEvent(Kind kind, String project, String path, Map<String, Obj
 	/** What happened. */
 	public enum Kind {
 
-		OPENED("audit-opened"), CLOSED("audit-closed"), REOPENED("audit-reopened");
+		OPENED("audit-opened"), CLOSED("audit-closed"), REOPENED("audit-reopened"), CHANGED("audit-changed");
 
 		private final String action;
 
@@ -27,6 +27,10 @@ public record AuditEvent(Kind kind, String project, String path, Map<String, Obj
 		Audit.Facts facts = audit.facts();
 		return new AuditEvent(kind, audit.project(), audit.path(),
 				new TreeMap<>(Map.of("body", facts.body(), "manner", facts.manner(), "starts", facts.starts())));
+	}
+
+	static AuditEvent changed(Audit audit, Map<String, Object> changes) {
+		return new AuditEvent(Kind.CHANGED, audit.project(), audit.path(), new TreeMap<>(changes));
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import eu.regioflow.budget.CutBudget;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
@@ -42,6 +43,8 @@ public class CloseCorrection {
 
 	private final Ledger ledger;
 
+	private final CutBudget budget;
+
 	private final Projects projects;
 
 	private final RuleSets ruleSets;
@@ -51,7 +54,7 @@ public class CloseCorrection {
 	private final ApplicationEventPublisher events;
 
 	CloseCorrection(Access access, Audits audits, Corrections corrections, CorrectedAmounts amounts,
-			MinorCorrections minor, Ledger ledger, Projects projects, RuleSets ruleSets, Clock clock,
+			MinorCorrections minor, Ledger ledger, CutBudget budget, Projects projects, RuleSets ruleSets, Clock clock,
 			ApplicationEventPublisher events) {
 		this.access = access;
 		this.audits = audits;
@@ -59,6 +62,7 @@ public class CloseCorrection {
 		this.amounts = amounts;
 		this.minor = minor;
 		this.ledger = ledger;
+		this.budget = budget;
 		this.projects = projects;
 		this.ruleSets = ruleSets;
 		this.clock = clock;
@@ -69,7 +73,7 @@ public class CloseCorrection {
 	 * Closes it in the accounting year of today.
 	 * @param version that the writer saw, empty when they did not say
 	 * @throws Refusal when it is closed, by the one who entered it, or when it takes more
-	 * than other corrections have left meanwhile
+	 * than other corrections have left meanwhile, or cuts more than the plan holds
 	 */
 	public Correction close(String project, int auditNumber, int number, Optional<Long> version) {
 		Actor actor = this.access.require(Permission.CLOSE_CORRECTION, Scope.project(project));
@@ -84,6 +88,9 @@ public class CloseCorrection {
 		correction.close(actor.account(), this.clock.instant(), year, this.minor.outcome(correction, isMinor));
 		this.corrections.save(correction);
 		this.ledger.post(correction.id(), correction.reference(), postings);
+		if (correction.outcome() == Outcome.BUDGET_CUT) {
+			this.budget.cut(correction.id(), correction.reference(), project, correction.partner(), postings);
+		}
 		this.events.publishEvent(CorrectionEvent.of(CorrectionEvent.Kind.CLOSED, correction,
 				Map.of("corrected", Breakdown.of(postings, Dimension.CATEGORY).total().corrected(), "year", year,
 						"outcome", correction.outcome())));

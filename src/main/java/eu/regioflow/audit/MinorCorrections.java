@@ -49,11 +49,11 @@ class MinorCorrections {
 	 * the project for it.
 	 */
 	boolean isMinor(Correction correction, AccountingYear year, List<Posting> postings, RuleSet rules) {
-		if (outcome(correction, false) == Outcome.NONE) {
+		if (!outcome(correction, false).isAskedOfProject()) {
 			return true;
 		}
 		List<UUID> before = year(correction.project(), year).stream()
-			.filter((closed) -> outcome(closed, false) != Outcome.NONE)
+			.filter((closed) -> outcome(closed, false).isAskedOfProject())
 			.map(Correction::id)
 			.toList();
 		Breakdown soFar = this.ledger.breakdown(Slice.project(correction.project()).causes(before), Dimension.SOURCE);

@@ -12,6 +12,15 @@ public enum Outcome {
 	/** The next payment of the fund is lower. */
 	NEXT_PAYMENT,
 	/** The project pays back. */
-	RECOVERY
+	RECOVERY,
+	/** The national authority pays back, and nothing is asked of the project. */
+	AUTHORITY_REPAYS,
+	/** The partner's budget is lower by what is taken back. */
+	BUDGET_CUT;
+
+	/** Whether the project is to make it good, as long as it is not minor. */
+	boolean isAskedOfProject() {
+		return this == RECOVERY || this == NEXT_PAYMENT;
+	}
 
 }

@@ -47,7 +47,8 @@ public record BudgetDraft(String project, int partner, long version, long adopte
 		for (FlatRate rate : rules.flatRates()) {
 			rates.put(rate.kind(), rate.percentage());
 		}
-		return new BudgetDraft(project, partner, 0, 0, Set.of(), rates, List.of(), Map.of(), List.of(), List.of(), null);
+		return new BudgetDraft(project, partner, 0, 0, Set.of(), rates, List.of(), Map.of(), List.of(), List.of(),
+				null);
 	}
 
 	BudgetDraft with(Map<FlatRateKind, Percentage> rates, List<BudgetLine> others) {

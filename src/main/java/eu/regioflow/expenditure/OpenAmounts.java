@@ -20,9 +20,8 @@ record OpenAmounts(CostCategory category, CostDetail detail, String currency, Li
 
 	/** No lines yet. */
 	static OpenAmounts of(Kind kind) {
-		return new OpenAmounts(CostCategory.valueOf(kind.category()),
-				new CostDetail(kind.option(), kind.investment()), kind.currency(), new ArrayList<>(),
-				new ArrayList<>());
+		return new OpenAmounts(CostCategory.valueOf(kind.category()), new CostDetail(kind.option(), kind.investment()),
+				kind.currency(), new ArrayList<>(), new ArrayList<>());
 	}
 
 	/** Whose lines are added up together, by the names in the database. */

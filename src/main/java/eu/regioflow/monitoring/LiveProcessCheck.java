@@ -33,7 +33,7 @@ class LiveProcessCheck {
 		WORKING.put("payment", "select id from payment where authorised < verified");
 		WORKING.put("payment-instalment", "select id from instalment where paid_on is null");
 		WORKING.put("recovery", """
-				select id from recovery where manner = 'REPAYMENT' and withdrawn_on is null
+				select id from recovery where manner <> 'NEXT_PAYMENT' and withdrawn_on is null
 					and (settled < principal or interest_paid < accrued)""");
 		WORKING.put("advance", "select id from advance where settled < amount");
 		WORKING.put("clarification",

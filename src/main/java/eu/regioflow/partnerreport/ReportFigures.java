@@ -39,7 +39,7 @@ class ReportFigures {
 	Figures of(PartnerReport report, ReportContext context) {
 		Slice partner = Slice.partner(report.project(), report.partner());
 		return report.hasOpenList() ? new Figures(this.ledger, partner, report, context,
-						this.expenditure.live(context, this.contexts.month(context)), this.parkedItems.reincluded(context))
+				this.expenditure.live(context, this.contexts.month(context)), this.parkedItems.reincluded(context))
 				: new Figures(this.ledger, partner, report, context, List.of(), List.of());
 	}
 

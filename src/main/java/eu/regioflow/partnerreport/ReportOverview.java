@@ -93,8 +93,7 @@ public class ReportOverview {
 	 * @param figures what further overviews of the report are read from
 	 */
 	public record Overview(List<Progress> categories, List<Source> coFinancing, Progress total, Breakdown byCategory,
-			Breakdown bySource, List<FlatRate> flatRates, List<Progress> contributions,
-			ReportFigures.Figures figures) {
+			Breakdown bySource, List<FlatRate> flatRates, List<Progress> contributions, ReportFigures.Figures figures) {
 
 		/** The whole report: declared, and what became of it. */
 		public Balance balance() {

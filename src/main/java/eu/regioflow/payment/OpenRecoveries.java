@@ -3,6 +3,7 @@ package eu.regioflow.payment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import eu.regioflow.audit.Correction;
 import eu.regioflow.audit.CorrectionEvent;
@@ -55,23 +56,33 @@ class OpenRecoveries {
 	@EventListener
 	void on(CorrectionEvent event) {
 		Correction correction = event.correction();
-		boolean isOwed = correction.outcome() == Outcome.RECOVERY || correction.outcome() == Outcome.NEXT_PAYMENT;
-		if (!event.isDecided() || !isOwed) {
-			return;
+		if (event.isDecided()) {
+			manner(correction.outcome()).ifPresent((manner) -> open(correction, manner));
 		}
+	}
+
+	/** Empty where nothing is owed. */
+	private static Optional<Recovery.Manner> manner(Outcome outcome) {
+		return switch (outcome) {
+			case RECOVERY -> Optional.of(Recovery.Manner.REPAYMENT);
+			case NEXT_PAYMENT -> Optional.of(Recovery.Manner.NEXT_PAYMENT);
+			case AUTHORITY_REPAYS -> Optional.of(Recovery.Manner.AUTHORITY_REPAYMENT);
+			case NONE, MINOR, BUDGET_CUT -> Optional.empty();
+		};
+	}
+
+	private void open(Correction correction, Recovery.Manner manner) {
 		Breakdown bySource = this.ledger.breakdown(Slice.project(correction.project()).causes(List.of(correction.id())),
 				Dimension.SOURCE);
 		for (String source : bySource.keys()) {
 			Money owed = bySource.row(source).corrected();
 			if (!source.equals(CoFinancing.PARTNER) && owed.isPositive()) {
-				open(correction, source, owed);
+				open(correction, manner, source, owed);
 			}
 		}
 	}
 
-	private void open(Correction correction, String fund, Money owed) {
-		Recovery.Manner manner = (correction.outcome() == Outcome.RECOVERY) ? Recovery.Manner.REPAYMENT
-				: Recovery.Manner.NEXT_PAYMENT;
+	private void open(Correction correction, Recovery.Manner manner, String fund, Money owed) {
 		LocalDate day = this.today.of(correction.project());
 		Recovery recovery = this.recoveries
 			.save(new Recovery(Recovery.Origin.of(correction, this.reports.get(correction.report()).period()), fund,

@@ -25,8 +25,8 @@ public interface Recoveries extends Repository<Recovery, UUID> {
 
 	List<Recovery> findByIdIn(Collection<UUID> ids);
 
-	/** What the project is asked for and has not settled. */
-	@Query("select r from Recovery r where r.manner = 'REPAYMENT' and r.withdrawal.day is null")
+	/** What the project or an authority is asked for and has not settled. */
+	@Query("select r from Recovery r where r.manner <> 'NEXT_PAYMENT' and r.withdrawal.day is null")
 	List<Recovery> findNotWithdrawn();
 
 	List<Recovery> findByProjectOrderByReferenceAscFundAsc(String project);

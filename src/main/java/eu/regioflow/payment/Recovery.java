@@ -39,7 +39,9 @@ public class Recovery {
 		/** The project pays back. */
 		REPAYMENT,
 		/** The next payments are lower. */
-		NEXT_PAYMENT
+		NEXT_PAYMENT,
+		/** The partner's national authority pays back. */
+		AUTHORITY_REPAYMENT
 
 	}
 
@@ -140,7 +142,7 @@ public class Recovery {
 	 */
 	void request(LocalDate by, LocalDate today) {
 		requireOwed();
-		if (this.manner != Manner.REPAYMENT) {
+		if (this.manner == Manner.NEXT_PAYMENT) {
 			throw Refusal.conflict("recovery-lowers-payments", this.reference);
 		}
 		if (this.requestedOn != null) {

@@ -73,11 +73,14 @@ class SetOffs {
 
 	/**
 	 * Sets off an amount.
-	 * @throws Refusal when it is above what is owed or what is left of the payment, or
-	 * the two are not of one project and fund
+	 * @throws Refusal when it is above what is owed or what is left of the payment, the
+	 * two are not of one project and fund, or it is not the project that owes it
 	 */
 	void ofRecovery(Recovery recovery, Payment payment, Money amount) {
 		requireSameFund(payment, recovery.project(), recovery.fund());
+		if (recovery.manner() == Recovery.Manner.AUTHORITY_REPAYMENT) {
+			throw Refusal.conflict("authority-repays", recovery.reference());
+		}
 		Money before = recovery.settled();
 		RecoveryStep step = recovery.settle(amount, Money.ZERO, this.today.of(payment.project()), payment.id(),
 				rounding(recovery), this.clock.instant());

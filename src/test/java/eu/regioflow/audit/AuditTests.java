@@ -3,6 +3,7 @@ package eu.regioflow.audit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.regioflow.DemoState;
@@ -14,8 +15,11 @@ import eu.regioflow.SignedIn;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
+import eu.regioflow.ledger.Measure;
+import eu.regioflow.ledger.Posting;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
+import eu.regioflow.monitoring.StandingChecks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -267,6 +272,127 @@ class AuditTests {
 
 	private Breakdown corrected(Dimension view) {
 		return this.ledger.breakdown(Slice.project("PGI06030").partner(1), view);
+	}
+
+	@Test
+	void aBudgetReductionLowersThePartnersPlanFromItsLastPeriods() {
+		Breakdown before = plan(Dimension.CATEGORY);
+		Money erdf = plan(Dimension.SOURCE).row("ERDF").planned();
+		JsonNode closed = enterAndClose("\"line\":1", "1000.00", "BUDGET_REDUCTION");
+		assertThat(closed.get("outcome").asText()).isEqualTo("BUDGET_CUT");
+		Breakdown after = plan(Dimension.CATEGORY);
+		assertThat(after.row("STAFF").planned()).isEqualTo(before.row("STAFF").planned().minus(Money.of("1000.00")));
+		assertThat(after.row("OFFICE").planned()).isEqualTo(before.row("OFFICE").planned().minus(Money.of("150.00")));
+		assertThat(plan(Dimension.SOURCE).row("ERDF").planned()).isEqualTo(erdf.minus(Money.of("977.50")));
+		for (Dimension view : List.of(Dimension.CATEGORY, Dimension.SOURCE, Dimension.PERIOD)) {
+			assertThat(plan(view).total().planned()).as(view.name())
+				.isEqualTo(before.total().planned().minus(Money.of("1150.00")));
+			assertThat(plan(view).keys())
+				.allSatisfy((key) -> assertThat(plan(view).row(key).planned().isNegative()).as(key).isFalse());
+		}
+		assertThat(this.jdbc.queryForList("""
+				select distinct period from posting where document = 'PGI06030-A-1-1' and measure = 'PLANNED'""",
+				Integer.class))
+			.isNotEmpty()
+			.doesNotContain(1);
+		assertThat(Portal.of(this.port, "ca").get("/api/v1/projects/PGI06030/recoveries").json()).isEmpty();
+		assertThat(this.application.getBean(StandingChecks.class).findings()).isEmpty();
+	}
+
+	@Test
+	void aPlanThatDoesNotHoldSoMuchIsNotCut() {
+		enter("js", "\"line\":1", "1000.00", "BUDGET_REDUCTION");
+		this.application.getBean(TransactionTemplate.class)
+			.executeWithoutResult((status) -> this.ledger.post(UUID.randomUUID(), null,
+					this.ledger.standing(Slice.partner("PGI06030", 1), Measure.PLANNED)
+						.stream()
+						.map(Posting::negated)
+						.toList()));
+		refused(close("ca", 1), 409, "budget-too-small");
+		assertThat(corrected(Dimension.CATEGORY).total().corrected()).isEqualTo(Money.ZERO);
+		assertThat(this.jdbc.queryForList("select seq from posting where document = 'PGI06030-A-1-1'")).isEmpty();
+	}
+
+	@Test
+	void theNationalAuthorityPaysBackInsteadOfTheProject() {
+		JsonNode closed = enterAndClose("\"line\":1", "1000.00", "REPAYMENT_BY_NA");
+		assertThat(closed.get("outcome").asText()).isEqualTo("AUTHORITY_REPAYS");
+		JsonNode debt = Portal.of(this.port, "ca").get("/api/v1/projects/PGI06030/recoveries").json().get(0);
+		assertThat(debt.get("manner").asText()).isEqualTo("AUTHORITY_REPAYMENT");
+		assertThat(debt.get("owed").asText()).isEqualTo("977.50");
+		assertThat(this.jdbc.queryForList("select name_ from act_ru_task where task_def_key_ = 'request-repayment'",
+				String.class))
+			.containsExactly("Request repayment from the national authority (IE) · PGI06030, PGI06030-A-1-1, ERDF"
+					+ " · 977.50 EUR · owed since 10 February 2020");
+		String path = "/recoveries/" + debt.get("id").asText();
+		String payment = this.period.payment().id().toString();
+		refused(post("ma", path + "/set-offs", "{\"amount\":\"1.00\",\"payment\":\"%s\"}".formatted(payment)), 409,
+				"authority-repays");
+		assertThat(this.period.payment().paid()).isEqualTo(Money.ZERO);
+		done(post("ma", path + "/request", "{\"repayBy\":\"2020-03-10\"}"));
+		done(post("ca", path + "/repayments", "{\"amount\":\"977.50\",\"paidOn\":\"2020-02-10\"}"));
+		assertThat(this.application.getBean(StandingChecks.class).findings()).isEmpty();
+	}
+
+	@Test
+	void whatTheAuthorityPaysBackDoesNotCountAsMinorOfTheProject() {
+		enterAndClose("\"line\":1", "600.00", "REPAYMENT_BY_NA");
+		assertThat(enterAndClose("\"line\":3", "100.00", "REPAYMENT_BY_PROJECT").get("outcome").asText())
+			.isEqualTo("MINOR");
+	}
+
+	@Test
+	void theFactsOfAnAuditAreMendedUntilItIsClosedAndTheTrailKeepsBoth() {
+		String mended = AUDIT.replace("\"AA\"", "\"EC\"")
+			.replace("2020-02-07", "2020-02-14")
+			.replace("\"comment\"", "\"reference\":\"REGIO/2020/17\",\"comment\"");
+		JsonNode audit = done(put("js", mended));
+		assertThat(audit.get("body").asText()).isEqualTo("EC");
+		assertThat(audit.get("ends").asText()).isEqualTo("2020-02-14");
+		assertThat(audit.get("reference").asText()).isEqualTo("REGIO/2020/17");
+		String facts = this.jdbc.queryForObject("select facts from trail_entry where action = 'audit-changed'",
+				String.class);
+		assertThat(facts).contains("AA → EC", "2020-02-07 → 2020-02-14", " → REGIO/2020/17")
+			.doesNotContain("starts", "Sample");
+		done(put("js", mended));
+		assertThat(this.jdbc.queryForObject("select count(*) from trail_entry where action = 'audit-changed'",
+				Integer.class))
+			.isEqualTo(1);
+	}
+
+	@Test
+	void factsThatCannotBeAreRefusedAndChangeNothing() {
+		refused(put("js", AUDIT.replace("2020-02-07", "2020-02-01")), 422, "audit-ends-before-start");
+		refused(put("js", "{}"), 422, "audit-incomplete");
+		refused(put("js", AUDIT.replace("\"comment\"", "\"reference\":\"" + "x".repeat(61) + "\",\"comment\"")), 422,
+				"text-too-long");
+		refused(put("partner-1", AUDIT), 403, "not-permitted");
+		refused(Portal.of(this.port, "js").put("/api/v1" + AUDITS + "/1", AUDIT, "If-Match", "\"99\""), 409,
+				"stale-version");
+		done(post("js", AUDITS + "/1/closing", ""));
+		refused(put("js", AUDIT.replace("\"AA\"", "\"EC\"")), 409, "audit-closed");
+		assertThat(this.jdbc.queryForObject("select body from audit", String.class)).isEqualTo("AA");
+		assertThat(this.jdbc.queryForList("select 1 from trail_entry where action = 'audit-changed'")).isEmpty();
+	}
+
+	@Test
+	void theFactsAreMendedOnAPageOfTheirOwn() {
+		Document page = Jsoup.parse(Portal.of(this.port, "js").get(AUDITS + "/1/facts").body());
+		assertThat(page.selectFirst("input[name=ends]").val()).isEqualTo("2020-02-07");
+		String fields = "body=AA&manner=ON_THE_SPOT&starts=2020-02-03&ends=%s&reference=AA-17";
+		Portal.Answer refused = form("js", "/1/facts", fields.formatted("2020-02-01"));
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(Jsoup.parse(refused.body()).selectFirst("input[name=reference]").val()).isEqualTo("AA-17");
+		assertThat(form("js", "/1/facts", fields.formatted("2020-02-08")).status()).isEqualTo(302);
+		assertThat(Jsoup.parse(Portal.of(this.port, "js").get(AUDITS + "/1").body()).text()).contains("AA-17");
+	}
+
+	private Portal.Answer put(String account, String body) {
+		return Portal.of(this.port, account).put("/api/v1" + AUDITS + "/1", body);
+	}
+
+	private Breakdown plan(Dimension view) {
+		return this.ledger.breakdown(Slice.partner("PGI06030", 1), view);
 	}
 
 	private JsonNode enterAndClose(String place, String amount, String impact) {

@@ -47,16 +47,21 @@ class CreditNoteRulesTests {
 
 	@Test
 	void noCreditNoteIsReducedAndNoLineThatWaits() {
-		assertThat(check(line("-1.00"), new Reducible(CostCategory.TRAVEL, "CHF", true, false, new BigDecimal("100"))))
+		assertThat(check(line("-1.00"),
+				new Reducible(CostCategory.TRAVEL, "CHF", true, false, false, new BigDecimal("100"))))
 			.containsExactly("reduces credit-note-on-credit-note");
-		assertThat(check(line("-1.00"), new Reducible(CostCategory.TRAVEL, "CHF", false, true, new BigDecimal("100"))))
+		assertThat(check(line("-1.00"),
+				new Reducible(CostCategory.TRAVEL, "CHF", false, false, true, new BigDecimal("100"))))
 			.containsExactly("reduces credit-note-on-parked-line");
+		assertThat(check(line("-1.00"),
+				new Reducible(CostCategory.TRAVEL, "CHF", false, true, false, new BigDecimal("100"))))
+			.containsExactly("reduces credit-note-on-cost-option");
 	}
 
 	@Test
 	void bothAreOfOneCategoryAndCurrency() {
-		Reducible staff = new Reducible(CostCategory.STAFF, "CHF", false, false, new BigDecimal("100"));
-		Reducible euro = new Reducible(CostCategory.TRAVEL, "EUR", false, false, new BigDecimal("100"));
+		Reducible staff = new Reducible(CostCategory.STAFF, "CHF", false, false, false, new BigDecimal("100"));
+		Reducible euro = new Reducible(CostCategory.TRAVEL, "EUR", false, false, false, new BigDecimal("100"));
 		assertThat(check(line("-1.00"), staff)).containsExactly("cost_category credit-note-other-category");
 		assertThat(check(line("-1.00"), euro)).containsExactly("currency credit-note-other-currency");
 		assertThat(CreditNotes.check(List.of(line("-1.00")), List.of(1), Map.of(REDUCED, staff)).get(0).arguments())
@@ -83,12 +88,12 @@ class CreditNoteRulesTests {
 	}
 
 	private static Reducible left(String amount) {
-		return new Reducible(CostCategory.TRAVEL, "CHF", false, false, new BigDecimal(amount));
+		return new Reducible(CostCategory.TRAVEL, "CHF", false, false, false, new BigDecimal(amount));
 	}
 
 	private static DeclaredLine line(String amount) {
 		return new DeclaredLine(7, CostCategory.TRAVEL, "", "", "", "", null, null, "CHF", null, null,
-				new BigDecimal(amount), "", false, REDUCED, null);
+				new BigDecimal(amount), "", false, REDUCED, null, null, null);
 	}
 
 }

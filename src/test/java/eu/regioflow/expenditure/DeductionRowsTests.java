@@ -51,8 +51,8 @@ class DeductionRowsTests {
 	void linesAndFlatRatesArePostedAsWhatTheyAre() {
 		assertThat(new Assessment(
 				List.of(new Assessment.Item(1, CostCategory.STAFF, Money.of("100.00"), Money.of("10.00"), false)),
-				InterregEurope.rules())
-			.postings(InterregEurope.PLACE, Assessment.Measures.CONTROL, InterregEurope.ERDF_85))
+				InterregEurope.terms())
+			.postings(InterregEurope.PLACE, Assessment.Measures.CONTROL))
 			.filteredOn((posting) -> posting.category() != null)
 			.allMatch((posting) -> posting
 				.component() == (posting.category().equals("OFFICE") ? Component.FLAT_RATE : Component.LINE));

@@ -53,8 +53,8 @@ class LedgerActsTests {
 		post(this.place.cost("TRAVEL", Component.LINE, "7", Measure.PARKED_CONTROL, Money.of("10.00")),
 				borne(Measure.PARKED_CONTROL, "10.00"));
 		Slice slice = Slice.partner(this.project, 3);
-		assertThat(this.ledger.parked(slice))
-			.containsExactly(new ParkedBalance(2, "7", "TRAVEL", Measure.PARKED_CONTROL, Money.of("10.00")));
+		assertThat(this.ledger.parked(slice)).containsExactly(
+				new ParkedBalance(2, "7", "TRAVEL", CostDetail.NONE, Measure.PARKED_CONTROL, Money.of("10.00")));
 		reinclude("4.00");
 		assertThat(this.ledger.parked(slice)).extracting(ParkedBalance::amount).containsExactly(Money.of("6.00"));
 		reinclude("6.00");

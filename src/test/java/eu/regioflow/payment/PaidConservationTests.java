@@ -192,12 +192,13 @@ class PaidConservationTests {
 	void whatIsPaidOfAFlatRateIsPostedAsOne() {
 		Posting.Place place = new Posting.Place("P", 1, new UUID(1, 1), 1);
 		List<Posting> verified = new Assessment(
-				List.of(new Assessment.Item(1, CostCategory.STAFF, Money.of("100.00"), Money.ZERO, false)), this.rules)
-			.postings(place, Assessment.Measures.VERIFICATION, InterregEurope.ERDF_85);
+				List.of(new Assessment.Item(1, CostCategory.STAFF, Money.of("100.00"), Money.ZERO, false)),
+				InterregEurope.terms())
+			.postings(place, Assessment.Measures.VERIFICATION);
 		List<Posting> paid = Spread.postings(
 				List.of(new Spread.Verified(place, Breakdown.of(verified, Dimension.SOURCE),
-						Breakdown.of(verified, Dimension.CATEGORY))),
-				FUND, Measure.PAID, Money.ZERO, Money.of("97.75"), this.rules);
+						Breakdown.of(verified, Dimension.CATEGORY), InterregEurope.terms())),
+				FUND, Measure.PAID, Money.ZERO, Money.of("97.75"));
 		assertThat(paid).containsExactlyInAnyOrder(place.source(FUND, Measure.PAID, Money.of("97.75")),
 				place.cost("STAFF", Component.LINE, Measure.PAID, Money.of("85.00")),
 				place.cost("OFFICE", Component.FLAT_RATE, Measure.PAID, Money.of("12.75")));

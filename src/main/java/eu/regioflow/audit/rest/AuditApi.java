@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.regioflow.audit.Audit;
 import eu.regioflow.audit.AuditBody;
 import eu.regioflow.audit.Audits;
+import eu.regioflow.audit.ChangeAudit;
 import eu.regioflow.audit.CloseAudit;
 import eu.regioflow.audit.CloseCorrection;
 import eu.regioflow.audit.Correction;
@@ -41,6 +42,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -65,6 +67,8 @@ class AuditApi {
 
 	private final OpenAudit openAudit;
 
+	private final ChangeAudit changeAudit;
+
 	private final CloseAudit closeAudit;
 
 	private final ReopenAudit reopenAudit;
@@ -76,14 +80,15 @@ class AuditApi {
 	private final CloseCorrection closeCorrection;
 
 	AuditApi(Access access, Projects projects, Audits audits, Corrections corrections, CorrectionFigures figures,
-			OpenAudit openAudit, CloseAudit closeAudit, ReopenAudit reopenAudit, EnterCorrection enterCorrection,
-			WithdrawCorrection withdrawCorrection, CloseCorrection closeCorrection) {
+			OpenAudit openAudit, ChangeAudit changeAudit, CloseAudit closeAudit, ReopenAudit reopenAudit,
+			EnterCorrection enterCorrection, WithdrawCorrection withdrawCorrection, CloseCorrection closeCorrection) {
 		this.access = access;
 		this.projects = projects;
 		this.audits = audits;
 		this.corrections = corrections;
 		this.figures = figures;
 		this.openAudit = openAudit;
+		this.changeAudit = changeAudit;
 		this.closeAudit = closeAudit;
 		this.reopenAudit = reopenAudit;
 		this.enterCorrection = enterCorrection;
@@ -110,6 +115,13 @@ class AuditApi {
 	@Operation(summary = "Open an audit")
 	AuditBodyWithCorrections open(@PathVariable String code, @RequestBody Audit.Facts facts) {
 		return body(this.openAudit.open(code, facts));
+	}
+
+	@PutMapping("/{number}")
+	@Operation(summary = "Mend the facts of an audit that goes on")
+	AuditBodyWithCorrections change(@PathVariable String code, @PathVariable int number, ExpectedVersion expected,
+			@RequestBody Audit.Facts facts) {
+		return body(this.changeAudit.change(code, number, expected.version(), facts));
 	}
 
 	@PostMapping("/{number}/closing")
@@ -161,13 +173,13 @@ class AuditApi {
 	/** An audit; amounts in EUR. */
 	record AuditSummary(int number, long version, Audit.Status status, AuditBody body, Audit.Manner manner,
 			LocalDate starts, LocalDate ends, LocalDate finalReport, Integer period, Money totalControlled,
-			String comment) {
+			String comment, String reference) {
 
 		static AuditSummary of(Audit audit) {
 			Audit.Facts facts = audit.facts();
 			return new AuditSummary(audit.number(), audit.version(), audit.status(), facts.body(), facts.manner(),
 					facts.starts(), facts.ends(), facts.finalReport(), facts.period(), facts.totalControlled(),
-					facts.comment());
+					facts.comment(), facts.reference());
 		}
 
 	}

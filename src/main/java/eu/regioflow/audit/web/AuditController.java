@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import eu.regioflow.audit.Audit;
+import eu.regioflow.audit.ChangeAudit;
 import eu.regioflow.audit.CloseAudit;
 import eu.regioflow.audit.CloseCorrection;
 import eu.regioflow.audit.Correction;
@@ -39,6 +40,8 @@ class AuditController {
 
 	private final OpenAudit openAudit;
 
+	private final ChangeAudit changeAudit;
+
 	private final CloseAudit closeAudit;
 
 	private final ReopenAudit reopenAudit;
@@ -49,10 +52,12 @@ class AuditController {
 
 	private final CloseCorrection closeCorrection;
 
-	AuditController(AuditPages pages, OpenAudit openAudit, CloseAudit closeAudit, ReopenAudit reopenAudit,
-			EnterCorrection enterCorrection, WithdrawCorrection withdrawCorrection, CloseCorrection closeCorrection) {
+	AuditController(AuditPages pages, OpenAudit openAudit, ChangeAudit changeAudit, CloseAudit closeAudit,
+			ReopenAudit reopenAudit, EnterCorrection enterCorrection, WithdrawCorrection withdrawCorrection,
+			CloseCorrection closeCorrection) {
 		this.pages = pages;
 		this.openAudit = openAudit;
+		this.changeAudit = changeAudit;
 		this.closeAudit = closeAudit;
 		this.reopenAudit = reopenAudit;
 		this.enterCorrection = enterCorrection;
@@ -81,6 +86,27 @@ class AuditController {
 		}
 		catch (Refusal ex) {
 			return Refused.page(this.pages.list(code, form), ex, List.of(new FormError("body", view.text(ex))));
+		}
+	}
+
+	@GetMapping("/{number}/facts")
+	ModelAndView facts(@PathVariable String code, @PathVariable int number) {
+		return this.pages.facts(code, number, Optional.empty());
+	}
+
+	@PostMapping("/{number}/facts")
+	ModelAndView change(@PathVariable String code, @PathVariable int number,
+			@RequestParam(required = false) Long version, @ModelAttribute("form") AuditForm form,
+			@ModelAttribute("view") View view, RedirectAttributes redirect) {
+		this.pages.requireRecorder(code);
+		try {
+			this.changeAudit.change(code, number, Optional.ofNullable(version), form.read(view.locale()));
+			Flash.success(redirect, view.text("audit.changed"));
+			return audit(code, number);
+		}
+		catch (Refusal ex) {
+			return Refused.page(this.pages.facts(code, number, Optional.of(form)), ex,
+					List.of(new FormError("body", view.text(ex))));
 		}
 	}
 

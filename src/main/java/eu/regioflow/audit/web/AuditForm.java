@@ -14,10 +14,21 @@ import eu.regioflow.web.TypedDate;
  * An audit as it is typed.
  */
 public record AuditForm(String body, String manner, String starts, String ends, String finalReport, String period,
-		String totalControlled, String comment) {
+		String totalControlled, String comment, String reference) {
 
 	/** Nothing typed yet. */
-	static final AuditForm EMPTY = new AuditForm("", "", "", "", "", "", "", "");
+	static final AuditForm EMPTY = new AuditForm("", "", "", "", "", "", "", "", "");
+
+	/** As it stands. */
+	static AuditForm of(Audit.Facts facts) {
+		return new AuditForm(facts.body().name(), facts.manner().name(), text(facts.starts()), text(facts.ends()),
+				text(facts.finalReport()), text(facts.period()), text(facts.totalControlled()), facts.comment(),
+				facts.reference());
+	}
+
+	private static String text(Object value) {
+		return (value != null) ? value.toString() : "";
+	}
 
 	public AuditForm {
 		body = typed(body);
@@ -28,6 +39,7 @@ public record AuditForm(String body, String manner, String starts, String ends, 
 		period = typed(period);
 		totalControlled = typed(totalControlled);
 		comment = typed(comment);
+		reference = typed(reference);
 	}
 
 	/**
@@ -37,7 +49,7 @@ public record AuditForm(String body, String manner, String starts, String ends, 
 	Audit.Facts read(Locale language) {
 		return new Audit.Facts(constant(AuditBody.values(), this.body), constant(Audit.Manner.values(), this.manner),
 				day(this.starts, language), day(this.ends, language), day(this.finalReport, language),
-				number(this.period), TypedAmount.read(this.totalControlled), this.comment);
+				number(this.period), TypedAmount.read(this.totalControlled), this.comment, this.reference);
 	}
 
 	static String typed(String text) {

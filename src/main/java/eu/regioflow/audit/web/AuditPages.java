@@ -1,6 +1,7 @@
 package eu.regioflow.audit.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.UUID;
 
@@ -79,6 +80,16 @@ class AuditPages {
 			.addObject("page",
 					new AuditPage(code, project.acronym(), audit, rows(audit), mayRecord,
 							mayRecord ? reports(code) : List.of(), computed(code), form))
+			.addObject("errors", List.of());
+	}
+
+	/** The page on which the facts are mended, as they are typed or stand. */
+	ModelAndView facts(String code, int number, Optional<AuditForm> typed) {
+		requireRecorder(code);
+		Audit audit = this.audits.get(code, number);
+		return new ModelAndView("audit/change").addObject("acronym", this.projects.get(code).acronym())
+			.addObject("audit", audit)
+			.addObject("form", typed.orElseGet(() -> AuditForm.of(audit.facts())))
 			.addObject("errors", List.of());
 	}
 

@@ -31,9 +31,9 @@ import eu.regioflow.programme.CostCategory;
  */
 record PartnerBudgetBody(String project, int partner, long version, boolean changed, Map<String, Percentage> flatRates,
 		List<Line> lines, List<Investment> investments, List<FundShare> coFinancing, List<Contribution> contributions,
-		Money partnerShare,
-		List<PlanChange> categories, List<PlanChange> periods, List<PlanChange> funds, PlanChange total,
-		Role adoptableBy, List<Flexibility.Excess> beyondFlexibility, List<BudgetAdoption> adoptions) {
+		Money partnerShare, List<PlanChange> categories, List<PlanChange> periods, List<PlanChange> funds,
+		PlanChange total, Role adoptableBy, List<Flexibility.Excess> beyondFlexibility,
+		List<BudgetAdoption> adoptions) {
 
 	static PartnerBudgetBody of(BudgetReview review, List<BudgetAdoption> adoptions) {
 		Map<String, Percentage> rates = new TreeMap<>();
@@ -41,8 +41,7 @@ record PartnerBudgetBody(String project, int partner, long version, boolean chan
 		return new PartnerBudgetBody(review.draft().project(), review.draft().partner(), review.draft().version(),
 				review.draft().isChanged(), rates, review.draft().lines().stream().map(Line::of).toList(),
 				review.draft().investments(), review.coFinancing().shares(), review.draft().contributions(),
-				review.partnerShare(),
-				review.changes(Dimension.CATEGORY, BudgetBody.CATEGORIES),
+				review.partnerShare(), review.changes(Dimension.CATEGORY, BudgetBody.CATEGORIES),
 				review.changes(Dimension.PERIOD, BudgetBody.NUMBERS),
 				review.changes(Dimension.SOURCE, BudgetBody.SOURCES), review.total(),
 				review.isForAuthority() ? Role.MA : Role.JS, review.flexibility().excesses(), adoptions);

@@ -137,8 +137,9 @@ class PartnerBudgetPage {
 			HttpServletRequest request, @ModelAttribute("view") View view, RedirectAttributes redirect) {
 		BudgetDraft draft = toChange(code, partner);
 		try {
-			this.replaceDraft.replace(code, partner, Optional.of(version), StatedBudget.of(draft.flatRates(), typed(draft))
-				.withContributions(TypedContributions.read(request)));
+			this.replaceDraft.replace(code, partner, Optional.of(version),
+					StatedBudget.of(draft.flatRates(), typed(draft))
+						.withContributions(TypedContributions.read(request)));
 			Flash.success(redirect, view.text("budget.contributions.saved"));
 			return back(code, partner);
 		}
@@ -168,8 +169,9 @@ class PartnerBudgetPage {
 			RedirectAttributes redirect) {
 		BudgetDraft draft = toChange(code, partner);
 		try {
-			this.replaceDraft.replace(code, partner, Optional.of(version), StatedBudget
-				.of(draft.flatRates(), typed(draft)).withInvestments(TypedInvestments.read(investments)));
+			this.replaceDraft.replace(code, partner, Optional.of(version),
+					StatedBudget.of(draft.flatRates(), typed(draft))
+						.withInvestments(TypedInvestments.read(investments)));
 			Flash.success(redirect, view.text("budget.investments.saved"));
 			return back(code, partner);
 		}

@@ -65,8 +65,7 @@ class PartnerBudgetViews {
 				computed(review, view), review.plan().by(Dimension.PERIOD), changes(review, view), beyond(review, view),
 				this.drafts.adoptions(code, number), investments(review),
 				TypedInvestments.of(review.draft().investments()), givers(review, view), funds(review, view),
-				review.partnerShare(),
-				Contribution.together(review.draft().contributions()).total());
+				review.partnerShare(), Contribution.together(review.draft().contributions()).total());
 	}
 
 	private static List<Choice> categories(BudgetReview review, View view) {

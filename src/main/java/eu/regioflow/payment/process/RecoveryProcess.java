@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import eu.regioflow.identity.Role;
 import eu.regioflow.identity.TaskGroup;
+import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.payment.Recoveries;
 import eu.regioflow.payment.Recovery;
@@ -56,7 +57,7 @@ public class RecoveryProcess {
 	@EventListener
 	void on(RecoveryEvent event) {
 		Recovery recovery = this.recoveries.get(event.recovery());
-		if (recovery.manner() != Recovery.Manner.REPAYMENT) {
+		if (recovery.manner() == Recovery.Manner.NEXT_PAYMENT) {
 			return;
 		}
 		Processes running = this.processes.getObject();
@@ -101,8 +102,8 @@ public class RecoveryProcess {
 
 	public String titleToRequest(String key) {
 		Recovery recovery = of(key);
-		return this.texts.title("request-repayment", recovery.project(), partner(recovery), recovery.reference(),
-				recovery.fund(), recovery.outstanding().amount(), recovery.openedOn());
+		return this.texts.title("request-repayment" + suffix(recovery), recovery.project(), debtor(recovery),
+				recovery.reference(), recovery.fund(), recovery.outstanding().amount(), recovery.openedOn());
 	}
 
 	/** Nothing is laid down; it is open work from the day on which it arises. */
@@ -116,8 +117,8 @@ public class RecoveryProcess {
 
 	public String titleToReceive(String key) {
 		Recovery recovery = of(key);
-		return this.texts.title("confirm-receipt", recovery.project(), partner(recovery), recovery.reference(),
-				recovery.fund(), recovery.outstanding().amount(), recovery.repayBy());
+		return this.texts.title("confirm-receipt" + suffix(recovery), recovery.project(), debtor(recovery),
+				recovery.reference(), recovery.fund(), recovery.outstanding().amount(), recovery.repayBy());
 	}
 
 	/** The end of the last day on which it may come back. */
@@ -143,8 +144,18 @@ public class RecoveryProcess {
 		return of(key).withdrawal().isPresent();
 	}
 
-	private String partner(Recovery recovery) {
-		return this.partners.get(recovery.project(), recovery.partner()).abbreviation();
+	private static boolean isOfAuthority(Recovery recovery) {
+		return recovery.manner() == Recovery.Manner.AUTHORITY_REPAYMENT;
+	}
+
+	private static String suffix(Recovery recovery) {
+		return isOfAuthority(recovery) ? "-authority" : "";
+	}
+
+	/** The partner, or the country whose authority pays for it. */
+	private String debtor(Recovery recovery) {
+		Partner partner = this.partners.get(recovery.project(), recovery.partner());
+		return isOfAuthority(recovery) ? partner.country() : partner.abbreviation();
 	}
 
 	private Recovery of(String key) {

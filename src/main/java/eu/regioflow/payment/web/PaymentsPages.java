@@ -52,8 +52,7 @@ class PaymentsPages {
 	private final ProgrammeToday today;
 
 	PaymentsPages(Access access, Payments payments, Advances advances, Projects projects, Partners partners,
-			FastTrackLumpSums lumpSums,
-			ProgrammeToday today) {
+			FastTrackLumpSums lumpSums, ProgrammeToday today) {
 		this.access = access;
 		this.payments = payments;
 		this.advances = advances;
