@@ -11,9 +11,11 @@ import eu.regioflow.programme.CostOption;
  *
  * @param shares what each partner gets, EUR
  * @param total EUR
+ * @param due false while the project's first report has to be approved before
  * @param readyAt null while it is not ready for payment
  */
-public record FastTrackLumpSum(CostOption option, List<LumpSumShare> shares, Money total, Instant readyAt) {
+public record FastTrackLumpSum(CostOption option, List<LumpSumShare> shares, Money total, boolean due,
+		Instant readyAt) {
 
 	/** Whether it is ready for payment. */
 	public boolean isReady() {

@@ -9,8 +9,11 @@ import eu.regioflow.budget.BudgetLine;
 import eu.regioflow.money.Money;
 import eu.regioflow.programme.BudgetCatalogues;
 import eu.regioflow.programme.CostOption;
+import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Projects;
+import eu.regioflow.projectreport.ProjectReport;
+import eu.regioflow.projectreport.ProjectReports;
 import eu.regioflow.refusal.Refusal;
 
 import org.springframework.stereotype.Component;
@@ -32,13 +35,16 @@ public class FastTrackLumpSums {
 
 	private final LumpSumClaims claims;
 
+	private final ProjectReports reports;
+
 	FastTrackLumpSums(Projects projects, RuleSets ruleSets, BudgetCatalogues catalogues, BudgetDrafts budgets,
-			LumpSumClaims claims) {
+			LumpSumClaims claims, ProjectReports reports) {
 		this.projects = projects;
 		this.ruleSets = ruleSets;
 		this.catalogues = catalogues;
 		this.budgets = budgets;
 		this.claims = claims;
+		this.reports = reports;
 	}
 
 	/** Those that stand in a partner's budget, and those that are ready. */
@@ -53,7 +59,7 @@ public class FastTrackLumpSums {
 			List<LumpSumShare> shares = (claim != null) ? claim.shares() : planned(project, option.code());
 			if (!shares.isEmpty()) {
 				all.add(new FastTrackLumpSum(option, shares,
-						Money.sum(shares.stream().map(LumpSumShare::amount).toList()),
+						Money.sum(shares.stream().map(LumpSumShare::amount).toList()), isDue(project, option),
 						(claim != null) ? claim.markedAt() : null));
 			}
 		}
@@ -66,6 +72,14 @@ public class FastTrackLumpSums {
 			.filter((option) -> option.code().equals(code))
 			.findFirst()
 			.orElseThrow(() -> Refusal.invalid("lump-sum-not-fast-track", code));
+	}
+
+	/** Whether nothing has to be approved any more before it is paid. */
+	boolean isDue(String project, CostOption option) {
+		RuleSet rules = this.ruleSets.get(this.projects.get(project).ruleSet());
+		return !this.catalogues.isAfterFirstReport(rules, option) || this.reports.findByProjectOrderByPeriod(project)
+			.stream()
+			.anyMatch((report) -> report.status() == ProjectReport.Status.VERIFIED);
 	}
 
 	/** What the adopted budgets give each partner. */

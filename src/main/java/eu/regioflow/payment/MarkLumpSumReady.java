@@ -14,6 +14,7 @@ import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Component;
+import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
 import eu.regioflow.ledger.Measure;
@@ -83,12 +84,15 @@ public class MarkLumpSumReady {
 	/**
 	 * Marks it ready, with what the partners' adopted budgets give each of them.
 	 * @param code of the lump sum in the programme's catalogue
-	 * @throws Refusal when it is not paid without a report, in no budget, in one that is
-	 * not adopted, or ready already
+	 * @throws Refusal when it is not paid without a report, not due yet, in no budget, in
+	 * one that is not adopted, or ready already
 	 */
 	public LumpSumClaim mark(String project, String code) {
 		Actor actor = this.access.require(Permission.MARK_LUMP_SUM_READY, Scope.project(project));
 		CostOption option = this.lumpSums.option(project, code);
+		if (!this.lumpSums.isDue(project, option)) {
+			throw Refusal.conflict("lump-sum-before-first-report", code);
+		}
 		this.audits.lockAll(project);
 		LumpSumClaim claim = save(new LumpSumClaim(project, code, this.lumpSums.adopted(project, code), actor.account(),
 				this.clock.instant()));
@@ -120,7 +124,8 @@ public class MarkLumpSumReady {
 				.coFinancing()
 				.split(share.amount(), rules.rounding(RoundingPoint.FUND_SHARE));
 			for (Measure stage : STAGES) {
-				postings.add(place.cost(option.category().name(), Component.LUMP_SUM, stage, share.amount()));
+				postings.add(place.cost(option.category().name(), Component.LUMP_SUM,
+						new CostDetail(option.code(), null), null, stage, share.amount()));
 				sources.forEach((source, amount) -> postings.add(place.source(source, stage, amount)));
 			}
 		}

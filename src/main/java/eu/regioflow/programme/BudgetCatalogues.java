@@ -42,6 +42,13 @@ public class BudgetCatalogues {
 		return of(rules).options().stream().filter((option) -> codes.contains(option.code())).toList();
 	}
 
+	/** Whether a lump sum is paid only once the project's first report is approved. */
+	public boolean isAfterFirstReport(RuleSet rules, CostOption option) {
+		return Boolean.TRUE.equals(this.jdbc.queryForObject(
+				"select after_first_report from rule_set_cost_option where rule_set = ? and code = ?", Boolean.class,
+				rules.code(), option.code()));
+	}
+
 	private BudgetCatalogue load(RuleSet rules) {
 		List<CostOption> options = this.jdbc.query(
 				"select * from rule_set_cost_option where rule_set = ? order by code", BudgetCatalogues::option,

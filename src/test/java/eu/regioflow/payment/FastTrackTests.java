@@ -167,7 +167,7 @@ class FastTrackTests {
 	@Test
 	void onlyWhatIsPlannedAdoptedAndFastTrackIsMarkedAndOnce() {
 		refusedWithoutEffect("lump-sum-not-fast-track",
-				() -> SignedIn.as("js", () -> this.markLumpSumReady.mark(PROJECT, "PREPARATION")));
+				() -> SignedIn.as("js", () -> this.markLumpSumReady.mark(PROJECT, "NIGHT")));
 		this.jdbc.update("update partner_budget set version = version + 1 where project = ? and partner = 2", PROJECT);
 		refusedWithoutEffect("lump-sum-budget-not-adopted", this::mark);
 		this.jdbc.update("update partner_budget set adopted_version = version where project = ?", PROJECT);
@@ -176,6 +176,29 @@ class FastTrackTests {
 		this.jdbc.update("delete from partner_budget_line where cost_option = ?", CODE);
 		takeBack();
 		refusedWithoutEffect("lump-sum-not-planned", this::mark);
+	}
+
+	@Test
+	void thePreparationIsPaidOnceAfterTheFirstApprovedReport() {
+		Callable<LumpSumClaim> preparation = () -> SignedIn.as("js",
+				() -> this.markLumpSumReady.mark(PROJECT, "PREPARATION"));
+		assertThat(page(Portal.of(this.port, "js")).select("#lump-sum-PREPARATION").text())
+			.contains("once the project's first report is approved");
+		refusedWithoutEffect("lump-sum-before-first-report", preparation);
+		this.period.certifyAll(2);
+		this.period.claim(1);
+		refusedWithoutEffect("lump-sum-before-first-report", preparation);
+		this.period.verify(1);
+		Balance before = this.ledger.breakdown(Slice.project(PROJECT), Dimension.COST_OPTION).row("PREPARATION");
+		assertThat(page(Portal.of(this.port, "js")).select("#lump-sum-PREPARATION form")).hasSize(1);
+		SignedIn.as("js", () -> this.markLumpSumReady.mark(PROJECT, "PREPARATION"));
+		Balance paid = this.ledger.breakdown(Slice.project(PROJECT), Dimension.COST_OPTION).row("PREPARATION");
+		assertThat(before.verified()).isEqualTo(Money.ZERO);
+		assertThat(paid.verified()).isEqualTo(paid.planned()).isEqualTo(Money.of("15000.00"));
+		assertThat(this.payments.standing(PROJECT)).extracting(Payment::path)
+			.contains("PGI06030/lump-sum/PREPARATION/payment/ERDF");
+		refusedWithoutEffect("lump-sum-ready", preparation);
+		assertThat(this.checks.findings()).isEmpty();
 	}
 
 	@Test

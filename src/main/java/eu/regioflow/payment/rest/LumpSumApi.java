@@ -71,14 +71,16 @@ class LumpSumApi {
 	/**
 	 * A lump sum; amounts in EUR.
 	 *
+	 * @param due false while the project's first report has to be approved before
 	 * @param readyAt null while it is not ready for payment
 	 */
-	record LumpSumBody(String code, CostCategory category, String name, Money total, Instant readyAt,
+	record LumpSumBody(String code, CostCategory category, String name, Money total, boolean due, Instant readyAt,
 			List<ShareBody> shares) {
 
 		static LumpSumBody of(FastTrackLumpSum lumpSum) {
 			return new LumpSumBody(lumpSum.option().code(), lumpSum.option().category(), lumpSum.option().name("en"),
-					lumpSum.total(), lumpSum.readyAt(), lumpSum.shares().stream().map(ShareBody::of).toList());
+					lumpSum.total(), lumpSum.due(), lumpSum.readyAt(),
+					lumpSum.shares().stream().map(ShareBody::of).toList());
 		}
 
 	}
