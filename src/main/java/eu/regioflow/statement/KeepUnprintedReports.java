@@ -29,7 +29,7 @@ class KeepUnprintedReports {
 				.filter((
 						version) -> !this.statements.isIssued(StatementKind.PARTNER_STATEMENT, event.report(), version))
 				.ifPresent((version) -> {
-					throw Refusal.conflict("statement-being-printed", version);
+					throw Refusal.conflict("submission-being-printed", version);
 				});
 		}
 	}

@@ -58,7 +58,7 @@ class KeepUnprintedReportsTests {
 			UUID report = period.submit(4, 1).id();
 			Long version = this.reports.get(report).version();
 			int postings = postings();
-			Refused.as(Refusal.Kind.CONFLICT, "statement-being-printed", this::giveBack);
+			Refused.as(Refusal.Kind.CONFLICT, "submission-being-printed", this::giveBack);
 			assertThat(this.reports.get(report).status()).isEqualTo(PartnerReport.Status.SUBMITTED);
 			assertThat(this.reports.get(report).version()).isEqualTo(version);
 			assertThat(postings()).isEqualTo(postings);
