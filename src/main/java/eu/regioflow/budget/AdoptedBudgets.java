@@ -20,16 +20,42 @@ public class AdoptedBudgets {
 		this.jdbc = jdbc;
 	}
 
-	/** How many of each unit cost and lump sum a partner may declare, by code. */
+	/**
+	 * How many of each unit cost and lump sum a partner may declare, by code; none of
+	 * what is reserved. Nobody reserves until the running transaction ends.
+	 */
 	public Map<String, BigDecimal> units(String project, int partner) {
+		this.jdbc.queryForList("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", lock(project));
 		Map<String, BigDecimal> units = new HashMap<>();
 		this.jdbc.query("""
-				select cost_option, sum(units) from adopted_budget_line
-					where project = ? and partner = ? and cost_option is not null group by cost_option
+				select line.cost_option, sum(line.units) from adopted_budget_line line
+					where line.project = ? and line.partner = ? and line.cost_option is not null
+						and not exists (select from reserved_cost_option reserved where reserved.project = line.project
+							and reserved.partner = line.partner and reserved.cost_option = line.cost_option)
+					group by line.cost_option
 				""", (row) -> {
 			units.put(row.getString(1), row.getBigDecimal(2));
 		}, project, partner);
 		return units;
+	}
+
+	/**
+	 * Keeps a lump sum out of a partner's lists of expenditure, because it is paid
+	 * without a report. Waits for submissions that are under way.
+	 */
+	public void reserve(String project, int partner, String option) {
+		this.jdbc.queryForList("select pg_advisory_xact_lock(hashtextextended(?, 0))", lock(project));
+		this.jdbc.update("insert into reserved_cost_option (project, partner, cost_option) values (?, ?, ?)", project,
+				partner, option);
+	}
+
+	/** Gives a lump sum back to the lists of the project's partners. */
+	public void release(String project, String option) {
+		this.jdbc.update("delete from reserved_cost_option where project = ? and cost_option = ?", project, option);
+	}
+
+	private static String lock(String project) {
+		return "cost options of " + project;
 	}
 
 	/** A partner's investments, by number. */

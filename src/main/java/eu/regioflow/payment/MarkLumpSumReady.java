@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import eu.regioflow.audit.Audits;
+import eu.regioflow.budget.AdoptedBudgets;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
@@ -19,6 +20,7 @@ import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
+import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.RoundingPoint;
 import eu.regioflow.partnership.CoFinancing;
@@ -49,6 +51,8 @@ public class MarkLumpSumReady {
 
 	private final LumpSumClaims claims;
 
+	private final AdoptedBudgets budgets;
+
 	private final Audits audits;
 
 	private final Partners partners;
@@ -65,12 +69,13 @@ public class MarkLumpSumReady {
 
 	private final ApplicationEventPublisher events;
 
-	MarkLumpSumReady(Access access, FastTrackLumpSums lumpSums, LumpSumClaims claims, Audits audits, Partners partners,
-			Projects projects, RuleSets ruleSets, Ledger ledger, OpenPayments openPayments, Clock clock,
-			ApplicationEventPublisher events) {
+	MarkLumpSumReady(Access access, FastTrackLumpSums lumpSums, LumpSumClaims claims, AdoptedBudgets budgets,
+			Audits audits, Partners partners, Projects projects, RuleSets ruleSets, Ledger ledger,
+			OpenPayments openPayments, Clock clock, ApplicationEventPublisher events) {
 		this.access = access;
 		this.lumpSums = lumpSums;
 		this.claims = claims;
+		this.budgets = budgets;
 		this.audits = audits;
 		this.partners = partners;
 		this.projects = projects;
@@ -85,7 +90,7 @@ public class MarkLumpSumReady {
 	 * Marks it ready, with what the partners' adopted budgets give each of them.
 	 * @param code of the lump sum in the programme's catalogue
 	 * @throws Refusal when it is not paid without a report, not due yet, in no budget, in
-	 * one that is not adopted, or ready already
+	 * one that is not adopted, declared in a report, or ready already
 	 */
 	public LumpSumClaim mark(String project, String code) {
 		Actor actor = this.access.require(Permission.MARK_LUMP_SUM_READY, Scope.project(project));
@@ -96,12 +101,24 @@ public class MarkLumpSumReady {
 		this.audits.lockAll(project);
 		LumpSumClaim claim = save(new LumpSumClaim(project, code, this.lumpSums.adopted(project, code), actor.account(),
 				this.clock.instant()));
+		claim.shares().forEach((share) -> reserve(project, share.partner(), code));
 		RuleSet rules = this.ruleSets.get(this.projects.get(project).ruleSet());
 		List<Posting> postings = postings(claim, option, rules);
 		this.ledger.post(claim.id(), null, postings);
 		this.events.publishEvent(LumpSumEvent.of(LumpSumEvent.Kind.READY, claim));
 		open(claim, Breakdown.of(postings, Dimension.SOURCE), rules);
 		return claim;
+	}
+
+	/** Paid without a report or declared in one, never both. */
+	private void reserve(String project, int partner, String code) {
+		this.budgets.reserve(project, partner, code);
+		if (this.ledger.breakdown(Slice.partner(project, partner), Dimension.COST_OPTION)
+			.row(code)
+			.declared()
+			.isPositive()) {
+			throw Refusal.conflict("lump-sum-declared", code, partner);
+		}
 	}
 
 	// two windows at once: the database lets one through

@@ -3,6 +3,7 @@ package eu.regioflow.payment;
 import java.time.Clock;
 import java.util.Map;
 
+import eu.regioflow.budget.AdoptedBudgets;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
@@ -27,17 +28,20 @@ public class TakeLumpSumBack {
 
 	private final Payments payments;
 
+	private final AdoptedBudgets budgets;
+
 	private final Ledger ledger;
 
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	TakeLumpSumBack(Access access, LumpSumClaims claims, Payments payments, Ledger ledger, Clock clock,
-			ApplicationEventPublisher events) {
+	TakeLumpSumBack(Access access, LumpSumClaims claims, Payments payments, AdoptedBudgets budgets, Ledger ledger,
+			Clock clock, ApplicationEventPublisher events) {
 		this.access = access;
 		this.claims = claims;
 		this.payments = payments;
+		this.budgets = budgets;
 		this.ledger = ledger;
 		this.clock = clock;
 		this.events = events;
@@ -60,6 +64,7 @@ public class TakeLumpSumBack {
 		}
 		this.ledger.reverse(claim.id(), claim.takeBack(actor.account(), this.clock.instant()));
 		this.claims.save(claim);
+		this.budgets.release(project, code);
 		this.events.publishEvent(LumpSumEvent.of(LumpSumEvent.Kind.TAKEN_BACK, claim));
 		return claim;
 	}

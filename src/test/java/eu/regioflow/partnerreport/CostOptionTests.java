@@ -12,6 +12,7 @@ import eu.regioflow.DemoState;
 import eu.regioflow.DemoTest;
 import eu.regioflow.PlayedPeriod;
 import eu.regioflow.Portal;
+import eu.regioflow.Refused;
 import eu.regioflow.SignedIn;
 import eu.regioflow.control.LineFinding;
 import eu.regioflow.expenditure.ErrorType;
@@ -24,6 +25,7 @@ import eu.regioflow.ledger.Ledger;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
+import eu.regioflow.refusal.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +173,32 @@ class CostOptionTests {
 		this.period.submit(2, 1);
 		assertThat(row(Dimension.COST_OPTION, "PHASE_2").declared()).isEqualTo(Money.ZERO);
 		assertThat(row(Dimension.CATEGORY, "STAFF").declared()).hasToString("1000.00");
+	}
+
+	@Test
+	void whatAReportDeclaresIsNotPaidWithoutOneToo() {
+		declare(option("2"));
+		this.period.submit(2, 1);
+		Portal.Answer refused = Portal.of(this.port, "js")
+			.post("/api/v1/projects/PGI06030/lump-sums/PHASE_2/readiness", "");
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.text("code")).isEqualTo("lump-sum-declared");
+		assertThat(row(Dimension.COST_OPTION, "PHASE_2").declared()).hasToString("34000.00");
+	}
+
+	@Test
+	void whatIsPaidWithoutAReportIsNotDeclaredInOneTooUntilItIsTakenBack() {
+		declare(option("1"));
+		String readiness = "/api/v1/projects/PGI06030/lump-sums/PHASE_2/readiness";
+		assertThat(Portal.of(this.port, "js").post(readiness, "").status()).isEqualTo(200);
+		Refused.as(Refusal.Kind.INVALID, "lines-not-eligible", () -> this.period.submit(2, 1));
+		Portal.Answer refused = partner().put(REPORT + "/expenditure", "[" + option("1") + "]");
+		assertThat(refused.text("errors.0.code")).as(refused.body()).isEqualTo("units-above-budget");
+		assertThat(Portal.of(this.port, "js").send("DELETE", readiness, "application/json", "").status())
+			.isEqualTo(200);
+		declare(option("1"));
+		this.period.submit(2, 1);
+		assertThat(row(Dimension.COST_OPTION, "PHASE_2").declared()).hasToString("17000.00");
 	}
 
 	@Test
