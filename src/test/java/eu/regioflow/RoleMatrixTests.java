@@ -59,8 +59,8 @@ class RoleMatrixTests {
 			"GET /camunda/app/cockpit/default/", "GET /camunda/app/admin/default/", "GET /camunda/app/welcome/default/",
 			"GET /camunda/api/engine/engine/default/task", "GET /camunda/api/engine/engine/default/user",
 			"POST /camunda/api/engine/engine/default/deployment/create", "GET /engine-rest/task",
-			"GET /actuator/health", "GET /actuator/env", "GET /v3/api-docs", "POST /sign-out",
-			"GET /css/regioflow.css", "GET /fonts/open-sans-latin.woff2", "GET /images/favicon.svg");
+			"GET /actuator/health", "GET /actuator/env", "GET /v3/api-docs", "POST /sign-out", "GET /css/regioflow.css",
+			"GET /fonts/open-sans-latin.woff2", "GET /images/favicon.svg");
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)}");
 
