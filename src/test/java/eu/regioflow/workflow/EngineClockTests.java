@@ -51,8 +51,11 @@ class EngineClockTests extends EngineRoomTest {
 		assertThat(this.clock.runDueJobs()).isEmpty();
 		assertThat(this.periods.opened).doesNotContain(this.key.toString());
 
-		this.clock.follow(Duration.ofDays(31));
-		assertThat(this.clock.runDueJobs()).isEmpty();
+		// else a background thread may have taken the step and not be done with it
+		this.clock.pausedDuring(() -> {
+			this.clock.follow(Duration.ofDays(31));
+			assertThat(this.clock.runDueJobs()).isEmpty();
+		});
 
 		assertThat(this.periods.opened).containsOnlyOnce(this.key.toString());
 		assertThat(this.periods.actor).isEqualTo("system");
