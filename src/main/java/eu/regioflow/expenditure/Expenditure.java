@@ -249,11 +249,9 @@ public class Expenditure {
 		List<Declaration.Item> items = new ArrayList<>();
 		for (OpenAmounts open : this.lines.amounts(context.report())) {
 			BigDecimal rate = rates.get(open.currency());
-			if (rate != null && !open.declared().isEmpty()) {
-				Money converted = ForeignMoney.sumInEuro(open.declared(), rate, rounding);
-				items.add(new Declaration.Item(open.category(), open.detail(), converted));
+			if (open.fixed() || rate != null) {
+				items.add(new Declaration.Item(open.category(), open.detail(), open.inEuro(rate, rounding)));
 			}
-			open.fixed().forEach((amount) -> items.add(new Declaration.Item(open.category(), open.detail(), amount)));
 		}
 		return Declaration.postings(context.place(), items, context.terms());
 	}

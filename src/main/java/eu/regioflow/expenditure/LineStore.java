@@ -107,28 +107,25 @@ class LineStore {
 	}
 
 	/**
-	 * Only what is added up, of all lines; each amount by itself, as it is rounded. Rows
-	 * and not arrays, for which the database would sort the lines.
+	 * Only what is added up, of all lines, in one look at them. Each amount of another
+	 * currency by itself, as each is rounded when it is converted; what is in euro is not
+	 * rounded any more, and the database adds it up.
 	 */
-	Collection<OpenAmounts> amounts(UUID report) {
-		Map<OpenAmounts.Kind, OpenAmounts> amounts = new HashMap<>();
-		this.jdbc.query("""
-				select category, currency, declared_amount, case when origin_report is not null then amount_eur end,
-						cost_option, investment
-					from expenditure_line where report = ?
-				""", (row) -> {
-			OpenAmounts.Kind kind = new OpenAmounts.Kind(row.getString(1), row.getString(5),
-					row.getObject(6, Integer.class), row.getString(2));
-			OpenAmounts open = amounts.computeIfAbsent(kind, OpenAmounts::of);
-			BigDecimal fixed = row.getBigDecimal(4);
-			if (fixed != null) {
-				open.fixed().add(Money.of(fixed));
-			}
-			else {
-				open.declared().add(row.getBigDecimal(3));
-			}
-		}, report);
-		return amounts.values();
+	List<OpenAmounts> amounts(UUID report) {
+		return this.jdbc.query("""
+				select category, cost_option, investment, currency, false,
+						coalesce((sum(declared_amount) filter (where currency = 'EUR'))::text,
+							string_agg(declared_amount::text, ' ') filter (where currency <> 'EUR'))
+					from expenditure_line where report = ? and origin_report is null
+					group by category, cost_option, investment, currency
+				union all select category, cost_option, investment, 'EUR', true, string_agg(amount_eur::text, ' ')
+					from expenditure_line where report = ? and origin_report is not null
+					group by category, cost_option, investment
+				""",
+				(row, number) -> OpenAmounts.of(CostCategory.valueOf(row.getString(1)),
+						new CostDetail(row.getString(2), row.getObject(3, Integer.class)), row.getString(4),
+						row.getBoolean(5), row.getString(6)),
+				report, report);
 	}
 
 	List<ExpenditureLine> reincluded(UUID report) {

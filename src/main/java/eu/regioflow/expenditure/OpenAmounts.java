@@ -1,32 +1,36 @@
 package eu.regioflow.expenditure;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import eu.regioflow.ledger.CostDetail;
+import eu.regioflow.money.ForeignMoney;
 import eu.regioflow.money.Money;
+import eu.regioflow.money.Rounding;
 import eu.regioflow.programme.CostCategory;
 
 /**
  * What the live totals need of the lines of one category and currency; a draft of 10,000
  * lines is added up after each change.
  *
- * @param declared of each line that is not yet converted, in the currency
- * @param fixed EUR of each line that is declared again
+ * @param fixed whether these are declared again, in EUR that stays
+ * @param amounts of each line in the currency; of lines in euro their sum
  */
-record OpenAmounts(CostCategory category, CostDetail detail, String currency, List<BigDecimal> declared,
-		List<Money> fixed) {
+record OpenAmounts(CostCategory category, CostDetail detail, String currency, boolean fixed, List<BigDecimal> amounts) {
 
-	/** No lines yet. */
-	static OpenAmounts of(Kind kind) {
-		return new OpenAmounts(CostCategory.valueOf(kind.category()), new CostDetail(kind.option(), kind.investment()),
-				kind.currency(), new ArrayList<>(), new ArrayList<>());
+	/** Reads what the database lists. */
+	static OpenAmounts of(CostCategory category, CostDetail detail, String currency, boolean fixed, String amounts) {
+		return new OpenAmounts(category, detail, currency, fixed,
+				Stream.of(amounts.split(" ")).map(BigDecimal::new).toList());
 	}
 
-	/** Whose lines are added up together, by the names in the database. */
-	record Kind(String category, String option, Integer investment, String currency) {
-
+	/**
+	 * Their sum.
+	 * @param rate units of the currency for 1 EUR
+	 */
+	Money inEuro(BigDecimal rate, Rounding rounding) {
+		return ForeignMoney.sumInEuro(this.amounts, this.fixed ? BigDecimal.ONE : rate, rounding);
 	}
 
 }

@@ -17,12 +17,14 @@ import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.FlatRate;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A report's financial overview: a draft's live totals at this month's rates, a submitted
  * report's from the ledger.
  */
 @Component
+@Transactional(readOnly = true)
 public class ReportOverview {
 
 	private final ReportContexts contexts;
