@@ -2,6 +2,7 @@ package eu.regioflow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -27,6 +28,12 @@ public class FreshTestData implements LauncherSessionListener {
 			Path runs = Files.createDirectories(Path.of("target", "test-data").toAbsolutePath());
 			System.setProperty("regioflow.data.directory", Files.createTempDirectory(runs, "run-").toString());
 			System.setProperty("regioflow.database.server-directory", SERVER.toString());
+			// tests go round themselves, so that no row changes behind their backs
+			System.setProperty("regioflow.notification.cron", "-");
+			try (ServerSocket free = new ServerSocket(0)) {
+				System.setProperty("spring.mail.host", "localhost");
+				System.setProperty("spring.mail.port", String.valueOf(free.getLocalPort()));
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

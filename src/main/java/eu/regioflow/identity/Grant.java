@@ -46,6 +46,11 @@ public class Grant {
 		this.partner = partner;
 	}
 
+	/** Who holds it. */
+	public UUID account() {
+		return this.account;
+	}
+
 	public Role role() {
 		return this.role;
 	}
@@ -81,7 +86,7 @@ public class Grant {
 	}
 
 	/** The names under which the process engine offers work to this grant's holder. */
-	Set<String> taskGroups() {
+	public Set<String> taskGroups() {
 		if (this.project == null) {
 			return Set.of(TaskGroup.of(this.role));
 		}

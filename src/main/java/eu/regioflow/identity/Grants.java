@@ -18,6 +18,10 @@ public interface Grants extends Repository<Grant, UUID> {
 	@Query("select g from Grant g join Account a on a.id = g.account where a.username = :username and a.enabled")
 	List<Grant> findByUsername(String username);
 
+	/** What everybody holds. */
+	@Query("select g from Grant g join Account a on a.id = g.account where a.enabled")
+	List<Grant> findAllHeld();
+
 	/** The names under which the process engine offers work to this person. */
 	default Set<String> groupsOf(String username) {
 		return findByUsername(username).stream()

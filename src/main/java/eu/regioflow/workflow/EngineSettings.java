@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final MessageSource messages;
 
-	EngineSettings(ProcessBeans beans, IdentityBridge identity, Access access, MessageSource messages) {
+	private final ApplicationEventPublisher events;
+
+	EngineSettings(ProcessBeans beans, IdentityBridge identity, Access access, MessageSource messages,
+			ApplicationEventPublisher events) {
 		this.beans = beans;
 		this.identity = identity;
 		this.access = access;
 		this.messages = messages;
+		this.events = events;
 	}
 
 	@Override
@@ -55,6 +60,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 			listeners.addAll(configuration.getCustomPostBPMNParseListeners());
 		}
 		listeners.add(new TaskDoors());
+		listeners.add(new WorkBell(this.events));
 		configuration.setCustomPostBPMNParseListeners(listeners);
 	}
 

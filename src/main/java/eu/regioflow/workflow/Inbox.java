@@ -5,8 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,13 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Inbox {
 
-	private static final String OPEN = """
+	private static final String ALL = """
 			select t.id_, t.task_def_key_, t.name_, t.proc_def_id_, t.due_date_, t.create_time_, t.assignee_,
 			       d.key_, e.business_key_
 			from act_ru_task t
 			join act_ru_execution e on e.id_ = t.proc_inst_id_
 			join act_re_procdef d on d.id_ = t.proc_def_id_
 			where t.suspension_state_ = 1
+			""";
+
+	private static final String OPEN = ALL + """
 			and t.id_ in (
 			    select l.task_id_ from act_ru_identitylink l
 			    where l.type_ = 'candidate' and (l.group_id_ = any(:groups) or l.user_id_ = :user)
@@ -49,6 +57,45 @@ class Inbox {
 
 	Optional<OpenTask> find(String taskId, Worker worker) {
 		return tasks(statement(OPEN + " and t.id_ = :task", worker).param("task", taskId)).stream().findFirst();
+	}
+
+	/** The named work that is still open, with those to whom it is offered. */
+	List<OfferedTask> offered(Collection<String> tasks) {
+		return offered(tasks(this.jdbc.sql(ALL + " and t.id_ = any(:tasks) order by t.create_time_, t.id_")
+			.param("tasks", tasks.toArray(String[]::new))));
+	}
+
+	/** Everybody's open work that is due in that time. */
+	List<OfferedTask> dueBetween(Instant from, Instant to) {
+		return offered(tasks(this.jdbc.sql(ALL + " and t.due_date_ >= :from and t.due_date_ < :to" + BY_URGENCY)
+			.param("from", Timestamp.from(from))
+			.param("to", Timestamp.from(to))));
+	}
+
+	/** Which of the named work is still open. */
+	Set<String> stillOpen(Collection<String> tasks) {
+		return new HashSet<>(this.jdbc.sql("select id_ from act_ru_task where id_ = any(:tasks)")
+			.param("tasks", tasks.toArray(String[]::new))
+			.query(String.class)
+			.list());
+	}
+
+	private List<OfferedTask> offered(List<OpenTask> tasks) {
+		Map<String, Set<String>> groups = new HashMap<>();
+		Map<String, Set<String>> people = new HashMap<>();
+		this.jdbc.sql("""
+				select task_id_, group_id_, user_id_ from act_ru_identitylink
+					where type_ = 'candidate' and task_id_ = any(:tasks)
+				""").param("tasks", tasks.stream().map(OpenTask::id).toArray(String[]::new)).query((row) -> {
+			boolean toGroup = row.getString(2) != null;
+			(toGroup ? groups : people).computeIfAbsent(row.getString(1), (task) -> new HashSet<>())
+				.add(row.getString(toGroup ? 2 : 3));
+		});
+		return tasks.stream()
+			.map((task) -> (task.assignee() != null) ? new OfferedTask(task, Set.of(), Set.of(task.assignee()))
+					: new OfferedTask(task, groups.getOrDefault(task.id(), Set.of()),
+							people.getOrDefault(task.id(), Set.of())))
+			.toList();
 	}
 
 	private JdbcClient.StatementSpec statement(String sql, Worker worker) {

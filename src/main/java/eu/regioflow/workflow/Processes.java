@@ -1,8 +1,11 @@
 package eu.regioflow.workflow;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import eu.regioflow.refusal.Refusal;
@@ -105,6 +108,24 @@ public class Processes {
 	 */
 	public List<OpenTask> openTasks(Worker worker) {
 		return this.inbox.of(worker);
+	}
+
+	/**
+	 * The named work that is still open, with those to whom it is offered; for telling
+	 * them, so whoever asks must not show it to others.
+	 */
+	public List<OfferedTask> offered(Collection<String> tasks) {
+		return this.inbox.offered(tasks);
+	}
+
+	/** Likewise everybody's work that is due in that time. */
+	public List<OfferedTask> dueBetween(Instant from, Instant to) {
+		return this.inbox.dueBetween(from, to);
+	}
+
+	/** Which of the named work is still open. */
+	public Set<String> stillOpen(Collection<String> tasks) {
+		return this.inbox.stillOpen(tasks);
 	}
 
 	/**

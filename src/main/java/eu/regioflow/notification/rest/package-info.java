@@ -1,0 +1,4 @@
+/**
+ * Notices in the API.
+ */
+package eu.regioflow.notification.rest;
