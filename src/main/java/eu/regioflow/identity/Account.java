@@ -62,6 +62,11 @@ public class Account {
 		this.enabled = false;
 	}
 
+	/** Gives the right to sign in back. */
+	public void enable() {
+		this.enabled = true;
+	}
+
 	/** Takes another password, given as its hash. */
 	public void changePassword(String hash) {
 		this.passwordHash = hash;

@@ -1,9 +1,12 @@
 package eu.regioflow.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -13,11 +16,21 @@ public interface Accounts extends Repository<Account, UUID> {
 
 	Account save(Account account);
 
+	/** Where statements follow that need its row at once. */
+	Account saveAndFlush(Account account);
+
 	Optional<Account> findById(UUID id);
 
 	Optional<Account> findByUsername(String username);
 
 	List<Account> findAll();
+
+	/** In any case of letters; several people may share an address. */
+	List<Account> findByEmailIgnoreCaseOrderByUsername(String email);
+
+	List<Account> findByIdInOrderByDisplayName(Collection<UUID> ids);
+
+	Page<Account> findAllByOrderByDisplayNameAscUsernameAsc(Pageable page);
 
 	boolean existsByUsername(String username);
 

@@ -1,5 +1,6 @@
 package eu.regioflow.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,15 @@ import org.springframework.data.repository.Repository;
 public interface Grants extends Repository<Grant, UUID> {
 
 	Grant save(Grant grant);
+
+	void delete(Grant grant);
+
+	List<Grant> findByAccount(UUID account);
+
+	List<Grant> findByAccountIn(Collection<UUID> accounts);
+
+	/** Who holds a role at a partner, disabled accounts too. */
+	List<Grant> findByProjectAndPartnerAndRole(String project, Integer partner, Role role);
 
 	@Query("select g from Grant g join Account a on a.id = g.account where a.username = :username and a.enabled")
 	List<Grant> findByUsername(String username);

@@ -135,6 +135,12 @@ public enum Permission {
 	/** The own password and tokens, never anybody else's. */
 	KEEP_OWN_ACCOUNT(null, PARTNER, LEAD_PARTNER, CONTROLLER, JS, MA, CA, AUDITOR, ADMIN),
 
+	/** At the own partner: whom the organisation lets work for it is its own affair. */
+	INVITE_COLLEAGUE(null, PARTNER),
+
+	/** Everybody's accounts and roles; what people do with them stays their own. */
+	KEEP_ACCOUNTS(null, ADMIN),
+
 	MOVE_DEMO_CLOCK(null, ADMIN),
 
 	/** Only the system itself: timers and the first load. */

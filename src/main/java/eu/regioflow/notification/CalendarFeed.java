@@ -20,12 +20,12 @@ import eu.regioflow.identity.Accounts;
 import eu.regioflow.identity.Grants;
 import eu.regioflow.identity.TokenSecret;
 import eu.regioflow.web.Phrases;
+import eu.regioflow.web.PublicAddress;
 import eu.regioflow.workflow.OfferedTask;
 import eu.regioflow.workflow.OpenTask;
 import eu.regioflow.workflow.Processes;
 import eu.regioflow.workflow.Worker;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,17 +49,17 @@ public class CalendarFeed {
 
 	private final Phrases phrases;
 
-	private final String address;
+	private final PublicAddress address;
 
 	CalendarFeed(NoticeSettings settings, Accounts accounts, Grants grants, Processes processes, Sayings sayings,
-			Phrases phrases, @Value("${regioflow.portal.address:http://localhost:8080}") String address) {
+			Phrases phrases, PublicAddress address) {
 		this.settings = settings;
 		this.accounts = accounts;
 		this.grants = grants;
 		this.processes = processes;
 		this.sayings = sayings;
 		this.phrases = phrases;
-		this.address = address.replaceAll("/+$", "");
+		this.address = address;
 	}
 
 	/** The calendar at that address, while it and its person's account hold. */
@@ -93,7 +93,7 @@ public class CalendarFeed {
 		event.setSummary(telling.saying().in(language, this.phrases));
 		event.setDateStart(day(telling.saying().due()), false);
 		event.setDateEnd(day(telling.saying().due().plusDays(1)), false);
-		event.setUrl(this.address + telling.saying().href());
+		event.setUrl(this.address.of(telling.saying().href()));
 		return event;
 	}
 

@@ -12,8 +12,8 @@ import java.util.UUID;
 import eu.regioflow.identity.Account;
 import eu.regioflow.identity.Accounts;
 import eu.regioflow.web.Phrases;
+import eu.regioflow.web.PublicAddress;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,16 +38,16 @@ class WriteMails {
 
 	private final Phrases phrases;
 
-	private final String address;
+	private final PublicAddress address;
 
 	WriteMails(NoticeBoard board, NoticeSettings settings, Accounts accounts, Outbox outbox, Phrases phrases,
-			@Value("${regioflow.portal.address:http://localhost:8080}") String address) {
+			PublicAddress address) {
 		this.board = board;
 		this.settings = settings;
 		this.accounts = accounts;
 		this.outbox = outbox;
 		this.phrases = phrases;
-		this.address = address.replaceAll("/+$", "");
+		this.address = address;
 	}
 
 	/** Who has something to be mailed. */
@@ -86,9 +86,9 @@ class WriteMails {
 			if (notice.saying().due() != null) {
 				body.append(this.phrases.text(language, "notification.mail.due", notice.saying().due())).append('\n');
 			}
-			body.append(this.address).append(notice.saying().href()).append("\n\n");
+			body.append(this.address.of(notice.saying().href())).append("\n\n");
 		}
-		body.append(this.phrases.text(language, "notification.mail.end", this.address + "/notices/settings"))
+		body.append(this.phrases.text(language, "notification.mail.end", this.address.of("/notices/settings")))
 			.append('\n');
 		this.outbox.put(account.email(), subject, body.toString());
 	}

@@ -3,6 +3,6 @@
  * portal, by mail and in a calendar. Mails are written in a transaction and sent after
  * it, as often as it takes; nothing depends on it.
  */
-@org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "desk", "identity", "money", "partnership", "refusal", "trail", "web", "workflow" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "account", "desk", "identity", "money",
+		"partnership", "refusal", "trail", "web", "workflow" })
 package eu.regioflow.notification;

@@ -153,10 +153,8 @@ class NoticesTests {
 			.extracting((notice) -> notice.saying().key(), (notice) -> notice.saying().subject(),
 					(notice) -> notice.saying().href())
 			.containsExactlyInAnyOrder(
-					tuple("notification.news.partner-report-submitted", "1",
-							"/projects/PGI06030/partners/3/reports/1"),
-					tuple("notification.news.certificate-issued", "1",
-							"/projects/PGI06030/partners/3/reports/1"));
+					tuple("notification.news.partner-report-submitted", "1", "/projects/PGI06030/partners/3/reports/1"),
+					tuple("notification.news.certificate-issued", "1", "/projects/PGI06030/partners/3/reports/1"));
 		assertThat(notices("partner-3")).filteredOn((notice) -> notice.kind() == Notice.Kind.NEWS)
 			.allMatch((notice) -> notice.saying().amount() != null && notice.saying().partner().length() > 1);
 		assertThat(notices("partner-4")).noneMatch((notice) -> notice.kind() == Notice.Kind.NEWS);

@@ -7,6 +7,7 @@ import java.util.Map;
 import eu.regioflow.identity.AccessToken;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Grant;
+import eu.regioflow.identity.Role;
 import eu.regioflow.identity.SecondFactor;
 import eu.regioflow.identity.TokenReach;
 import eu.regioflow.web.Choice;
@@ -42,12 +43,20 @@ public record AccountPage(Actor actor, List<AccessToken> tokens, String issued, 
 		return facts;
 	}
 
-	private static String place(Grant grant, View view) {
+	static String place(Grant grant, View view) {
 		if (grant.project() == null) {
 			return view.text("account.place.programme");
 		}
 		return (grant.partner() == null) ? view.text("account.place.project", grant.project())
 				: view.text("account.place.partner", grant.project(), grant.partner());
+	}
+
+	/** Where the person may say who works there. */
+	public List<Grant> ownPartners() {
+		return this.actor.grants()
+			.stream()
+			.filter((grant) -> grant.role() == Role.PARTNER && grant.partner() != null)
+			.toList();
 	}
 
 	public List<Choice> reaches(View view) {

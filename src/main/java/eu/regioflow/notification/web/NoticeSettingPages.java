@@ -17,10 +17,10 @@ import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.Choice;
 import eu.regioflow.web.Flash;
 import eu.regioflow.web.RefusedForm;
+import eu.regioflow.web.PublicAddress;
 import eu.regioflow.web.View;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,18 +51,17 @@ class NoticeSettingPages {
 
 	private final Outbox outbox;
 
-	private final String address;
+	private final PublicAddress address;
 
 	NoticeSettingPages(Access access, NoticeSettings settings, ChooseNotices chooseNotices, OpenCalendar openCalendar,
-			CloseCalendar closeCalendar, Outbox outbox,
-			@Value("${regioflow.portal.address:http://localhost:8080}") String address) {
+			CloseCalendar closeCalendar, Outbox outbox, PublicAddress address) {
 		this.access = access;
 		this.settings = settings;
 		this.chooseNotices = chooseNotices;
 		this.openCalendar = openCalendar;
 		this.closeCalendar = closeCalendar;
 		this.outbox = outbox;
-		this.address = address.replaceAll("/+$", "");
+		this.address = address;
 	}
 
 	@GetMapping
@@ -88,7 +87,8 @@ class NoticeSettingPages {
 
 	@PostMapping("/calendar")
 	String open(RedirectAttributes redirect) {
-		redirect.addFlashAttribute("calendar", this.address + "/calendar/" + this.openCalendar.open().text() + ".ics");
+		redirect.addFlashAttribute("calendar",
+				this.address.of("/calendar/" + this.openCalendar.open().text() + ".ics"));
 		return SAME_PAGE + "#calendar";
 	}
 
