@@ -12,6 +12,7 @@ import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.partnership.Share;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.refusal.Refusal;
 
@@ -71,7 +72,7 @@ class CorrectedAmounts {
 					isItsOwn ? correction.line().toString() : null, Measure.CORRECTED,
 					amount.minus(leaves.getOrDefault(category, Money.ZERO))));
 		});
-		postings.addAll(sources(place, terms, Money.sum(left.values()), Money.sum(leaves.values())));
+		postings.addAll(sources(place, terms.split(left), terms.split(leaves)));
 		return postings;
 	}
 
@@ -84,12 +85,11 @@ class CorrectedAmounts {
 				this.terms.of(correction.project(), correction.report()).flatRates());
 	}
 
-	private static List<Posting> sources(Posting.Place place, Terms terms, Money before, Money after) {
-		Map<String, Money> left = terms.split(before);
-		Map<String, Money> leaves = terms.split(after);
+	private static List<Posting> sources(Posting.Place place, Map<Share, Money> left, Map<Share, Money> leaves) {
 		return left.keySet()
 			.stream()
-			.map((source) -> place.source(source, Measure.CORRECTED, left.get(source).minus(leaves.get(source))))
+			.map((share) -> place.source(share.part().code(), share.source(), Measure.CORRECTED,
+					left.get(share).minus(leaves.get(share))))
 			.toList();
 	}
 

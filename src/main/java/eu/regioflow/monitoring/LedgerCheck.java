@@ -71,7 +71,7 @@ class LedgerCheck {
 	private void check(PartnerReport report, List<StandingChecks.Finding> findings) {
 		Slice slice = Slice.project(report.project()).report(report.id());
 		Breakdown costs = this.ledger.breakdown(slice, Dimension.CATEGORY);
-		Breakdown sources = this.ledger.breakdown(slice, Dimension.SOURCE);
+		Breakdown sources = this.ledger.breakdown(slice, Dimension.SHARE);
 		for (Measure measure : Measure.values()) {
 			boolean fundsOnly = measure == Measure.AUTHORISED || measure == Measure.PAID;
 			if (!fundsOnly && !costs.total().of(measure).equals(sources.total().of(measure))) {
