@@ -7,6 +7,8 @@ import java.util.Map;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ReportTerms;
 import eu.regioflow.expenditure.Terms;
+import eu.regioflow.ledger.Breakdown;
+import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
@@ -34,7 +36,11 @@ class CorrectedAmounts {
 
 	private final ReportTerms terms;
 
-	CorrectedAmounts(Corrections corrections, Expenditure expenditure, PartnerReports reports, ReportTerms terms) {
+	private final DeclaredLimit limit;
+
+	CorrectedAmounts(Corrections corrections, Expenditure expenditure, PartnerReports reports, ReportTerms terms,
+			DeclaredLimit limit) {
+		this.limit = limit;
 		this.corrections = corrections;
 		this.expenditure = expenditure;
 		this.reports = reports;
@@ -43,16 +49,22 @@ class CorrectedAmounts {
 
 	/**
 	 * The postings of a correction that is to be closed.
-	 * @throws Refusal when it takes more than closed corrections have left
+	 * @throws Refusal when it takes more than closed corrections have left, or gives back
+	 * more than {@link DeclaredLimit} lets it
 	 */
 	List<Posting> postings(Correction correction) {
 		Remaining before = remaining(correction, closed(correction));
 		Money left = (correction.line() != null) ? before.ofLine(correction.line())
 				: before.categories().getOrDefault(correction.category(), Money.ZERO);
-		if (correction.amount().isMoreThan(left)) {
+		List<Posting> postings = preview(correction);
+		if (correction.isInFavour()) {
+			this.limit.require(correction, left, Money.sum(before.categories().values()),
+					Breakdown.of(postings, Dimension.CATEGORY).total().corrected().negated());
+		}
+		else if (correction.amount().isMoreThan(left)) {
 			throw Refusal.invalid("more-than-remains", correction.amount(), left);
 		}
-		return preview(correction);
+		return postings;
 	}
 
 	/** The postings that an ongoing correction would have now. */
@@ -63,7 +75,7 @@ class CorrectedAmounts {
 		closed.add(correction);
 		Map<CostCategory, Money> leaves = remaining(correction, closed).categories();
 		PartnerReport report = this.reports.get(correction.report());
-		Posting.Place place = new Posting.Place(correction.project(), correction.partner(), report.id(),
+		Posting.Place place = new Posting.Place(correction.project(), correction.partner(), correction.postedAs(),
 				report.period());
 		List<Posting> postings = new ArrayList<>();
 		left.forEach((category, amount) -> {

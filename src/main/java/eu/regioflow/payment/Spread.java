@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import eu.regioflow.expenditure.ReportTerms;
 import eu.regioflow.expenditure.Terms;
+import eu.regioflow.ledger.Balance;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
@@ -54,7 +56,7 @@ class Spread {
 		Map<UUID, Terms> terms = this.terms.at(payment.project(), places);
 		List<Verified> verified = places.stream()
 			.map((place) -> new Verified(place, of(place, Dimension.SHARE), of(place, Dimension.CATEGORY),
-					terms.get(place.report())))
+					terms.get(place.report()), payment::owed))
 			.toList();
 		return postings(verified, payment.fund(), measure, before, after);
 	}
@@ -78,7 +80,7 @@ class Spread {
 	private static List<Posting> costs(BorneBy borne, Measure measure, Money before, Money after) {
 		List<String> categories = borne.categories();
 		List<BigDecimal> weights = categories.stream()
-			.map((category) -> borne.verified().byCategory().row(category).verified().amount())
+			.map((category) -> borne.verified().owed(borne.verified().byCategory(), category).amount())
 			.toList();
 		List<Money> earlier = before.allocate(weights);
 		List<Money> now = after.allocate(weights);
@@ -96,8 +98,17 @@ class Spread {
 		return this.ledger.breakdown(Slice.project(place.project()).report(place.report()), dimension);
 	}
 
-	/** What was verified of one partner report. */
-	record Verified(Posting.Place place, Breakdown byShare, Breakdown byCategory, Terms terms) {
+	/**
+	 * What was verified of one partner report.
+	 *
+	 * @param owed what of a row the payment is for
+	 */
+	record Verified(Posting.Place place, Breakdown byShare, Breakdown byCategory, Terms terms,
+			Function<Balance, Money> owed) {
+
+		Money owed(Breakdown view, String key) {
+			return this.owed.apply(view.row(key));
+		}
 
 	}
 
@@ -116,7 +127,7 @@ class Spread {
 		}
 
 		BigDecimal weight() {
-			return this.verified.byShare().row(this.share.key()).verified().amount();
+			return this.verified.owed(this.verified.byShare(), this.share.key()).amount();
 		}
 
 		List<String> categories() {

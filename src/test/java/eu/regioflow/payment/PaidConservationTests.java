@@ -162,7 +162,7 @@ class PaidConservationTests {
 			Terms terms = Terms.of(FlatRates.of(this.rules), new Financing(funds(), funds()), this.rules);
 			List<Posting> postings = new Assessment(items(), terms).postings(place, Assessment.Measures.VERIFICATION);
 			gathered.add(new Spread.Verified(place, Breakdown.of(postings, Dimension.SHARE),
-					Breakdown.of(postings, Dimension.CATEGORY), terms));
+					Breakdown.of(postings, Dimension.CATEGORY), terms, Balance::verified));
 		}
 		return gathered;
 	}
@@ -211,7 +211,7 @@ class PaidConservationTests {
 			.postings(place, Assessment.Measures.VERIFICATION);
 		List<Posting> paid = Spread.postings(
 				List.of(new Spread.Verified(place, Breakdown.of(verified, Dimension.SOURCE),
-						Breakdown.of(verified, Dimension.CATEGORY), InterregEurope.terms())),
+						Breakdown.of(verified, Dimension.CATEGORY), InterregEurope.terms(), Balance::verified)),
 				FUND, Measure.PAID, Money.ZERO, Money.of("97.75"));
 		assertThat(paid).containsExactlyInAnyOrder(place.source(FUND, Measure.PAID, Money.of("97.75")),
 				place.cost("STAFF", Component.LINE, Measure.PAID, Money.of("85.00")),
