@@ -44,7 +44,7 @@ public class BudgetDrafts {
 
 	private static final String LINE = """
 			insert into partner_budget_line (project, partner, line, category, cost_option, description, unit, units, price, amount,
-				periods, investment) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				periods, investment, award_procedure) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private static final String ADOPTION = """
@@ -244,7 +244,7 @@ public class BudgetDrafts {
 			rows.add(new Object[] { draft.project(), draft.partner(), line.line(), line.category().name(),
 					line.option(), line.description(), line.unit(), line.units(), line.price().amount(),
 					line.amount().amount(), line.periods().stream().map(Money::amount).toArray(BigDecimal[]::new),
-					line.investment() });
+					line.investment(), line.awardProcedure() });
 		}
 		this.jdbc.batchUpdate(LINE, rows);
 	}
@@ -323,7 +323,7 @@ public class BudgetDrafts {
 				row.getString("cost_option"), row.getString("description"), row.getString("unit"),
 				row.getBigDecimal("units"), Money.of(row.getBigDecimal("price")), Money.of(row.getBigDecimal("amount")),
 				Arrays.stream((BigDecimal[]) row.getArray("periods").getArray()).map(Money::of).toList(),
-				row.getObject("investment", Integer.class));
+				row.getObject("investment", Integer.class), row.getString("award_procedure"));
 	}
 
 	private Map<CostCategory, Money> base(String project, int partner) {

@@ -159,9 +159,9 @@ class BudgetPlanTests {
 	@Test
 	void aStoredLineIsStatedAsItWasTyped() {
 		BudgetLine line = new BudgetLine(1, CostCategory.TRAVEL, "NIGHT", "to Hof", "night", new BigDecimal("2.50"),
-				Money.of("120"), Money.of("300"), List.of(Money.of("100"), Money.of("200")), 4);
-		assertThat(TypedLine.of(line)).isEqualTo(
-				new TypedLine("TRAVEL", "NIGHT", "to Hof", "night", "2.50", "120.00", List.of("100.00", "200.00"), 4));
+				Money.of("120"), Money.of("300"), List.of(Money.of("100"), Money.of("200")), 4, "Open procedure");
+		assertThat(TypedLine.of(line)).isEqualTo(new TypedLine("TRAVEL", "NIGHT", "to Hof", "night", "2.50", "120.00",
+				List.of("100.00", "200.00"), 4, "Open procedure"));
 	}
 
 	private BudgetReview review(Breakdown before) {

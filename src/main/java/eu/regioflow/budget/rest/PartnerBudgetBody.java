@@ -70,11 +70,13 @@ record PartnerBudgetBody(String project, int partner, long version, boolean chan
 	/** One line; its periods add up to its sum. */
 	record Line(int line, CostCategory category, @JsonInclude(JsonInclude.Include.NON_NULL) String option,
 			String description, String unit, String units, Money price, Money sum, List<Money> periods,
-			@JsonInclude(JsonInclude.Include.NON_NULL) Integer investment) {
+			@JsonInclude(JsonInclude.Include.NON_NULL) Integer investment,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) String awardProcedure) {
 
 		static Line of(BudgetLine line) {
 			return new Line(line.line(), line.category(), line.option(), line.description(), line.unit(),
-					line.units().toPlainString(), line.price(), line.amount(), line.periods(), line.investment());
+					line.units().toPlainString(), line.price(), line.amount(), line.periods(), line.investment(),
+					line.awardProcedure());
 		}
 
 	}

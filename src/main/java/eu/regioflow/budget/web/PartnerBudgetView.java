@@ -32,9 +32,10 @@ public record PartnerBudgetView(String code, String acronym, boolean illustrativ
 	 * @param category in the reader's language
 	 * @param option the unit cost or lump sum that it is, or empty
 	 * @param investment that it is part of, with its title, or empty
+	 * @param awardProcedure how what it buys is to be awarded, or empty
 	 */
 	public record Line(int line, String category, String option, String description, String unit, String units,
-			Money price, Money amount, List<Money> periods, String investment) {
+			Money price, Money amount, List<Money> periods, String investment, String awardProcedure) {
 
 	}
 

@@ -111,7 +111,8 @@ class PartnerBudgetViews {
 					.filter((choice) -> choice.value().equals(String.valueOf(line.investment())))
 					.map(Choice::text)
 					.findFirst()
-					.orElse(""));
+					.orElse(""),
+				line.awardProcedure());
 	}
 
 	private static List<Choice> investments(BudgetReview review) {
