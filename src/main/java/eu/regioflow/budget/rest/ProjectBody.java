@@ -16,18 +16,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * A project as the API tells it; amounts in EUR.
  *
+ * @param priority of the programme under which it is financed
  * @param totalCost the approved budget
  * @param illustrative whether its figures are invented
  */
-record ProjectBody(String code, String acronym, String title, String objective, String programme, String ruleSet,
-		LocalDate start, LocalDate end, boolean illustrative, Money totalCost, List<PeriodBody> periods,
+record ProjectBody(String code, String acronym, String title, String objective, String programme, String priority,
+		String ruleSet, LocalDate start, LocalDate end, boolean illustrative, Money totalCost, List<PeriodBody> periods,
 		List<PartnerBody> partners) {
 
 	static ProjectBody of(Project project, RuleSet rules, List<ReportingPeriod> periods, List<Partner> partners,
 			Breakdown byPartner) {
 		return new ProjectBody(project.code(), project.acronym(), project.title(), project.objective(),
-				rules.programme(), rules.code(), project.starts(), project.ends(), project.isIllustrative(),
-				byPartner.total().planned(), periods.stream().map((period) -> PeriodBody.of(period, rules)).toList(),
+				rules.programme(), project.priority(), rules.code(), project.starts(), project.ends(),
+				project.isIllustrative(), byPartner.total().planned(),
+				periods.stream().map((period) -> PeriodBody.of(period, rules)).toList(),
 				partners.stream()
 					.map((partner) -> PartnerBody.of(partner, byPartner.row(partner.number()).planned()))
 					.toList());
