@@ -16,6 +16,7 @@ import eu.regioflow.money.Percentage;
 import eu.regioflow.money.Rounding;
 import eu.regioflow.money.RoundingPoint;
 import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.partnership.Financing;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.FlatRateKind;
 import eu.regioflow.programme.FlatRateOffer;
@@ -49,7 +50,7 @@ public final class InterregEurope {
 
 	/** What the rule set gives every partner. */
 	public static Terms terms(CoFinancing coFinancing) {
-		return Terms.of(FlatRates.of(rules()), coFinancing, rules());
+		return Terms.of(FlatRates.of(rules()), Financing.of(coFinancing), rules());
 	}
 
 	/** The rule set with 15 % office costs of staff costs. */

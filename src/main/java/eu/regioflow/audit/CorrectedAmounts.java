@@ -7,11 +7,14 @@ import java.util.Map;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ReportTerms;
 import eu.regioflow.expenditure.Terms;
+import eu.regioflow.ledger.Breakdown;
+import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.partnership.Share;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.refusal.Refusal;
 
@@ -33,7 +36,11 @@ class CorrectedAmounts {
 
 	private final ReportTerms terms;
 
-	CorrectedAmounts(Corrections corrections, Expenditure expenditure, PartnerReports reports, ReportTerms terms) {
+	private final DeclaredLimit limit;
+
+	CorrectedAmounts(Corrections corrections, Expenditure expenditure, PartnerReports reports, ReportTerms terms,
+			DeclaredLimit limit) {
+		this.limit = limit;
 		this.corrections = corrections;
 		this.expenditure = expenditure;
 		this.reports = reports;
@@ -42,16 +49,22 @@ class CorrectedAmounts {
 
 	/**
 	 * The postings of a correction that is to be closed.
-	 * @throws Refusal when it takes more than closed corrections have left
+	 * @throws Refusal when it takes more than closed corrections have left, or gives back
+	 * more than {@link DeclaredLimit} lets it
 	 */
 	List<Posting> postings(Correction correction) {
 		Remaining before = remaining(correction, closed(correction));
 		Money left = (correction.line() != null) ? before.ofLine(correction.line())
 				: before.categories().getOrDefault(correction.category(), Money.ZERO);
-		if (correction.amount().isMoreThan(left)) {
+		List<Posting> postings = preview(correction);
+		if (correction.isInFavour()) {
+			this.limit.require(correction, left, Money.sum(before.categories().values()),
+					Breakdown.of(postings, Dimension.CATEGORY).total().corrected().negated());
+		}
+		else if (correction.amount().isMoreThan(left)) {
 			throw Refusal.invalid("more-than-remains", correction.amount(), left);
 		}
-		return preview(correction);
+		return postings;
 	}
 
 	/** The postings that an ongoing correction would have now. */
@@ -62,7 +75,7 @@ class CorrectedAmounts {
 		closed.add(correction);
 		Map<CostCategory, Money> leaves = remaining(correction, closed).categories();
 		PartnerReport report = this.reports.get(correction.report());
-		Posting.Place place = new Posting.Place(correction.project(), correction.partner(), report.id(),
+		Posting.Place place = new Posting.Place(correction.project(), correction.partner(), correction.postedAs(),
 				report.period());
 		List<Posting> postings = new ArrayList<>();
 		left.forEach((category, amount) -> {
@@ -71,7 +84,7 @@ class CorrectedAmounts {
 					isItsOwn ? correction.line().toString() : null, Measure.CORRECTED,
 					amount.minus(leaves.getOrDefault(category, Money.ZERO))));
 		});
-		postings.addAll(sources(place, terms, Money.sum(left.values()), Money.sum(leaves.values())));
+		postings.addAll(sources(place, terms.split(left), terms.split(leaves)));
 		return postings;
 	}
 
@@ -84,12 +97,11 @@ class CorrectedAmounts {
 				this.terms.of(correction.project(), correction.report()).flatRates());
 	}
 
-	private static List<Posting> sources(Posting.Place place, Terms terms, Money before, Money after) {
-		Map<String, Money> left = terms.split(before);
-		Map<String, Money> leaves = terms.split(after);
+	private static List<Posting> sources(Posting.Place place, Map<Share, Money> left, Map<Share, Money> leaves) {
 		return left.keySet()
 			.stream()
-			.map((source) -> place.source(source, Measure.CORRECTED, left.get(source).minus(leaves.get(source))))
+			.map((share) -> place.source(share.part().code(), share.source(), Measure.CORRECTED,
+					left.get(share).minus(leaves.get(share))))
 			.toList();
 	}
 

@@ -18,8 +18,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
 /**
- * An amount of a verified report that turned out not to be eligible: of one line, or of a
- * category that is computed. Entered by one person, closed by another, and then final.
+ * An amount of a verified report that turned out not to be eligible, or to be eligible
+ * after all: of one line, or of a category that is computed. Entered by one person,
+ * closed by another, and then final.
  */
 @Entity
 public class Correction {
@@ -57,6 +58,8 @@ public class Correction {
 	private CostCategory category;
 
 	private BigDecimal amount;
+
+	private boolean inFavour;
 
 	@Enumerated(EnumType.STRING)
 	private ErrorType errorType;
@@ -113,6 +116,7 @@ public class Correction {
 		this.line = entered.line();
 		this.category = category;
 		this.amount = entered.amount().amount();
+		this.inFavour = entered.inFavour();
 		this.errorType = entered.errorType();
 		this.clericalMistake = entered.clericalMistake();
 		this.goldPlating = entered.goldPlating();
@@ -219,6 +223,24 @@ public class Correction {
 	/** Of the line or the category, in EUR; what flat rates add is not in it. */
 	public Money amount() {
 		return Money.of(this.amount);
+	}
+
+	/** Whether it gives the amount back instead of taking it. */
+	public boolean isInFavour() {
+		return this.inFavour;
+	}
+
+	/** What it takes of the line or the category; below zero where it gives back. */
+	Money taken() {
+		return this.inFavour ? amount().negated() : amount();
+	}
+
+	/**
+	 * As what its postings are known: those of the report that it takes from, or what it
+	 * gives back as a report of its own, which is paid by itself.
+	 */
+	public UUID postedAs() {
+		return this.inFavour ? this.id : this.report;
 	}
 
 	public ErrorType errorType() {

@@ -69,8 +69,8 @@ public class EnterCorrection {
 		this.corrections.save(correction);
 		this.events.publishEvent(CorrectionEvent.of(CorrectionEvent.Kind.ENTERED, correction,
 				Map.of("partner", entered.partner(), "report", entered.report(), "category", category, "amount",
-						entered.amount(), "errorType", entered.errorType(), "impact", entered.impact(), "scenario",
-						entered.scenario())));
+						entered.amount(), "inFavour", entered.inFavour(), "errorType", entered.errorType(), "impact",
+						entered.impact(), "scenario", entered.scenario())));
 		return correction;
 	}
 

@@ -14,10 +14,11 @@ import eu.regioflow.refusal.Refusal;
  * @param category the computed category; null where a line is corrected
  * @param amount EUR above zero that is taken back of the line or the category
  * @param irregularity the code of its type, such as {@code 1.1}; may be null
+ * @param inFavour whether the amount was not accepted without reason and is given back
  */
 public record EnteredCorrection(int partner, int report, Integer line, CostCategory category, Money amount,
 		ErrorType errorType, boolean clericalMistake, boolean goldPlating, boolean suspectedFraud, String irregularity,
-		FollowUp followUp, Impact impact, Scenario scenario, String comment) {
+		FollowUp followUp, Impact impact, Scenario scenario, String comment, boolean inFavour) {
 
 	private static final int COMMENT_LENGTH = 2000;
 
@@ -45,6 +46,9 @@ public record EnteredCorrection(int partner, int report, Integer line, CostCateg
 		}
 		if (this.errorType == null) {
 			throw Refusal.invalid("correction-error-type-missing");
+		}
+		if (this.inFavour && this.impact != Impact.NA) {
+			throw Refusal.invalid("correction-in-favour-impact", this.impact);
 		}
 		if (this.irregularity != null && !IRREGULARITY.matcher(this.irregularity).matches()) {
 			throw Refusal.invalid("irregularity-unknown", shortened(this.irregularity));

@@ -65,8 +65,11 @@ class MinorCorrections {
 			.noneMatch((fund) -> soFar.row(fund).corrected().plus(now.row(fund).corrected()).isMoreThan(threshold));
 	}
 
-	/** What the decision table says. */
+	/** What the decision table says; what is given back is always paid. */
 	Outcome outcome(Correction correction, boolean isMinor) {
+		if (correction.isInFavour()) {
+			return Outcome.SUPPLEMENT;
+		}
 		return this.decisions
 			.evaluate("correction-outcome",
 					Map.of("impact", correction.impact().name(), "suspectedFraud", correction.isSuspectedFraud(),

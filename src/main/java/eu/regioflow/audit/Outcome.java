@@ -16,7 +16,9 @@ public enum Outcome {
 	/** The national authority pays back, and nothing is asked of the project. */
 	AUTHORITY_REPAYS,
 	/** The partner's budget is lower by what is taken back. */
-	BUDGET_CUT;
+	BUDGET_CUT,
+	/** Each fund pays its share of what is given back. */
+	SUPPLEMENT;
 
 	/** Whether the project is to make it good, as long as it is not minor. */
 	boolean isAskedOfProject() {

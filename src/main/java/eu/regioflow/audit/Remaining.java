@@ -14,7 +14,8 @@ import eu.regioflow.programme.CostCategory;
 
 /**
  * What corrections leave of a verified report: its lines, the flat rates computed anew on
- * them, less what was taken from a computed category itself.
+ * them, less what was taken from a computed category itself; what they give back is
+ * added.
  */
 final class Remaining {
 
@@ -37,10 +38,10 @@ final class Remaining {
 
 	private void take(Correction correction) {
 		if (correction.line() != null) {
-			this.ofLines.merge(correction.line(), correction.amount().negated(), Money::plus);
+			this.ofLines.merge(correction.line(), correction.taken().negated(), Money::plus);
 		}
 		else {
-			this.taken.merge(correction.category(), correction.amount(), Money::plus);
+			this.taken.merge(correction.category(), correction.taken(), Money::plus);
 		}
 	}
 

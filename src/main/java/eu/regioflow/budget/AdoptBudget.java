@@ -15,6 +15,7 @@ import eu.regioflow.ledger.Ledger;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.project.Projects;
@@ -64,7 +65,8 @@ public class AdoptBudget {
 	 * adopter drafted it, {@code budget-beyond-flexibility} and
 	 * {@code budget-changes-funds} when only the managing authority may,
 	 * {@code contributions-not-partner-share} when what is stated does not cover the
-	 * partner's share exactly
+	 * partner's share of a part exactly, {@code small-project-fund-without-funds} when no
+	 * fund bears anything of a planned small project fund
 	 */
 	public void adopt(String project, int number, Optional<Long> version, String reason) {
 		Scope scope = Scope.partner(project, number);
@@ -82,19 +84,24 @@ public class AdoptBudget {
 		}
 		String why = checked(reason);
 		BudgetReview review = this.reviews.of(partner, draft);
-		if (!draft.contributions().isEmpty()) {
-			Contribution.together(draft.contributions()).covering(review.partnerShare());
+		if (review.lacksSmallProjectFunds()) {
+			throw Refusal.invalid("small-project-fund-without-funds");
+		}
+		for (BudgetPart part : BudgetPart.values()) {
+			if (!draft.contributions(part).isEmpty()) {
+				Contribution.together(draft.contributions(part)).covering(part, review.partnerShare(part));
+			}
 		}
 		boolean authority = this.access.may(Permission.APPROVE_BUDGET_CHANGE, scope);
 		if (!authority && review.changesFunds()) {
-			throw Refusal.forbidden("budget-changes-funds", review.coFinancing().inWords());
+			throw Refusal.forbidden("budget-changes-funds", review.financing().inWords());
 		}
 		if (!authority && review.isForAuthority()) {
 			throw Refusal.forbidden("budget-beyond-flexibility", review.rules().limits().flexibility());
 		}
 		post(review, actor, review.isForAuthority(), authority, why);
 		if (review.changesFunds()) {
-			partner.financedBy(review.coFinancing());
+			partner.financedBy(review.financing());
 			this.partners.save(partner);
 		}
 	}
@@ -112,7 +119,7 @@ public class AdoptBudget {
 		}
 		this.events.publishEvent(BudgetChanged.of("budget-adopted", draft,
 				Map.of("total", total, "difference", difference, "beyondFlexibility", major, "funds",
-						review.coFinancing().inWords(), "reason", new Personal(reason))));
+						review.financing().inWords(), "reason", new Personal(reason))));
 	}
 
 	private static String checked(String reason) {

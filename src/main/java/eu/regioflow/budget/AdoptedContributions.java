@@ -5,6 +5,7 @@ import java.util.Map;
 
 import eu.regioflow.budget.Contribution.Status;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.Contributions;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,13 +24,15 @@ public class AdoptedContributions {
 		this.jdbc = jdbc;
 	}
 
-	/** In EUR; nothing where the adopted budget does not say. */
-	public Contributions of(String project, int partner) {
+	/** Of a part of the budget, in EUR; nothing where the adopted budget does not say. */
+	public Contributions of(String project, int partner, BudgetPart part) {
 		Map<Status, Money> amounts = new EnumMap<>(Status.class);
-		this.jdbc.query("select status, amount from partner_adopted_contribution where project = ? and partner = ?",
-				(row) -> {
-					amounts.put(Status.valueOf(row.getString(1)), Money.of(row.getBigDecimal(2)));
-				}, project, partner);
+		this.jdbc.query("""
+				select status, amount from partner_adopted_contribution
+					where project = ? and partner = ? and part = ?
+				""", (row) -> {
+			amounts.put(Status.valueOf(row.getString(1)), Money.of(row.getBigDecimal(2)));
+		}, project, partner, part.name());
 		return new Contributions(amounts.getOrDefault(Status.PUBLIC, Money.ZERO),
 				amounts.getOrDefault(Status.AUTOMATIC_PUBLIC, Money.ZERO),
 				amounts.getOrDefault(Status.PRIVATE, Money.ZERO));

@@ -10,7 +10,9 @@ import java.util.UUID;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.partnership.Financing;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.FlatRate;
@@ -29,10 +31,12 @@ import eu.regioflow.refusal.Refusal;
  * @param investments which the lines name
  * @param contributions where the partner's own share comes from; empty when nobody said
  * @param drafted the funds that it would have; null where the partner's stay
+ * @param smallProjects what it says of a small project fund
  */
 public record BudgetDraft(String project, int partner, long version, long adoptedVersion, Set<UUID> drafters,
 		Map<FlatRateKind, Percentage> flatRates, List<BudgetLine> lines, Map<CostCategory, Money> base,
-		List<Investment> investments, List<Contribution> contributions, CoFinancing drafted) {
+		List<Investment> investments, List<Contribution> contributions, CoFinancing drafted,
+		SmallProjectFund smallProjects) {
 
 	public BudgetDraft {
 		drafters = Set.copyOf(drafters);
@@ -47,33 +51,46 @@ public record BudgetDraft(String project, int partner, long version, long adopte
 		for (FlatRate rate : rules.flatRates()) {
 			rates.put(rate.kind(), rate.percentage());
 		}
-		return new BudgetDraft(project, partner, 0, 0, Set.of(), rates, List.of(), Map.of(), List.of(), List.of(),
-				null);
+		return new BudgetDraft(project, partner, 0, 0, Set.of(), rates, List.of(), Map.of(), List.of(), List.of(), null,
+				SmallProjectFund.NONE);
 	}
 
 	BudgetDraft with(Map<FlatRateKind, Percentage> rates, List<BudgetLine> others) {
 		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters, rates,
-				others, this.base, this.investments, this.contributions, this.drafted);
+				others, this.base, this.investments, this.contributions, this.drafted, this.smallProjects);
 	}
 
 	BudgetDraft withInvestments(List<Investment> others) {
 		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters,
-				this.flatRates, this.lines, this.base, others, this.contributions, this.drafted);
+				this.flatRates, this.lines, this.base, others, this.contributions, this.drafted, this.smallProjects);
 	}
 
 	BudgetDraft with(List<Contribution> others) {
 		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters,
-				this.flatRates, this.lines, this.base, this.investments, others, this.drafted);
+				this.flatRates, this.lines, this.base, this.investments, others, this.drafted, this.smallProjects);
 	}
 
 	BudgetDraft with(CoFinancing others) {
 		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters,
-				this.flatRates, this.lines, this.base, this.investments, this.contributions, others);
+				this.flatRates, this.lines, this.base, this.investments, this.contributions, others,
+				this.smallProjects);
+	}
+
+	BudgetDraft with(SmallProjectFund other) {
+		return new BudgetDraft(this.project, this.partner, this.version, this.adoptedVersion, this.drafters,
+				this.flatRates, this.lines, this.base, this.investments, this.contributions, this.drafted, other);
 	}
 
 	/** Who would bear the budget: the drafted funds, or else those of the partner. */
-	CoFinancing coFinancing(Partner owner) {
-		return (this.drafted != null) ? this.drafted : owner.coFinancing();
+	Financing financing(Partner owner) {
+		Financing present = owner.financing();
+		return new Financing((this.drafted != null) ? this.drafted : present.management(),
+				(this.smallProjects.drafted() != null) ? this.smallProjects.drafted() : present.smallProjects());
+	}
+
+	/** Where the partner's own share of a part comes from. */
+	List<Contribution> contributions(BudgetPart part) {
+		return (part == BudgetPart.SMALL_PROJECTS) ? this.smallProjects.contributions() : this.contributions;
 	}
 
 	/** Whether somebody changed it since it was adopted. */

@@ -19,6 +19,7 @@ import java.util.UUID;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.partnership.FundShare;
 import eu.regioflow.programme.CostCategory;
@@ -43,7 +44,7 @@ public class BudgetDrafts {
 
 	private static final String LINE = """
 			insert into partner_budget_line (project, partner, line, category, cost_option, description, unit, units, price, amount,
-				periods, investment) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				periods, investment, award_procedure) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private static final String ADOPTION = """
@@ -58,14 +59,14 @@ public class BudgetDrafts {
 			""";
 
 	private static final String CONTRIBUTION = """
-			insert into partner_contribution (project, partner, position, name, own, status, amount)
-				values (?, ?, ?, ?, ?, ?, ?)
+			insert into partner_contribution (project, partner, part, position, name, own, status, amount)
+				values (?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private static final String ADOPTED_CONTRIBUTIONS = """
-			insert into partner_adopted_contribution (project, partner, status, amount)
-				select project, partner, status, sum(amount) from partner_contribution
-					where project = ? and partner = ? group by project, partner, status
+			insert into partner_adopted_contribution (project, partner, part, status, amount)
+				select project, partner, part, status, sum(amount) from partner_contribution
+					where project = ? and partner = ? group by project, partner, part, status
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -91,7 +92,10 @@ public class BudgetDrafts {
 			.query("select version, adopted_version, drafted_by from partner_budget where project = ? and partner = ?",
 					(row, index) -> new BudgetDraft(project, partner, row.getLong(1), row.getLong(2), people(row, 3),
 							rates(project, partner), lines(project, partner), base(project, partner),
-							investments(project, partner), contributions(project, partner), funds(project, partner)),
+							investments(project, partner), contributions(project, partner, BudgetPart.MANAGEMENT),
+							funds(project, partner, BudgetPart.MANAGEMENT),
+							new SmallProjectFund(funds(project, partner, BudgetPart.SMALL_PROJECTS),
+									contributions(project, partner, BudgetPart.SMALL_PROJECTS))),
 					project, partner)
 			.stream()
 			.findFirst()
@@ -148,7 +152,8 @@ public class BudgetDrafts {
 		clear("partner_contribution", draft);
 		clear("partner_budget_fund", draft);
 		clear("partner_investment", draft);
-		writeFunds(draft);
+		writeFunds(draft, BudgetPart.MANAGEMENT, draft.drafted());
+		writeFunds(draft, BudgetPart.SMALL_PROJECTS, draft.smallProjects().drafted());
 		writeInvestments(draft);
 		writeContributions(draft);
 		writeRates(DRAFTED_RATES, draft);
@@ -239,7 +244,7 @@ public class BudgetDrafts {
 			rows.add(new Object[] { draft.project(), draft.partner(), line.line(), line.category().name(),
 					line.option(), line.description(), line.unit(), line.units(), line.price().amount(),
 					line.amount().amount(), line.periods().stream().map(Money::amount).toArray(BigDecimal[]::new),
-					line.investment() });
+					line.investment(), line.awardProcedure() });
 		}
 		this.jdbc.batchUpdate(LINE, rows);
 	}
@@ -260,36 +265,44 @@ public class BudgetDrafts {
 
 	private void writeContributions(BudgetDraft draft) {
 		List<Object[]> rows = new ArrayList<>();
-		for (Contribution contribution : draft.contributions()) {
-			rows.add(new Object[] { draft.project(), draft.partner(), rows.size() + 1, contribution.name(),
-					contribution.own(), contribution.status().name(), contribution.amount().amount() });
+		for (BudgetPart part : BudgetPart.values()) {
+			for (Contribution contribution : draft.contributions(part)) {
+				rows.add(new Object[] { draft.project(), draft.partner(), part.name(), rows.size() + 1,
+						contribution.name(), contribution.own(), contribution.status().name(),
+						contribution.amount().amount() });
+			}
 		}
 		this.jdbc.batchUpdate(CONTRIBUTION, rows);
 	}
 
-	private void writeFunds(BudgetDraft draft) {
-		List<FundShare> shares = (draft.drafted() != null) ? draft.drafted().shares() : List.of();
-		this.jdbc.batchUpdate("insert into partner_budget_fund (project, partner, fund, percent) values (?, ?, ?, ?)",
+	private void writeFunds(BudgetDraft draft, BudgetPart part, CoFinancing drafted) {
+		List<FundShare> shares = (drafted != null) ? drafted.shares() : List.of();
+		this.jdbc.batchUpdate(
+				"insert into partner_budget_fund (project, partner, part, fund, percent) values (?, ?, ?, ?, ?)",
 				shares.stream()
-					.map((share) -> new Object[] { draft.project(), draft.partner(), share.fund(),
+					.map((share) -> new Object[] { draft.project(), draft.partner(), part.name(), share.fund(),
 							share.percent().percent() })
 					.toList());
 	}
 
 	/** Null where nobody drafted any. */
-	private CoFinancing funds(String project, int partner) {
+	private CoFinancing funds(String project, int partner, BudgetPart part) {
 		SortedMap<String, Percentage> funds = new TreeMap<>();
-		this.jdbc.query("select fund, percent from partner_budget_fund where project = ? and partner = ?", (row) -> {
+		this.jdbc.query("""
+				select fund, percent from partner_budget_fund where project = ? and partner = ? and part = ?
+				""", (row) -> {
 			funds.put(row.getString(1), new Percentage(row.getBigDecimal(2)));
-		}, project, partner);
+		}, project, partner, part.name());
 		return funds.isEmpty() ? null : new CoFinancing(funds);
 	}
 
-	private List<Contribution> contributions(String project, int partner) {
-		return this.jdbc.query("select * from partner_contribution where project = ? and partner = ? order by position",
+	private List<Contribution> contributions(String project, int partner, BudgetPart part) {
+		return this.jdbc.query("""
+				select * from partner_contribution where project = ? and partner = ? and part = ? order by position
+				""",
 				(row, index) -> new Contribution(row.getString("name"), row.getBoolean("own"),
 						Contribution.Status.valueOf(row.getString("status")), Money.of(row.getBigDecimal("amount"))),
-				project, partner);
+				project, partner, part.name());
 	}
 
 	private Map<FlatRateKind, Percentage> rates(String project, int partner) {
@@ -310,7 +323,7 @@ public class BudgetDrafts {
 				row.getString("cost_option"), row.getString("description"), row.getString("unit"),
 				row.getBigDecimal("units"), Money.of(row.getBigDecimal("price")), Money.of(row.getBigDecimal("amount")),
 				Arrays.stream((BigDecimal[]) row.getArray("periods").getArray()).map(Money::of).toList(),
-				row.getObject("investment", Integer.class));
+				row.getObject("investment", Integer.class), row.getString("award_procedure"));
 	}
 
 	private Map<CostCategory, Money> base(String project, int partner) {

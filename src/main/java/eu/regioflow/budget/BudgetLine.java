@@ -21,9 +21,10 @@ import eu.regioflow.programme.CostOption;
  * @param amount EUR, units × price
  * @param periods EUR of each period, the first one first; they add up to the amount
  * @param investment the number of the investment that it is part of, or null
+ * @param awardProcedure how what it buys is to be awarded; empty where nobody said
  */
 public record BudgetLine(int line, CostCategory category, String option, String description, String unit,
-		BigDecimal units, Money price, Money amount, List<Money> periods, Integer investment) {
+		BigDecimal units, Money price, Money amount, List<Money> periods, Integer investment, String awardProcedure) {
 
 	/** How many lines one category may have. */
 	public static final int MOST_PER_CATEGORY = 300;
@@ -39,7 +40,7 @@ public record BudgetLine(int line, CostCategory category, String option, String 
 
 	/** A whole category as one line. */
 	static BudgetLine whole(int line, CostCategory category, String option, Money amount, List<Money> periods) {
-		return new BudgetLine(line, category, option, "", "", BigDecimal.ONE, amount, amount, periods, null);
+		return new BudgetLine(line, category, option, "", "", BigDecimal.ONE, amount, amount, periods, null, "");
 	}
 
 	/**

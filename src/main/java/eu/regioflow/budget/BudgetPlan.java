@@ -15,6 +15,7 @@ import eu.regioflow.ledger.Side;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.RoundingPoint;
 import eu.regioflow.partnership.Partner;
+import eu.regioflow.partnership.Share;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.RuleSet;
 
@@ -45,8 +46,8 @@ public final class BudgetPlan {
 			real.add(costs);
 		}
 		PeriodBudgets budgets = PeriodBudgets.of(real, flatRates);
-		List<Map<String, Money>> sources = draft.coFinancing(partner)
-			.splitPeriods(budgets.periods().stream().map(PeriodBudgets.Period::total).toList(),
+		List<Map<Share, Money>> sources = draft.financing(partner)
+			.splitPeriods(budgets.periods().stream().map(PeriodBudgets.Period::costs).toList(),
 					rules.rounding(RoundingPoint.FUND_SHARE));
 		List<Posting> postings = new ArrayList<>();
 		for (int period = 0; period < periods; period++) {
@@ -58,7 +59,8 @@ public final class BudgetPlan {
 								Measure.PLANNED, amount)));
 			}
 			sources.get(period)
-				.forEach((source, amount) -> postings.add(place.source(source, Measure.PLANNED, amount)));
+				.forEach((share, amount) -> postings
+					.add(place.source(share.part().code(), share.source(), Measure.PLANNED, amount)));
 		}
 		return new BudgetPlan(postings);
 	}

@@ -8,9 +8,13 @@ import java.util.TreeSet;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.partnership.Financing;
 import eu.regioflow.partnership.Partner;
+import eu.regioflow.partnership.Share;
 import eu.regioflow.programme.BudgetCatalogue;
+import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.RuleSet;
 
 /**
@@ -34,19 +38,30 @@ public record BudgetReview(Partner partner, BudgetDraft draft, RuleSet rules, Bu
 			.toList();
 	}
 
-	/** EUR that the partner itself would bear. */
-	public Money partnerShare() {
-		return this.plan.by(Dimension.SOURCE).row(CoFinancing.PARTNER).planned();
+	/** EUR that the partner itself would bear of a part. */
+	public Money partnerShare(BudgetPart part) {
+		return this.plan.by(Dimension.SHARE).row(new Share(part, CoFinancing.PARTNER).key()).planned();
 	}
 
 	/** Who would bear the budget. */
-	public CoFinancing coFinancing() {
-		return this.draft.coFinancing(this.partner);
+	public Financing financing() {
+		return this.draft.financing(this.partner);
+	}
+
+	/** Whether a budget of this rule set may have a small project fund. */
+	public boolean mayHaveSmallProjectFund() {
+		return this.catalogue.categories().contains(CostCategory.SPF);
+	}
+
+	/** Whether costs of a small project fund are planned that no fund bears a part of. */
+	boolean lacksSmallProjectFunds() {
+		return this.plan.by(Dimension.CATEGORY).row(CostCategory.SPF).planned().isPositive()
+				&& !financing().hasSmallProjectFund();
 	}
 
 	/** Whether the draft has other funds than the partner. */
 	public boolean changesFunds() {
-		return !coFinancing().isSameAs(this.partner.coFinancing());
+		return !financing().isSameAs(this.partner.financing());
 	}
 
 	/** Whether only the managing authority may adopt the draft. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import eu.regioflow.money.Money;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.Contributions;
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
@@ -38,19 +39,21 @@ public record Contribution(String name, boolean own, Status status, Money amount
 	/**
 	 * Lets only contributions pass of which exactly one is the partner's own; none at all
 	 * means that nothing is known of where the share comes from.
+	 * @param part of the budget that they belong to
 	 * @throws Refusal {@code bad-contributions} with every bad place
 	 */
-	static List<Contribution> checked(List<Contribution> contributions) {
+	static List<Contribution> checked(BudgetPart part, List<Contribution> contributions) {
 		List<LocatedError> errors = new ArrayList<>();
 		long own = contributions.stream().filter(Contribution::own).count();
 		if (!contributions.isEmpty() && own != 1) {
-			errors.add(LocatedError.at(0, "own", String.valueOf(own), "contribution-own-once"));
+			errors.add(LocatedError.at(0, part.place("own"), String.valueOf(own), "contribution-own-once"));
 		}
 		if (contributions.size() > MOST) {
-			errors.add(LocatedError.at(0, "", String.valueOf(contributions.size()), "too-many-contributions", MOST));
+			errors.add(LocatedError.at(0, part.place("contributions"), String.valueOf(contributions.size()),
+					"too-many-contributions", MOST));
 		}
 		for (int i = 0; i < contributions.size(); i++) {
-			contributions.get(i).check(i + 1, errors);
+			contributions.get(i).check(i + 1, part, errors);
 		}
 		if (!errors.isEmpty()) {
 			throw Refusal.invalid("bad-contributions", errors, errors.size());
@@ -58,22 +61,23 @@ public record Contribution(String name, boolean own, Status status, Money amount
 		return contributions;
 	}
 
-	private void check(int row, List<LocatedError> errors) {
+	private void check(int row, BudgetPart part, List<LocatedError> errors) {
 		if (this.status == null) {
-			errors.add(LocatedError.at(row, "status", "", "contribution-incomplete"));
+			errors.add(LocatedError.at(row, part.place("status"), "", "contribution-incomplete"));
 		}
 		if (this.own && this.status == Status.AUTOMATIC_PUBLIC) {
-			errors.add(LocatedError.at(row, "status", this.status.name(), "contribution-own-automatic"));
+			errors.add(LocatedError.at(row, part.place("status"), this.status.name(), "contribution-own-automatic"));
 		}
 		if (!this.own && this.name.isEmpty()) {
-			errors.add(LocatedError.at(row, "name", "", "contribution-incomplete"));
+			errors.add(LocatedError.at(row, part.place("name"), "", "contribution-incomplete"));
 		}
 		if (this.name.length() > NAME_LENGTH) {
-			errors.add(LocatedError.at(row, "name", this.name.substring(0, 40) + "…", "budget-text-too-long",
-					NAME_LENGTH));
+			errors.add(LocatedError.at(row, part.place("name"), this.name.substring(0, 40) + "…",
+					"budget-text-too-long", NAME_LENGTH));
 		}
 		if (this.amount == null || this.amount.isNegative() || !this.amount.isWithinLimit()) {
-			errors.add(LocatedError.at(row, "amount", String.valueOf(this.amount), "budget-number", Money.LIMIT));
+			errors.add(LocatedError.at(row, part.place("amount"), String.valueOf(this.amount), "budget-number",
+					Money.LIMIT));
 		}
 	}
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
+import eu.regioflow.ledger.Side;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
 import eu.regioflow.refusal.Refusal;
@@ -57,9 +59,9 @@ public class CutBudget {
 		this.ledger.post(cause, document, cuts);
 	}
 
-	/** Category or source, whose names differ. */
+	/** Category or share, whose names differ. */
 	private static String key(Posting posting) {
-		return (posting.category() != null) ? posting.category() : posting.source();
+		return ((posting.side() == Side.COST) ? Dimension.CATEGORY : Dimension.SHARE).keyOf(posting);
 	}
 
 }

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,6 +33,11 @@ final class LineReader {
 	private static final int DESCRIPTION_LENGTH = 255;
 
 	private static final int UNIT_LENGTH = 60;
+
+	private static final int PROCEDURE_LENGTH = 255;
+
+	/** What is bought in these categories is not awarded. */
+	private static final Set<CostCategory> NOT_AWARDED = EnumSet.of(CostCategory.STAFF, CostCategory.TRAVEL);
 
 	private final RuleSet rules;
 
@@ -70,6 +77,10 @@ final class LineReader {
 		CostOption option = option(place, typed.option());
 		CostCategory category = category(place, typed.category(), option);
 		String description = text(place, "description", typed.description(), DESCRIPTION_LENGTH);
+		String procedure = text(place, "awardProcedure", typed.awardProcedure(), PROCEDURE_LENGTH);
+		if (!procedure.isEmpty() && NOT_AWARDED.contains(category)) {
+			refuse(place, "awardProcedure", procedure, "budget-nothing-to-award", category);
+		}
 		String unit = text(place, "unit", typed.unit(), UNIT_LENGTH);
 		BigDecimal units = number(place, "units", typed.units());
 		BigDecimal price = (option != null) ? laidDown(place, typed, option) : number(place, "price", typed.price());
@@ -84,7 +95,7 @@ final class LineReader {
 		List<Money> spread = spread(place, option, amount, typed.periods());
 		return (this.errors.size() > before) ? Optional.empty()
 				: Optional.of(new BudgetLine(place, category, (option != null) ? option.code() : null, description,
-						unit, units, Money.of(price), amount, spread, typed.investment()));
+						unit, units, Money.of(price), amount, spread, typed.investment(), procedure));
 	}
 
 	private CostOption option(int place, String code) {

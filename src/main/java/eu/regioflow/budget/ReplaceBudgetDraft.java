@@ -10,12 +10,15 @@ import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.partnership.FundShare;
 import eu.regioflow.partnership.HighestRate;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.partnership.StatedFunds;
 import eu.regioflow.programme.BudgetCatalogues;
+import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Projects;
@@ -68,7 +71,8 @@ public class ReplaceBudgetDraft {
 	 * @param version that the writer saw, empty when they did not say
 	 * @throws Refusal {@code bad-funds}, {@code bad-contributions},
 	 * {@code bad-investments} and {@code bad-budget-lines} naming every bad place; what
-	 * {@link FlatRates} refuses; {@code stale-version}
+	 * {@link FlatRates} refuses; {@code small-project-fund-not-offered};
+	 * {@code stale-version}
 	 */
 	public BudgetDraft replace(String project, int partner, Optional<Long> version, StatedBudget stated) {
 		Actor actor = this.access.require(Permission.DRAFT_BUDGET, Scope.partner(project, partner));
@@ -82,20 +86,35 @@ public class ReplaceBudgetDraft {
 		List<Investment> investments = Investment
 			.checked((stated.investments() != null) ? stated.investments() : present.investments());
 		Investment.requireKnown(read, investments);
-		BudgetDraft replaced = this.drafts.replace(present.with(stated.flatRates(), read)
-			.withInvestments(investments)
-			.with(Contribution
-				.checked((stated.contributions() != null) ? stated.contributions() : present.contributions()))
-			.with(funds(stated, present, owner)), actor.account());
+		BudgetDraft replaced = this.drafts.replace(
+				present.with(stated.flatRates(), read)
+					.withInvestments(investments)
+					.with(Contribution.checked(BudgetPart.MANAGEMENT,
+							(stated.contributions() != null) ? stated.contributions() : present.contributions()))
+					.with(funds(BudgetPart.MANAGEMENT, stated.coFinancing(), present.drafted(), owner))
+					.with(smallProjects(stated.smallProjectFund(), present.smallProjects(), owner, rules)),
+				actor.account());
 		this.events.publishEvent(BudgetChanged.of("budget-drafted", replaced,
 				Map.of("lines", read.size(), "lineTotal", Money.sum(read.stream().map(BudgetLine::amount).toList()),
-						"funds", replaced.coFinancing(owner).inWords())));
+						"funds", replaced.financing(owner).inWords())));
 		return replaced;
 	}
 
-	private CoFinancing funds(StatedBudget stated, BudgetDraft present, Partner owner) {
-		return (stated.coFinancing() != null) ? StatedFunds.read(stated.coFinancing(), this.rates.of(owner))
-				: present.drafted();
+	private CoFinancing funds(BudgetPart part, List<FundShare> stated, CoFinancing present, Partner owner) {
+		return (stated != null) ? StatedFunds.read(part, stated, this.rates.of(owner)) : present;
+	}
+
+	private SmallProjectFund smallProjects(StatedSmallProjectFund stated, SmallProjectFund present, Partner owner,
+			RuleSet rules) {
+		if (stated == null) {
+			return present;
+		}
+		if (!this.catalogues.of(rules).categories().contains(CostCategory.SPF)) {
+			throw Refusal.invalid("small-project-fund-not-offered", rules.programme());
+		}
+		return new SmallProjectFund(funds(BudgetPart.SMALL_PROJECTS, stated.coFinancing(), present.drafted(), owner),
+				Contribution.checked(BudgetPart.SMALL_PROJECTS,
+						(stated.contributions() != null) ? stated.contributions() : present.contributions()));
 	}
 
 }

@@ -55,9 +55,8 @@ public class CertificateSheets {
 		Balance total = this.ledger.breakdown(own, Dimension.CATEGORY).total();
 		Breakdown sources = this.ledger.breakdown(own, Dimension.SOURCE);
 		List<CertificateSheet.Share> funds = this.terms.of(certificate.project(), certificate.report())
-			.coFinancing()
+			.financing()
 			.funds()
-			.keySet()
 			.stream()
 			.map((fund) -> new CertificateSheet.Share(fund, sources.row(fund).certified()))
 			.toList();

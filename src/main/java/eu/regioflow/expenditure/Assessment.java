@@ -1,16 +1,21 @@
 package eu.regioflow.expenditure;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import eu.regioflow.ledger.Component;
 import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.partnership.Financing;
+import eu.regioflow.partnership.Share;
 import eu.regioflow.programme.CostCategory;
 
 /**
@@ -96,31 +101,42 @@ public final class Assessment {
 		return postings;
 	}
 
-	// Each fund is cut once per total; the partner takes what the funds leave of each
-	// part.
+	// Each fund is cut once per total of a part; the partner takes what the funds leave
+	// of
+	// it.
 	private List<Posting> perSource(Posting.Place place, Measures measures) {
 		List<Posting> postings = new ArrayList<>();
-		sources().forEach((source, parts) -> {
-			postings.add(place.source(source, measures.kept(), parts.kept()));
-			postings.add(place.source(source, measures.deducted(), parts.deducted()));
-			postings.add(place.source(source, measures.parked(), parts.parked()));
+		sources().forEach((share, parts) -> {
+			String part = share.part().code();
+			postings.add(place.source(part, share.source(), measures.kept(), parts.kept()));
+			postings.add(place.source(part, share.source(), measures.deducted(), parts.deducted()));
+			postings.add(place.source(part, share.source(), measures.parked(), parts.parked()));
 		});
 		return postings;
 	}
 
-	private Map<String, Division.Parts> sources() {
-		Division.Parts left = this.division.total();
-		Map<String, Money> whole = this.terms.split(left.whole());
-		Map<String, Money> kept = this.terms.split(left.kept());
-		Map<String, Money> parked = this.terms.split(left.parked());
-		Map<String, Division.Parts> sources = new LinkedHashMap<>();
-		for (String fund : this.terms.coFinancing().funds().keySet()) {
-			Division.Parts parts = this.division.parts(whole.get(fund), kept.get(fund), parked.get(fund));
-			sources.put(fund, parts);
-			left = left.minus(parts);
+	private Map<Share, Division.Parts> sources() {
+		Map<Share, Money> whole = split(Division.Parts::whole);
+		Map<Share, Money> kept = split(Division.Parts::kept);
+		Map<Share, Money> parked = split(Division.Parts::parked);
+		Map<Share, Division.Parts> sources = new LinkedHashMap<>();
+		for (BudgetPart part : Financing.parts(this.division.categories().keySet())) {
+			Division.Parts left = this.division.total(part);
+			for (String fund : this.terms.financing().of(part).funds().keySet()) {
+				Share share = new Share(part, fund);
+				Division.Parts parts = this.division.parts(whole.get(share), kept.get(share), parked.get(share));
+				sources.put(share, parts);
+				left = left.minus(parts);
+			}
+			sources.put(new Share(part, CoFinancing.PARTNER), left);
 		}
-		sources.put(CoFinancing.PARTNER, left);
 		return sources;
+	}
+
+	private Map<Share, Money> split(Function<Division.Parts, Money> amount) {
+		Map<CostCategory, Money> costs = new EnumMap<>(CostCategory.class);
+		this.division.categories().forEach((category, parts) -> costs.put(category, amount.apply(parts)));
+		return this.terms.split(costs);
 	}
 
 }

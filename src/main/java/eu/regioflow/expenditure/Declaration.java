@@ -28,8 +28,9 @@ public final class Declaration {
 	public static List<Posting> postings(Posting.Place place, Collection<Item> items, Terms terms) {
 		CategoryTotals totals = CategoryTotals.of(items, Item::category, Item::detail, Item::amount, terms.flatRates());
 		List<Posting> postings = new ArrayList<>(totals.postings(place, Measure.DECLARED));
-		terms.split(totals.total())
-			.forEach((source, amount) -> postings.add(place.source(source, Measure.DECLARED, amount)));
+		terms.split(totals.amounts())
+			.forEach((share, amount) -> postings
+				.add(place.source(share.part().code(), share.source(), Measure.DECLARED, amount)));
 		return postings;
 	}
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import eu.regioflow.budget.CategoryTotals;
 import eu.regioflow.budget.FlatRates;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.programme.CostCategory;
 
 /**
@@ -55,6 +56,15 @@ public final class Division {
 	/** In the categories' order. */
 	public Map<CostCategory, Parts> categories() {
 		return new EnumMap<>(this.categories);
+	}
+
+	/** All categories of one part of the budget. */
+	Parts total(BudgetPart part) {
+		return Parts.sum(this.categories.entrySet()
+			.stream()
+			.filter((category) -> BudgetPart.of(category.getKey()) == part)
+			.map(Map.Entry::getValue)
+			.toList());
 	}
 
 	/** All categories together. */

@@ -125,7 +125,7 @@ public class Eligibility {
 		facts.put("invoiceAfterPayment", line.invoiceDate() != null && line.paymentDate() != null
 				&& line.invoiceDate().isAfter(line.paymentDate()));
 		// a computed category is told as such, not as one that is missing
-		facts.put("categoryOffered", line.option() != null || context.rules().declarable().contains(line.category())
+		facts.put("categoryOffered", line.option() != null || context.declarable().contains(line.category())
 				|| context.terms().isReplaced(line.category()));
 		facts.put("categoryByFlatRate", context.terms().isReplaced(line.category()));
 		facts.put("reportedBefore", reportedBefore);

@@ -3,9 +3,9 @@ package eu.regioflow.expenditure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import eu.regioflow.budget.CategoryTotals;
 import eu.regioflow.ledger.Breakdown;
@@ -14,6 +14,7 @@ import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.ParkedBalance;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnership.Share;
 import eu.regioflow.programme.CostCategory;
 
 /**
@@ -22,30 +23,30 @@ import eu.regioflow.programme.CostCategory;
  *
  * @param place of the period in which they were declared
  * @param flatRates EUR of each computed category
- * @param sources EUR of each source
+ * @param sources EUR of each source, by part of the budget
  */
 public record ParkedShare(Posting.Place place, Collection<ParkedBalance> items, Map<CostCategory, Money> flatRates,
-		Map<String, Money> sources) {
+		Map<Share, Money> sources) {
 
 	/** The share of some lines while others still wait. */
 	public static ParkedShare of(Posting.Place place, Collection<ParkedBalance> items, Terms terms) {
 		CategoryTotals totals = CategoryTotals.of(items, (item) -> CostCategory.valueOf(item.category()),
 				ParkedBalance::amount, terms.flatRates());
-		return new ParkedShare(place, items, computed(totals.amounts(), terms), terms.split(totals.total()));
+		return new ParkedShare(place, items, computed(totals.amounts(), terms), terms.split(totals.amounts()));
 	}
 
 	/**
 	 * The share of the last lines: all that is left, so that no cent stays parked for
 	 * which no line waits.
 	 * @param byCategory what is posted of the period
-	 * @param bySource likewise
+	 * @param byShare likewise
 	 */
 	public static ParkedShare ofRest(Posting.Place place, Collection<ParkedBalance> items, Terms terms,
-			Breakdown byCategory, Breakdown bySource) {
+			Breakdown byCategory, Breakdown byShare) {
 		Map<CostCategory, Money> left = new EnumMap<>(CostCategory.class);
 		byCategory.keys().forEach((key) -> left.put(CostCategory.valueOf(key), byCategory.row(key).parked()));
-		Map<String, Money> sources = new TreeMap<>();
-		bySource.keys().forEach((key) -> sources.put(key, bySource.row(key).parked()));
+		Map<Share, Money> sources = new LinkedHashMap<>();
+		byShare.keys().forEach((key) -> sources.put(Share.ofKey(key), byShare.row(key).parked()));
 		return new ParkedShare(place, items, computed(left, terms), sources);
 	}
 
@@ -66,7 +67,8 @@ public record ParkedShare(Posting.Place place, Collection<ParkedBalance> items, 
 			.add(this.place.cost(item.category(), Component.LINE, item.detail(), item.item(), measure, item.amount())));
 		this.flatRates.forEach((category, amount) -> postings
 			.add(this.place.cost(category.name(), Component.FLAT_RATE, measure, amount)));
-		this.sources.forEach((source, amount) -> postings.add(this.place.source(source, measure, amount)));
+		this.sources.forEach((share, amount) -> postings
+			.add(this.place.source(share.part().code(), share.source(), measure, amount)));
 		return postings;
 	}
 

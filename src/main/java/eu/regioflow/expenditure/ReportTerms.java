@@ -20,7 +20,9 @@ import eu.regioflow.budget.FlatRates;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.partnership.Financing;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.programme.FlatRateKind;
@@ -45,7 +47,7 @@ public class ReportTerms {
 			""";
 
 	private static final String FUNDS = """
-			select fund.report, fund.fund, fund.percent from expenditure_list_fund fund where fund.report = any (?)
+			select fund.report, fund.part, fund.fund, fund.percent from expenditure_list_fund fund where fund.report = any (?)
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -78,12 +80,11 @@ public class ReportTerms {
 			.stream()
 			.collect(Collectors.toMap(Partner::number, Function.identity()));
 		Map<UUID, Terms> terms = new LinkedHashMap<>();
-		Map<UUID, SortedMap<String, Percentage>> funds = funds(reports);
+		Map<UUID, Map<BudgetPart, SortedMap<String, Percentage>>> funds = funds(reports);
 		lists(reports).forEach((report, list) -> {
-			CoFinancing coFinancing = list.isFrozen()
-					? new CoFinancing(funds.getOrDefault(report, Collections.emptySortedMap()))
-					: partner.get(list.partner()).coFinancing();
-			terms.put(report, Terms.of(flatRates(project, list, rules), coFinancing, rules));
+			Financing financing = list.isFrozen() ? frozen(funds.getOrDefault(report, Map.of()))
+					: partner.get(list.partner()).financing();
+			terms.put(report, Terms.of(flatRates(project, list, rules), financing, rules));
 		});
 		return terms;
 	}
@@ -97,7 +98,7 @@ public class ReportTerms {
 		Map<UUID, Terms> terms = of(project, places.stream().map(Posting.Place::report).toList());
 		places.forEach((place) -> terms.computeIfAbsent(place.report(),
 				(report) -> Terms.of(this.adopted.of(project, place.partner(), rules),
-						this.partners.get(project, place.partner()).coFinancing(), rules)));
+						this.partners.get(project, place.partner()).financing(), rules)));
 		return terms;
 	}
 
@@ -111,14 +112,25 @@ public class ReportTerms {
 		this.jdbc.batchUpdate(
 				"insert into expenditure_list_rate (report, kind, percent) values (?, ?, ?) on conflict do nothing",
 				rows);
-		this.jdbc.batchUpdate(
-				"insert into expenditure_list_fund (report, fund, percent) values (?, ?, ?) on conflict do nothing",
-				context.terms()
-					.coFinancing()
-					.shares()
-					.stream()
-					.map((share) -> new Object[] { context.report(), share.fund(), share.percent().percent() })
-					.toList());
+		List<Object[]> funds = new ArrayList<>();
+		for (BudgetPart part : BudgetPart.values()) {
+			context.terms()
+				.financing()
+				.of(part)
+				.shares()
+				.forEach((share) -> funds
+					.add(new Object[] { context.report(), part.name(), share.fund(), share.percent().percent() }));
+		}
+		this.jdbc.batchUpdate("""
+				insert into expenditure_list_fund (report, part, fund, percent) values (?, ?, ?, ?)
+					on conflict do nothing
+				""", funds);
+	}
+
+	private static Financing frozen(Map<BudgetPart, SortedMap<String, Percentage>> funds) {
+		SortedMap<String, Percentage> none = Collections.emptySortedMap();
+		return new Financing(new CoFinancing(funds.getOrDefault(BudgetPart.MANAGEMENT, none)),
+				new CoFinancing(funds.getOrDefault(BudgetPart.SMALL_PROJECTS, none)));
 	}
 
 	private FlatRates flatRates(String project, FrozenList list, RuleSet rules) {
@@ -139,11 +151,12 @@ public class ReportTerms {
 		return lists;
 	}
 
-	private Map<UUID, SortedMap<String, Percentage>> funds(Collection<UUID> reports) {
-		Map<UUID, SortedMap<String, Percentage>> funds = new HashMap<>();
+	private Map<UUID, Map<BudgetPart, SortedMap<String, Percentage>>> funds(Collection<UUID> reports) {
+		Map<UUID, Map<BudgetPart, SortedMap<String, Percentage>>> funds = new HashMap<>();
 		this.jdbc.query(FUNDS, (row) -> {
-			funds.computeIfAbsent(row.getObject(1, UUID.class), (report) -> new TreeMap<>())
-				.put(row.getString(2), new Percentage(row.getBigDecimal(3)));
+			funds.computeIfAbsent(row.getObject(1, UUID.class), (report) -> new EnumMap<>(BudgetPart.class))
+				.computeIfAbsent(BudgetPart.valueOf(row.getString(2)), (part) -> new TreeMap<>())
+				.put(row.getString(3), new Percentage(row.getBigDecimal(4)));
 		}, (Object) reports.toArray(UUID[]::new));
 		return funds;
 	}

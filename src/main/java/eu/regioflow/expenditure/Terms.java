@@ -10,7 +10,8 @@ import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Rounding;
 import eu.regioflow.money.RoundingPoint;
-import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.partnership.Financing;
+import eu.regioflow.partnership.Share;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.FlatRate;
 import eu.regioflow.programme.RuleSet;
@@ -20,18 +21,22 @@ import eu.regioflow.programme.RuleSet;
  * verification and corrections of one report all use the same.
  *
  * @param flatRates of the partner, frozen with the list at its first submission
- * @param coFinancing frozen likewise
+ * @param financing frozen likewise
  * @param fundShare how a fund's share is rounded
  */
-public record Terms(FlatRates flatRates, CoFinancing coFinancing, Rounding fundShare) {
+public record Terms(FlatRates flatRates, Financing financing, Rounding fundShare) {
 
-	public static Terms of(FlatRates flatRates, CoFinancing coFinancing, RuleSet rules) {
-		return new Terms(flatRates, coFinancing, rules.rounding(RoundingPoint.FUND_SHARE));
+	public static Terms of(FlatRates flatRates, Financing financing, RuleSet rules) {
+		return new Terms(flatRates, financing, rules.rounding(RoundingPoint.FUND_SHARE));
 	}
 
-	/** What each source bears of a total, in EUR; the partner takes the remainder. */
-	public Map<String, Money> split(Money total) {
-		return this.coFinancing.split(total, this.fundShare);
+	/**
+	 * What each source bears of costs, in EUR; the partner takes the remainder of each
+	 * part of its budget.
+	 * @param costs EUR by category
+	 */
+	public Map<Share, Money> split(Map<CostCategory, Money> costs) {
+		return this.financing.split(costs, this.fundShare);
 	}
 
 	/** Whether a category follows from others. */

@@ -91,6 +91,9 @@ public enum Permission {
 
 	MAKE_TRANSFER_FILE(VIEW_PROJECT, CA),
 
+	/** Of the programme, under which a project is financed. */
+	SET_PRIORITY(VIEW_PROJECT, JS, MA),
+
 	VIEW_AUDITS(VIEW_PROJECT, LEAD_PARTNER, JS, MA, CA, AUDITOR),
 
 	RECORD_AUDIT(VIEW_PROJECT, JS, MA),

@@ -17,7 +17,10 @@ public enum Dimension {
 	COST_OPTION("coalesce(cost_option, '')", Side.COST, (posting) -> orNothing(posting.detail().option())),
 	/** By number; all that is part of no investment under {@link #NOTHING}. */
 	INVESTMENT("coalesce(investment::text, '')", Side.COST, (posting) -> orNothing(posting.detail().investment())),
-	SOURCE("source", Side.SOURCE, Posting::source);
+	SOURCE("source", Side.SOURCE, Posting::source),
+	/** Sources, those of a small project fund apart, such as {@code SPF ERDF}. */
+	SHARE("concat_ws(' ', category, source)", Side.SOURCE,
+			(posting) -> (posting.category() != null) ? posting.category() + " " + posting.source() : posting.source());
 
 	/** The key of what has no value of a dimension. */
 	public static final String NOTHING = "";
@@ -46,7 +49,8 @@ public enum Dimension {
 		return this.side;
 	}
 
-	String keyOf(Posting posting) {
+	/** The row that a posting belongs to. */
+	public String keyOf(Posting posting) {
 		return this.key.apply(posting);
 	}
 

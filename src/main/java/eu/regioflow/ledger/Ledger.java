@@ -184,7 +184,7 @@ public class Ledger {
 			Money amount = Money.of(row.getBigDecimal("amount"));
 			return Side.valueOf(row.getString("side")).equals(Side.COST)
 					? place.cost(row.getString("category"), Component.LINE, detail(row), null, measure, amount)
-					: place.source(row.getString("source"), measure, amount);
+					: place.source(row.getString("category"), row.getString("source"), measure, amount);
 		}, arguments.toArray());
 	}
 

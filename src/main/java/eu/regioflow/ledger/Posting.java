@@ -8,7 +8,8 @@ import eu.regioflow.money.Money;
  * One amount that one phase asserts.
  *
  * @param report null where the amount belongs to no report, as a plan does
- * @param category on the cost side only
+ * @param category of a cost; on the source side only {@code SPF}, where a share of a
+ * small project fund is borne, and else null
  * @param detail of the category; {@link CostDetail#NONE} on the source side
  * @param item the line that was deducted or parked, else null
  * @param source on the source side only
@@ -51,7 +52,15 @@ public record Posting(String project, int partner, UUID report, int period, Side
 
 		/** What a fund or the partner bears. */
 		public Posting source(String source, Measure measure, Money amount) {
-			return new Posting(this.project, this.partner, this.report, this.period, Side.SOURCE, null, null,
+			return source(null, source, measure, amount);
+		}
+
+		/**
+		 * The same of a part of the budget that is financed on its own.
+		 * @param part its code, or null
+		 */
+		public Posting source(String part, String source, Measure measure, Money amount) {
+			return new Posting(this.project, this.partner, this.report, this.period, Side.SOURCE, part, null,
 					CostDetail.NONE, null, source, measure, amount);
 		}
 

@@ -71,7 +71,7 @@ class LedgerCheck {
 	private void check(PartnerReport report, List<StandingChecks.Finding> findings) {
 		Slice slice = Slice.project(report.project()).report(report.id());
 		Breakdown costs = this.ledger.breakdown(slice, Dimension.CATEGORY);
-		Breakdown sources = this.ledger.breakdown(slice, Dimension.SOURCE);
+		Breakdown sources = this.ledger.breakdown(slice, Dimension.SHARE);
 		for (Measure measure : Measure.values()) {
 			boolean fundsOnly = measure == Measure.AUTHORISED || measure == Measure.PAID;
 			if (!fundsOnly && !costs.total().of(measure).equals(sources.total().of(measure))) {
@@ -98,7 +98,7 @@ class LedgerCheck {
 		List<UUID> gathered = this.places.of(payment).stream().map(Posting.Place::report).toList();
 		Balance row = this.ledger.breakdown(Slice.project(payment.project()).reports(gathered), Dimension.SOURCE)
 			.row(payment.fund());
-		boolean same = row.verified().equals(payment.verified()) && row.authorised().equals(payment.authorised())
+		boolean same = payment.owed(row).equals(payment.verified()) && row.authorised().equals(payment.authorised())
 				&& row.paid().equals(payment.paid());
 		if (!same) {
 			findings.add(new StandingChecks.Finding("payment-and-ledger", List.of(payment.path())));

@@ -8,6 +8,7 @@ import eu.regioflow.budget.Contribution.Status;
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.ledger.Progress;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.Contributions;
 
 import org.springframework.stereotype.Component;
@@ -29,12 +30,13 @@ class OwnContributions {
 	/**
 	 * A row for each kind of money that contributes; every column adds up to the
 	 * partner's share.
+	 * @param part of the budget
 	 * @param previous what the partner bore of earlier reports, EUR
 	 * @param current what it bears of this one, EUR
 	 * @return empty where nothing is known of where the share comes from
 	 */
-	List<Progress> of(ReportContext context, Money previous, Money current) {
-		Contributions stated = this.adopted.of(context.project(), context.partner());
+	List<Progress> of(ReportContext context, BudgetPart part, Money previous, Money current) {
+		Contributions stated = this.adopted.of(context.project(), context.partner(), part);
 		Contributions before = stated.split(previous);
 		Contributions soFar = stated.split(previous.plus(current));
 		List<Progress> rows = new ArrayList<>();

@@ -156,7 +156,7 @@ public class ParkedItems {
 			return ParkedShare.of(place, wanted, terms);
 		}
 		return ParkedShare.ofRest(place, wanted, terms, this.ledger.breakdown(slice, Dimension.CATEGORY),
-				this.ledger.breakdown(slice, Dimension.SOURCE));
+				this.ledger.breakdown(slice, Dimension.SHARE));
 	}
 
 }

@@ -12,7 +12,9 @@ import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Progress;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.partnership.Share;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.FlatRate;
 
@@ -52,24 +54,40 @@ public class ReportOverview {
 	public Overview of(PartnerReport report, ReportContext context) {
 		ReportFigures.Figures read = this.figures.of(report, context);
 		ReportFigures.Columns columns = read.by(Dimension.CATEGORY);
-		Breakdown sources = read.current(Dimension.SOURCE);
-		Money bornBefore = read.previous(Dimension.SOURCE).row(CoFinancing.PARTNER).declared();
+		Breakdown shares = read.current(Dimension.SHARE);
+		Breakdown before = read.previous(Dimension.SHARE);
 		List<Progress> categories = new ArrayList<>();
 		for (CostCategory category : CostCategory.values()) {
 			Progress progress = columns.row(category.name());
-			if (context.rules().declarable().contains(category) || context.terms().isComputed(category)
+			if (context.declarable().contains(category) || context.terms().isComputed(category)
 					|| !progress.planned().isZero() || !progress.soFar().isZero()) {
 				categories.add(progress);
 			}
 		}
-		List<Source> coFinancing = new ArrayList<>();
-		context.terms()
-			.coFinancing()
-			.rates()
-			.forEach((source, rate) -> coFinancing.add(new Source(source, rate, sources.row(source).declared())));
-		return new Overview(categories, coFinancing, columns.total(), columns.current(), sources,
-				context.terms().rates(),
-				this.contributions.of(context, bornBefore, sources.row(CoFinancing.PARTNER).declared()), read);
+		return new Overview(categories, sources(BudgetPart.MANAGEMENT, context, shares),
+				sources(BudgetPart.SMALL_PROJECTS, context, shares), columns.total(), columns.current(),
+				read.current(Dimension.SOURCE), context.terms().rates(),
+				contributions(BudgetPart.MANAGEMENT, context, before, shares),
+				contributions(BudgetPart.SMALL_PROJECTS, context, before, shares), read);
+	}
+
+	/** None of a part that nobody finances: the partner has none then. */
+	private static List<Source> sources(BudgetPart part, ReportContext context, Breakdown shares) {
+		List<Source> sources = new ArrayList<>();
+		if (part == BudgetPart.MANAGEMENT || context.terms().financing().hasSmallProjectFund()) {
+			context.terms()
+				.financing()
+				.of(part)
+				.rates()
+				.forEach((source, rate) -> sources
+					.add(new Source(source, rate, shares.row(new Share(part, source).key()).declared())));
+		}
+		return sources;
+	}
+
+	private List<Progress> contributions(BudgetPart part, ReportContext context, Breakdown before, Breakdown shares) {
+		String own = new Share(part, CoFinancing.PARTNER).key();
+		return this.contributions.of(context, part, before.row(own).declared(), shares.row(own).declared());
 	}
 
 	/** The lines of a report, a draft's converted at the rates of the month. */
@@ -89,13 +107,17 @@ public class ReportOverview {
 	 *
 	 * @param byCategory this report's own breakdown, with what control made of it
 	 * @param bySource likewise
+	 * @param coFinancing of the management budget
+	 * @param smallProjects likewise of the small project fund; empty where there is none
 	 * @param flatRates that the computed categories follow from
-	 * @param contributions where the partner's share comes from, by kind of money; empty
-	 * where nobody said
+	 * @param contributions where the partner's share of the management budget comes from,
+	 * by kind of money; empty where nobody said
+	 * @param smallProjectContributions likewise of the small project fund
 	 * @param figures what further overviews of the report are read from
 	 */
-	public record Overview(List<Progress> categories, List<Source> coFinancing, Progress total, Breakdown byCategory,
-			Breakdown bySource, List<FlatRate> flatRates, List<Progress> contributions, ReportFigures.Figures figures) {
+	public record Overview(List<Progress> categories, List<Source> coFinancing, List<Source> smallProjects,
+			Progress total, Breakdown byCategory, Breakdown bySource, List<FlatRate> flatRates,
+			List<Progress> contributions, List<Progress> smallProjectContributions, ReportFigures.Figures figures) {
 
 		/** The whole report: declared, and what became of it. */
 		public Balance balance() {

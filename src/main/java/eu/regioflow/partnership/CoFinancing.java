@@ -1,6 +1,7 @@
 package eu.regioflow.partnership;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +27,12 @@ public record CoFinancing(SortedMap<String, Percentage> funds) {
 	/** How many funds a partner may have. */
 	static final int MOST_FUNDS = 4;
 
-	private static final Percentage NONE = Percentage.of("0");
+	private static final Percentage NOTHING = Percentage.of("0");
 
 	private static final Percentage ALL = Percentage.of("100");
+
+	/** No fund; the partner bears everything. */
+	public static final CoFinancing NONE = new CoFinancing(Collections.emptySortedMap());
 
 	/**
 	 * Refuses what cannot finance anything.
@@ -40,7 +44,7 @@ public record CoFinancing(SortedMap<String, Percentage> funds) {
 			throw refusal("too-many-funds", funds.lastKey(), funds.get(funds.lastKey()), MOST_FUNDS, funds.size());
 		}
 		funds.forEach((fund, rate) -> {
-			if (rate.compareTo(NONE) < 0 || rate.compareTo(ALL) > 0) {
+			if (rate.compareTo(NOTHING) < 0 || rate.compareTo(ALL) > 0) {
 				throw refusal("fund-rate-out-of-bounds", fund, rate, fund, rate);
 			}
 		});
@@ -51,7 +55,7 @@ public record CoFinancing(SortedMap<String, Percentage> funds) {
 	}
 
 	private static Percentage sum(SortedMap<String, Percentage> funds) {
-		return funds.values().stream().reduce(NONE, Percentage::plus);
+		return funds.values().stream().reduce(NOTHING, Percentage::plus);
 	}
 
 	private static Refusal refusal(String code, String fund, Percentage rate, Object... arguments) {

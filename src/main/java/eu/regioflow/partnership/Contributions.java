@@ -22,16 +22,16 @@ public record Contributions(Money ofPublic, Money ofAutomaticPublic, Money ofPri
 	/**
 	 * These contributions, after a look at whether they cover the partner's share of the
 	 * budget exactly; the reference system leaves that to the form.
-	 * @param partnerShare of the whole eligible budget, EUR
+	 * @param part of the budget that they belong to
+	 * @param partnerShare of the part's eligible budget, EUR
 	 * @throws Refusal when they are more or less
 	 */
-	public Contributions covering(Money partnerShare) {
+	public Contributions covering(BudgetPart part, Money partnerShare) {
 		if (!total().equals(partnerShare)) {
-			throw Refusal
-				.invalid(
-						"contributions-not-partner-share", List.of(LocatedError.at(0, "contributions",
-								total().toString(), "contributions-not-partner-share", partnerShare)),
-						total(), partnerShare);
+			throw Refusal.invalid(
+					"contributions-not-partner-share", List.of(LocatedError.at(0, part.place("contributions"),
+							total().toString(), "contributions-not-partner-share", partnerShare)),
+					total(), partnerShare);
 		}
 		return this;
 	}

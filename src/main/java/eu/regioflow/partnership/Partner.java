@@ -64,6 +64,14 @@ public class Partner {
 	@BatchSize(size = 50)
 	private SortedMap<String, BigDecimal> funds = new TreeMap<>();
 
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "partner_small_project_fund", joinColumns = @JoinColumn(name = "partner"))
+	@MapKeyColumn(name = "fund")
+	@Column(name = "percent")
+	@SortNatural
+	@BatchSize(size = 50)
+	private SortedMap<String, BigDecimal> smallProjectFunds = new TreeMap<>();
+
 	protected Partner() {
 	}
 
@@ -94,9 +102,11 @@ public class Partner {
 	}
 
 	/** Takes other funds in the place of those that supported it. */
-	public void financedBy(CoFinancing coFinancing) {
+	public void financedBy(Financing financing) {
 		this.funds.clear();
-		coFinancing.funds().forEach(this::supportedBy);
+		financing.management().funds().forEach(this::supportedBy);
+		this.smallProjectFunds.clear();
+		financing.smallProjects().funds().forEach((fund, rate) -> this.smallProjectFunds.put(fund, rate.percent()));
 	}
 
 	void paidTo(BankAccount account) {
@@ -109,10 +119,14 @@ public class Partner {
 		return Optional.ofNullable(this.iban).map((account) -> new BankAccount(account, this.bic));
 	}
 
-	/** How an amount of this partner is financed. */
-	public CoFinancing coFinancing() {
-		TreeMap<String, Percentage> rates = new TreeMap<>();
-		this.funds.forEach((fund, percent) -> rates.put(fund, new Percentage(percent)));
+	/** How costs of this partner are financed. */
+	public Financing financing() {
+		return new Financing(coFinancing(this.funds), coFinancing(this.smallProjectFunds));
+	}
+
+	private static CoFinancing coFinancing(SortedMap<String, BigDecimal> funds) {
+		SortedMap<String, Percentage> rates = new TreeMap<>();
+		funds.forEach((fund, percent) -> rates.put(fund, new Percentage(percent)));
 		return new CoFinancing(rates);
 	}
 

@@ -24,18 +24,22 @@ public final class StatedFunds {
 
 	private final TreeMap<String, Percentage> funds = new TreeMap<>();
 
-	private StatedFunds() {
+	private final BudgetPart part;
+
+	private StatedFunds(BudgetPart part) {
+		this.part = part;
 	}
 
 	/**
 	 * Reads them, all or nothing.
+	 * @param part that they finance
 	 * @param highest what all of them together may bear
 	 * @throws Refusal {@code bad-funds} when there is none or there are more than four,
 	 * one has no usable name or is named twice, a share is not above 0 and up to 100 %,
 	 * or all together are above 100 % or above the highest rate
 	 */
-	public static CoFinancing read(List<FundShare> stated, Percentage highest) {
-		StatedFunds read = new StatedFunds();
+	public static CoFinancing read(BudgetPart part, List<FundShare> stated, Percentage highest) {
+		StatedFunds read = new StatedFunds(part);
 		for (int i = 0; i < stated.size(); i++) {
 			read.take(i + 1, stated.get(i));
 		}
@@ -81,7 +85,7 @@ public final class StatedFunds {
 	}
 
 	private void refuse(int row, String column, String value, String code, Object... more) {
-		this.errors.add(LocatedError.at(row, column, value, code, more));
+		this.errors.add(LocatedError.at(row, this.part.place(column), value, code, more));
 	}
 
 }

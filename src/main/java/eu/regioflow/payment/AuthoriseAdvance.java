@@ -80,9 +80,8 @@ public class AuthoriseAdvance {
 
 	private void requireRoom(String project, int number, String fund, Money amount, List<Partner> all) {
 		boolean isSupported = all.stream()
-			.anyMatch((partner) -> partner.number() == number && fund != null
-					&& partner.coFinancing().funds().containsKey(fund)
-					&& !partner.coFinancing().funds().get(fund).isZero());
+			.anyMatch(
+					(partner) -> partner.number() == number && fund != null && partner.financing().isSupportedBy(fund));
 		if (!isSupported) {
 			throw Refusal.invalid("fund-not-of-partner", (fund != null) ? fund : "", number);
 		}

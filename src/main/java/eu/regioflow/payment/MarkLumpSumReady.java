@@ -25,6 +25,7 @@ import eu.regioflow.money.Money;
 import eu.regioflow.money.RoundingPoint;
 import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.partnership.Partners;
+import eu.regioflow.partnership.Share;
 import eu.regioflow.programme.CostOption;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
@@ -137,13 +138,14 @@ public class MarkLumpSumReady {
 		List<Posting> postings = new ArrayList<>();
 		for (LumpSumShare share : claim.shares()) {
 			Posting.Place place = new Posting.Place(claim.project(), share.partner(), share.id(), share.period());
-			Map<String, Money> sources = this.partners.get(claim.project(), share.partner())
-				.coFinancing()
-				.split(share.amount(), rules.rounding(RoundingPoint.FUND_SHARE));
+			Map<Share, Money> sources = this.partners.get(claim.project(), share.partner())
+				.financing()
+				.split(Map.of(option.category(), share.amount()), rules.rounding(RoundingPoint.FUND_SHARE));
 			for (Measure stage : STAGES) {
 				postings.add(place.cost(option.category().name(), Component.LUMP_SUM,
 						new CostDetail(option.code(), null), null, stage, share.amount()));
-				sources.forEach((source, amount) -> postings.add(place.source(source, stage, amount)));
+				sources.forEach((borne, amount) -> postings
+					.add(place.source(borne.part().code(), borne.source(), stage, amount)));
 			}
 		}
 		return postings;

@@ -67,7 +67,7 @@ class OpenRecoveries {
 			case RECOVERY -> Optional.of(Recovery.Manner.REPAYMENT);
 			case NEXT_PAYMENT -> Optional.of(Recovery.Manner.NEXT_PAYMENT);
 			case AUTHORITY_REPAYS -> Optional.of(Recovery.Manner.AUTHORITY_REPAYMENT);
-			case NONE, MINOR, BUDGET_CUT -> Optional.empty();
+			case NONE, MINOR, BUDGET_CUT, SUPPLEMENT -> Optional.empty();
 		};
 	}
 

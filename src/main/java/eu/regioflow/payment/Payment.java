@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import eu.regioflow.audit.Correction;
+import eu.regioflow.ledger.Balance;
 import eu.regioflow.money.Money;
 import eu.regioflow.refusal.Refusal;
 import jakarta.persistence.CascadeType;
@@ -24,7 +26,8 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 
 /**
- * What one fund owes the lead partner for one project report.
+ * What one fund owes the lead partner for one project report, one lump sum, or one
+ * correction in the project's favour.
  */
 @Entity
 public class Payment {
@@ -46,6 +49,10 @@ public class Payment {
 	private UUID lumpSumClaim;
 
 	private String lumpSum;
+
+	private UUID correction;
+
+	private String correctionReference;
 
 	private int period;
 
@@ -101,6 +108,21 @@ public class Payment {
 		this(claim.project(), null, claim.shares().get(0).period(), fund, clock, claim.markedBy(), verified);
 		this.lumpSumClaim = claim.id();
 		this.lumpSum = claim.code();
+	}
+
+	/** For what a correction in the project's favour gives back. */
+	Payment(Correction correction, int period, String fund, PaymentClock clock, Money given) {
+		this(correction.project(), null, period, fund, clock, correction.closedBy(), given);
+		this.correction = correction.id();
+		this.correctionReference = correction.reference();
+	}
+
+	/**
+	 * What of the postings of its places it owes; what a correction gives back stands
+	 * there below zero.
+	 */
+	public Money owed(Balance row) {
+		return (this.correction != null) ? row.corrected().negated() : row.verified();
 	}
 
 	/**
@@ -237,22 +259,35 @@ public class Payment {
 		return this.project;
 	}
 
-	/** Null where it is for a lump sum. */
+	/** Null where it is for a lump sum or a correction. */
 	public UUID projectReport() {
 		return this.projectReport;
 	}
 
-	/** Null where it is for a project report. */
+	/** The correction in the project's favour that it is for; null for anything else. */
+	public UUID correction() {
+		return this.correction;
+	}
+
+	/** Such as {@code PGI06030-A-1-2}; null where it is for no correction. */
+	public String correctionReference() {
+		return this.correctionReference;
+	}
+
+	/** Null where it is for no lump sum. */
 	public UUID lumpSumClaim() {
 		return this.lumpSumClaim;
 	}
 
-	/** The code of the lump sum that it is for; null for a project report. */
+	/** The code of the lump sum that it is for; null for anything else. */
 	public String lumpSum() {
 		return this.lumpSum;
 	}
 
-	/** The project report's period, or the first in which the lump sum is planned. */
+	/**
+	 * The project report's period, the first in which the lump sum is planned, or that of
+	 * the corrected report.
+	 */
 	public int period() {
 		return this.period;
 	}
@@ -288,12 +323,15 @@ public class Payment {
 	/** By which people and banks name one of its instalments. */
 	public String reference(Instalment instalment) {
 		return new InstalmentPlace(this.id, instalment.number(), instalment.id(), this.project, this.period,
-				this.lumpSum, this.fund)
+				this.lumpSum, this.fund, this.correctionReference)
 			.reference();
 	}
 
 	/** Such as {@code PGI06030/report/1/payment/ERDF}. */
 	public String path() {
+		if (this.correction != null) {
+			return "%s/correction/%s/payment/%s".formatted(this.project, this.correctionReference, this.fund);
+		}
 		return (this.lumpSum != null) ? "%s/lump-sum/%s/payment/%s".formatted(this.project, this.lumpSum, this.fund)
 				: "%s/report/%d/payment/%s".formatted(this.project, this.period, this.fund);
 	}

@@ -2,6 +2,8 @@ package eu.regioflow.payment;
 
 import java.util.List;
 
+import eu.regioflow.audit.Correction;
+import eu.regioflow.audit.Corrections;
 import eu.regioflow.control.Certificates;
 import eu.regioflow.ledger.Posting;
 
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where in the ledger stands what a payment is for: the certified reports that a project
- * report gathers, or the partners' shares of a lump sum.
+ * report gathers, the partners' shares of a lump sum, or what a correction gives back.
  */
 @Component
 public class PaymentPlaces {
@@ -18,7 +20,10 @@ public class PaymentPlaces {
 
 	private final LumpSumClaims lumpSums;
 
-	PaymentPlaces(Certificates certificates, LumpSumClaims lumpSums) {
+	private final Corrections corrections;
+
+	PaymentPlaces(Certificates certificates, LumpSumClaims lumpSums, Corrections corrections) {
+		this.corrections = corrections;
 		this.certificates = certificates;
 		this.lumpSums = lumpSums;
 	}
@@ -32,6 +37,11 @@ public class PaymentPlaces {
 				.stream()
 				.map((share) -> new Posting.Place(payment.project(), share.partner(), share.id(), share.period()))
 				.toList();
+		}
+		if (payment.correction() != null) {
+			Correction correction = this.corrections.findByIdIn(List.of(payment.correction())).get(0);
+			return List.of(new Posting.Place(payment.project(), correction.partner(), correction.postedAs(),
+					payment.period()));
 		}
 		return this.certificates.findByProjectReportOrderByPartnerAscReportNumberAsc(payment.projectReport())
 			.stream()

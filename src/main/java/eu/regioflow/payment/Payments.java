@@ -36,7 +36,8 @@ public interface Payments extends Repository<Payment, UUID> {
 	Optional<Payment> findByInstalment(UUID instalment);
 
 	@Query("""
-			select new eu.regioflow.payment.InstalmentPlace(p.id, i.number, i.id, p.project, p.period, p.lumpSum, p.fund)
+			select new eu.regioflow.payment.InstalmentPlace(p.id, i.number, i.id, p.project, p.period, p.lumpSum, p.fund,
+				p.correctionReference)
 			from Payment p join p.instalments i where p.project = :project""")
 	List<InstalmentPlace> instalmentPlaces(String project);
 

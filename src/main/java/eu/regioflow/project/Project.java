@@ -51,6 +51,10 @@ public class Project {
 		this.illustrative = illustrative;
 	}
 
+	void financedUnder(String other) {
+		this.priority = other;
+	}
+
 	public String code() {
 		return this.code;
 	}

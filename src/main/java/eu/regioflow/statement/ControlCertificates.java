@@ -97,7 +97,7 @@ class ControlCertificates {
 						report.submittedBy()),
 				number, controller, this.wording.country(partner.country()), sample(id, lines),
 				Figures.control(categories, this.wording::category),
-				Figures.control(this.ledger.breakdown(slice, Dimension.SOURCE), this.wording::source), checks(id),
+				Figures.control(this.ledger.breakdown(slice, Dimension.SHARE), this.wording::share), checks(id),
 				questions(id), findings(lines), deductions(Deductions.ofControl(lines, categories, terms)),
 				certificate.conclusion(), new ControlCertificate.FourEyes(this.frames.person(report.submittedBy()),
 						report.submittedAt(), controller, certificate.issuedAt()));

@@ -107,12 +107,14 @@ class PartnerStatements {
 	}
 
 	private Totalled<PartnerStatement.Source> sources(ReportOverview.Overview overview) {
-		return new Totalled<>(
-				overview.coFinancing()
-					.stream()
-					.map((row) -> new PartnerStatement.Source(this.wording.source(row.source()), row.percent(),
-							row.current()))
-					.toList(),
+		List<PartnerStatement.Source> rows = new ArrayList<>();
+		overview.coFinancing()
+			.forEach((row) -> rows
+				.add(new PartnerStatement.Source(this.wording.source(row.source()), row.percent(), row.current())));
+		overview.smallProjects()
+			.forEach((row) -> rows.add(new PartnerStatement.Source(this.wording.smallProjects(row.source()),
+					row.percent(), row.current())));
+		return new Totalled<>(rows,
 				new PartnerStatement.Source("", Percentage.of("100"), overview.bySource().total().declared()));
 	}
 

@@ -81,7 +81,7 @@ class ProjectStatements {
 				gathered.stream().map((certificate) -> certificate(certificate, byReport)).toList(),
 				Figures.control("", byReport.total()),
 				Figures.verified(this.ledger.breakdown(slice, Dimension.PARTNER), (key) -> partner(project, key)),
-				Figures.verified(this.ledger.breakdown(slice, Dimension.SOURCE), this.wording::source),
+				Figures.verified(this.ledger.breakdown(slice, Dimension.SHARE), this.wording::share),
 				Figures.verified(this.ledger.breakdown(slice, Dimension.CATEGORY), this.wording::category),
 				deductions(this.preview.of(report).deductions()), payments(project, slice));
 		return new Draft(

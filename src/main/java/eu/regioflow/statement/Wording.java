@@ -11,7 +11,9 @@ import eu.regioflow.expenditure.ErrorType;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.money.Rounding;
 import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.Partner;
+import eu.regioflow.partnership.Share;
 import eu.regioflow.payment.Retention;
 import eu.regioflow.programme.FlatRate;
 import eu.regioflow.programme.RuleSet;
@@ -52,6 +54,16 @@ class Wording {
 	/** A fund is called by its own name; a known one is written out. */
 	String source(String source) {
 		return this.messages.getMessage("statements.source." + source, null, source, this.locale);
+	}
+
+	/** The source of a share; one of a small project fund says so. */
+	String share(String key) {
+		Share share = Share.ofKey(key);
+		return (share.part() == BudgetPart.SMALL_PROJECTS) ? smallProjects(share.source()) : source(share.source());
+	}
+
+	String smallProjects(String source) {
+		return text("small-projects", source(source));
 	}
 
 	String errorType(ErrorType type) {

@@ -18,6 +18,7 @@ import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.LegalStatus;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.programme.CostCategory;
@@ -106,7 +107,7 @@ class BudgetPlanTests {
 			.containsExactly("2", "1");
 		assertThat(review.total().toString())
 			.isEqualTo("PlanChange[key=null, before=250.00, after=32236.26, difference=31986.26]");
-		assertThat(review.partnerShare()).isEqualTo(Money.of("32236.26"));
+		assertThat(review.partnerShare(BudgetPart.MANAGEMENT)).isEqualTo(Money.of("32236.26"));
 		assertThatIllegalArgumentException().isThrownBy(() -> review.before().by(Dimension.REPORT))
 			.withMessage("REPORT");
 	}
@@ -158,9 +159,9 @@ class BudgetPlanTests {
 	@Test
 	void aStoredLineIsStatedAsItWasTyped() {
 		BudgetLine line = new BudgetLine(1, CostCategory.TRAVEL, "NIGHT", "to Hof", "night", new BigDecimal("2.50"),
-				Money.of("120"), Money.of("300"), List.of(Money.of("100"), Money.of("200")), 4);
-		assertThat(TypedLine.of(line)).isEqualTo(
-				new TypedLine("TRAVEL", "NIGHT", "to Hof", "night", "2.50", "120.00", List.of("100.00", "200.00"), 4));
+				Money.of("120"), Money.of("300"), List.of(Money.of("100"), Money.of("200")), 4, "Open procedure");
+		assertThat(TypedLine.of(line)).isEqualTo(new TypedLine("TRAVEL", "NIGHT", "to Hof", "night", "2.50", "120.00",
+				List.of("100.00", "200.00"), 4, "Open procedure"));
 	}
 
 	private BudgetReview review(Breakdown before) {
@@ -172,7 +173,7 @@ class BudgetPlanTests {
 
 	private static BudgetDraft version(long version, long adopted) {
 		return new BudgetDraft("P", 3, version, adopted, Set.of(new UUID(0, 1)), Map.of(), List.of(), Map.of(),
-				List.of(), List.of(), InterregEurope.ERDF_85);
+				List.of(), List.of(), InterregEurope.ERDF_85, SmallProjectFund.NONE);
 	}
 
 	private static BudgetLine line(int number, CostCategory category, String... periods) {

@@ -7,6 +7,7 @@ import java.util.List;
 import eu.regioflow.Refused;
 import eu.regioflow.budget.Contribution.Status;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.Contributions;
 import eu.regioflow.refusal.Refusal;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,10 @@ class ContributionTests {
 	void oneSourceIsThePartnerItselfAndTheOthersHaveNames() {
 		List<Contribution> contributions = List.of(OWN, given("  Region  ", Status.AUTOMATIC_PUBLIC, "0.00"),
 				given("Bank", Status.PRIVATE, "999999999.99"));
-		assertThat(Contribution.checked(contributions)).isSameAs(contributions);
+		assertThat(Contribution.checked(BudgetPart.MANAGEMENT, contributions)).isSameAs(contributions);
 		assertThat(contributions.get(1).name()).isEqualTo("Region");
 		assertThat(new Contribution(null, true, Status.PRIVATE, Money.ZERO).name()).isEmpty();
-		assertThat(Contribution.checked(List.of())).isEmpty();
+		assertThat(Contribution.checked(BudgetPart.MANAGEMENT, List.of())).isEmpty();
 	}
 
 	@Test
@@ -47,24 +48,25 @@ class ContributionTests {
 		refused("2 amount budget-number", OWN, given("Region", Status.PUBLIC, "-0.01"));
 		refused("2 amount budget-number", OWN, given("Region", Status.PUBLIC, "1000000000.00"));
 		refused("2 name budget-text-too-long", OWN, given("x".repeat(256), Status.PUBLIC, "1.00"));
-		Contribution.checked(List.of(OWN, given("x".repeat(255), Status.PUBLIC, "1.00")));
+		Contribution.checked(BudgetPart.MANAGEMENT, List.of(OWN, given("x".repeat(255), Status.PUBLIC, "1.00")));
 	}
 
 	@Test
 	void twentyFiveSourcesAreTheMost() {
 		List<Contribution> most = new ArrayList<>(Collections.nCopies(24, given("Region", Status.PUBLIC, "1.00")));
 		most.add(OWN);
-		assertThat(Contribution.checked(most)).hasSize(25);
+		assertThat(Contribution.checked(BudgetPart.MANAGEMENT, most)).hasSize(25);
 		most.add(given("Bank", Status.PRIVATE, "1.00"));
-		Refused.at(List.of("0  too-many-contributions"), () -> Contribution.checked(most));
+		Refused.at(List.of("0 contributions too-many-contributions"),
+				() -> Contribution.checked(BudgetPart.MANAGEMENT, most));
 	}
 
 	@Test
 	void allBadPlacesAreNamedAtOnce() {
 		List<Contribution> bad = List.of(given("", null, "1.00"), OWN, OWN);
-		Refused.as(Refusal.Kind.INVALID, "bad-contributions", () -> Contribution.checked(bad));
+		Refused.as(Refusal.Kind.INVALID, "bad-contributions", () -> Contribution.checked(BudgetPart.MANAGEMENT, bad));
 		Refused.at(List.of("0 own contribution-own-once", "1 status contribution-incomplete",
-				"1 name contribution-incomplete"), () -> Contribution.checked(bad));
+				"1 name contribution-incomplete"), () -> Contribution.checked(BudgetPart.MANAGEMENT, bad));
 	}
 
 	@Test
@@ -79,7 +81,7 @@ class ContributionTests {
 	}
 
 	private static void refused(String place, Contribution... contributions) {
-		Refused.at(List.of(place), () -> Contribution.checked(List.of(contributions)));
+		Refused.at(List.of(place), () -> Contribution.checked(BudgetPart.MANAGEMENT, List.of(contributions)));
 	}
 
 }

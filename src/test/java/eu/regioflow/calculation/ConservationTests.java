@@ -27,6 +27,7 @@ import eu.regioflow.money.Rounding;
 import eu.regioflow.money.RoundingPoint;
 import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.partnership.Contributions;
+import eu.regioflow.partnership.Financing;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.RuleSet;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,7 @@ class ConservationTests {
 		RuleSet rules = InterregEurope.rules();
 		each(() -> {
 			FlatRates rates = this.cases.flatRates();
-			Terms terms = Terms.of(rates, this.cases.funds(), rules);
+			Terms terms = Terms.of(rates, new Financing(this.cases.funds(), this.cases.funds()), rules);
 			List<Assessment.Item> items = this.cases.items(rates)
 				.stream()
 				.map(ControlOutcome.ControlledItem::item)

@@ -22,6 +22,7 @@ import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.ParkedBalance;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnership.Financing;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.RuleSet;
 
@@ -54,7 +55,7 @@ class GeneratedPartner {
 		this.number = number;
 		RuleSet rules = InterregEurope.rulesWith(cases.rates());
 		this.rates = FlatRates.of(rules);
-		this.terms = Terms.of(this.rates, cases.funds(), rules);
+		this.terms = Terms.of(this.rates, new Financing(cases.funds(), cases.funds()), rules);
 	}
 
 	/** Plays the report of a period as far as chance takes it. */
@@ -184,7 +185,7 @@ class GeneratedPartner {
 			return ParkedShare.of(place, wanted, this.terms);
 		}
 		return ParkedShare.ofRest(place, wanted, this.terms, of(period, Dimension.CATEGORY),
-				of(period, Dimension.SOURCE));
+				of(period, Dimension.SHARE));
 	}
 
 	/** What is posted of one period. */

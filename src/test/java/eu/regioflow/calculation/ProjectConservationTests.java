@@ -109,7 +109,7 @@ class ProjectConservationTests {
 
 	private static void requireConserved(GeneratedPartner partner) {
 		for (int period = 1; period <= PERIODS; period++) {
-			for (Dimension dimension : List.of(Dimension.CATEGORY, Dimension.SOURCE)) {
+			for (Dimension dimension : List.of(Dimension.CATEGORY, Dimension.SOURCE, Dimension.SHARE)) {
 				Breakdown view = partner.of(period, dimension);
 				for (String key : view.keys()) {
 					requireConserved(partner, period, view.row(key), "partner period " + period + " " + key);

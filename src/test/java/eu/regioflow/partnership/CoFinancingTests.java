@@ -111,7 +111,7 @@ class CoFinancingTests {
 	@Test
 	void thePartsOfThePartnersShareAddUpWhereTheReferenceSystemLosesACent() {
 		Contributions contributions = new Contributions(Money.of("100"), Money.ZERO, Money.of("50"))
-			.covering(Money.of("150"));
+			.covering(BudgetPart.MANAGEMENT, Money.of("150"));
 		assertThat(contributions.split(Money.of("15.01")))
 			.isEqualTo(new Contributions(Money.of("10.01"), Money.ZERO, Money.of("5.00")));
 		assertThat(contributions.split(Money.of("-15.01")).total()).isEqualTo(Money.of("-15.01"));
@@ -121,9 +121,10 @@ class CoFinancingTests {
 	@Test
 	void contributionsThatDoNotCoverThePartnersShareAreRefused() {
 		Contributions contributions = new Contributions(Money.of("100"), Money.of("20"), Money.of("30"));
-		assertThat(contributions.covering(Money.of("150"))).isSameAs(contributions);
+		assertThat(contributions.covering(BudgetPart.MANAGEMENT, Money.of("150"))).isSameAs(contributions);
 		for (String share : List.of("149.99", "150.01")) {
-			assertThatExceptionOfType(Refusal.class).isThrownBy(() -> contributions.covering(Money.of(share)))
+			assertThatExceptionOfType(Refusal.class)
+				.isThrownBy(() -> contributions.covering(BudgetPart.MANAGEMENT, Money.of(share)))
 				.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("contributions-not-partner-share"));
 		}
 	}

@@ -23,7 +23,10 @@ import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.CoFinancing;
+import eu.regioflow.partnership.Financing;
+import eu.regioflow.partnership.Share;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.refusal.Refusal;
@@ -74,7 +77,7 @@ class PaidConservationTests {
 	}
 
 	private void pay(List<Spread.Verified> gathered) {
-		Money verified = Money.sum(gathered.stream().map((one) -> one.bySource().row(FUND).verified()).toList());
+		Money verified = Money.sum(gathered.stream().map(PaidConservationTests::ofFund).toList());
 		if (!verified.isPositive()) {
 			return;
 		}
@@ -140,14 +143,13 @@ class PaidConservationTests {
 		Breakdown reports = Breakdown.of(postings, Dimension.REPORT);
 		for (Spread.Verified one : gathered) {
 			Balance report = reports.row(one.place().report());
-			Money most = one.bySource().row(FUND).verified();
+			Money most = ofFund(one);
 			require(!report.authorised().isMoreThan(most) && !report.paid().isMoreThan(most),
 					"a report gets more than was verified of it");
 			require(!report.authorised().isNegative() && !report.paid().isNegative(), "a report owes something");
 		}
 		if (payment.status() == Payment.Status.PAID) {
-			gathered.forEach((one) -> require(
-					reports.row(one.place().report()).paid().equals(one.bySource().row(FUND).verified()),
+			gathered.forEach((one) -> require(reports.row(one.place().report()).paid().equals(ofFund(one)),
 					"a report did not get what was verified of it"));
 		}
 	}
@@ -156,22 +158,34 @@ class PaidConservationTests {
 	private List<Spread.Verified> verified() {
 		List<Spread.Verified> gathered = new ArrayList<>();
 		for (int partner = this.random.nextInt(1, 5); partner > 0; partner--) {
-			CoFinancing funds = new CoFinancing(
-					new TreeMap<>(Map.of(FUND, new Percentage(BigDecimal.valueOf(this.random.nextInt(10_001), 2)))));
 			Posting.Place place = new Posting.Place("P", partner, new UUID(1, partner), 1);
-			Terms terms = Terms.of(FlatRates.of(this.rules), funds, this.rules);
+			Terms terms = Terms.of(FlatRates.of(this.rules), new Financing(funds(), funds()), this.rules);
 			List<Posting> postings = new Assessment(items(), terms).postings(place, Assessment.Measures.VERIFICATION);
-			gathered.add(new Spread.Verified(place, Breakdown.of(postings, Dimension.SOURCE),
-					Breakdown.of(postings, Dimension.CATEGORY), terms));
+			gathered.add(new Spread.Verified(place, Breakdown.of(postings, Dimension.SHARE),
+					Breakdown.of(postings, Dimension.CATEGORY), terms, Balance::verified));
 		}
 		return gathered;
 	}
 
+	private CoFinancing funds() {
+		return new CoFinancing(
+				new TreeMap<>(Map.of(FUND, new Percentage(BigDecimal.valueOf(this.random.nextInt(10_001), 2)))));
+	}
+
+	/** What the fund bears of both parts of a report. */
+	private static Money ofFund(Spread.Verified one) {
+		return one.byShare()
+			.row(Share.of(FUND).key())
+			.verified()
+			.plus(one.byShare().row(new Share(BudgetPart.SMALL_PROJECTS, FUND).key()).verified());
+	}
+
 	private List<Assessment.Item> items() {
-		List<CostCategory> categories = List.of(CostCategory.STAFF, CostCategory.TRAVEL, CostCategory.EXTERNAL);
+		List<CostCategory> categories = List.of(CostCategory.STAFF, CostCategory.TRAVEL, CostCategory.EXTERNAL,
+				CostCategory.SPF);
 		List<Assessment.Item> items = new ArrayList<>();
 		for (int line = this.random.nextInt(1, 4); line > 0; line--) {
-			items.add(new Assessment.Item(line, categories.get(this.random.nextInt(3)),
+			items.add(new Assessment.Item(line, categories.get(this.random.nextInt(4)),
 					new Money(BigDecimal.valueOf(this.random.nextLong(1L << this.random.nextInt(1, 36)), 2)),
 					Money.ZERO, this.random.nextInt(5) == 0));
 		}
@@ -197,7 +211,7 @@ class PaidConservationTests {
 			.postings(place, Assessment.Measures.VERIFICATION);
 		List<Posting> paid = Spread.postings(
 				List.of(new Spread.Verified(place, Breakdown.of(verified, Dimension.SOURCE),
-						Breakdown.of(verified, Dimension.CATEGORY), InterregEurope.terms())),
+						Breakdown.of(verified, Dimension.CATEGORY), InterregEurope.terms(), Balance::verified)),
 				FUND, Measure.PAID, Money.ZERO, Money.of("97.75"));
 		assertThat(paid).containsExactlyInAnyOrder(place.source(FUND, Measure.PAID, Money.of("97.75")),
 				place.cost("STAFF", Component.LINE, Measure.PAID, Money.of("85.00")),

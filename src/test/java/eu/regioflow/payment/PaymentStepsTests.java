@@ -99,9 +99,9 @@ class PaymentStepsTests {
 		assertThat(this.payment.reference(second)).isEqualTo("P-1-ERDF-1");
 		UUID id = UUID.fromString("00000000-0000-0000-0000-00000000000a");
 		String project = "X".repeat(26);
-		assertThat(new InstalmentPlace(REPORT, 2, id, project, 1, null, "ERDF").reference()).hasSize(35)
+		assertThat(new InstalmentPlace(REPORT, 2, id, project, 1, null, "ERDF", null).reference()).hasSize(35)
 			.isEqualTo(project + "-1-ERDF-2");
-		assertThat(new InstalmentPlace(REPORT, 2, id, project + "X", 1, null, "ERDF").reference())
+		assertThat(new InstalmentPlace(REPORT, 2, id, project + "X", 1, null, "ERDF", null).reference())
 			.isEqualTo("0000000000000000000000000000000a");
 	}
 

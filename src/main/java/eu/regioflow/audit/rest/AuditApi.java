@@ -192,16 +192,17 @@ class AuditApi {
 	 * A correction; amounts in EUR.
 	 *
 	 * @param amount taken of the line or the computed category
-	 * @param corrected with what flat rates add; posted once it is closed, until then as
-	 * it would be
+	 * @param corrected with what flat rates add, below zero where it is given back;
+	 * posted once it is closed, until then as it would be
 	 * @param outcome what it means for the project's money; null until it is closed
 	 * @param accountingYear such as {@code 2019-2020}; null until it is closed
+	 * @param inFavour whether the amount is given back instead of taken
 	 */
 	record CorrectionBody(int number, String reference, long version, Correction.Status status, int partner, int report,
 			Integer line, CostCategory category, Money amount, Money corrected, List<SourceBody> sources,
 			ErrorType errorType, boolean clericalMistake, boolean goldPlating, boolean suspectedFraud,
 			String irregularity, FollowUp followUp, Impact impact, Scenario scenario, String comment, Outcome outcome,
-			String accountingYear, Instant closedAt) {
+			String accountingYear, Instant closedAt, boolean inFavour) {
 
 		static CorrectionBody of(Correction correction, Breakdown bySource) {
 			return new CorrectionBody(correction.number(), correction.reference(), correction.version(),
@@ -214,7 +215,8 @@ class AuditApi {
 					correction.errorType(), correction.isClericalMistake(), correction.isGoldPlating(),
 					correction.isSuspectedFraud(), correction.irregularity(), correction.followUp(),
 					correction.impact(), correction.scenario(), correction.comment(), correction.outcome(),
-					correction.accountingYear().map(AccountingYear::toString).orElse(null), correction.closedAt());
+					correction.accountingYear().map(AccountingYear::toString).orElse(null), correction.closedAt(),
+					correction.isInFavour());
 		}
 
 	}

@@ -13,14 +13,15 @@ import eu.regioflow.web.TypedAmount;
  * A correction as it is typed.
  *
  * @param report partner and report, such as {@code 3/1}
- * @param clericalMistake {@code true} where it is ticked, as are the next two
+ * @param clericalMistake {@code true} where it is ticked, as are the next two and the
+ * last
  */
 public record CorrectionForm(String report, String line, String category, String amount, String errorType,
 		String clericalMistake, String goldPlating, String suspectedFraud, String irregularity, String followUp,
-		String impact, String scenario, String comment) {
+		String impact, String scenario, String comment, String inFavour) {
 
 	/** Nothing typed yet. */
-	static final CorrectionForm EMPTY = new CorrectionForm("", "", "", "", "", "", "", "", "", "", "", "", "");
+	static final CorrectionForm EMPTY = new CorrectionForm("", "", "", "", "", "", "", "", "", "", "", "", "", "");
 
 	public CorrectionForm {
 		report = AuditForm.typed(report);
@@ -36,6 +37,7 @@ public record CorrectionForm(String report, String line, String category, String
 		impact = AuditForm.typed(impact);
 		scenario = AuditForm.typed(scenario);
 		comment = AuditForm.typed(comment);
+		inFavour = AuditForm.typed(inFavour);
 	}
 
 	/**
@@ -53,7 +55,7 @@ public record CorrectionForm(String report, String line, String category, String
 				this.clericalMistake.equals("true"), this.goldPlating.equals("true"),
 				this.suspectedFraud.equals("true"), this.irregularity,
 				AuditForm.constant(FollowUp.values(), this.followUp), AuditForm.constant(Impact.values(), this.impact),
-				AuditForm.constant(Scenario.values(), this.scenario), this.comment);
+				AuditForm.constant(Scenario.values(), this.scenario), this.comment, this.inFavour.equals("true"));
 	}
 
 }

@@ -11,6 +11,7 @@ import eu.regioflow.budget.Contribution;
 import eu.regioflow.budget.Investment;
 import eu.regioflow.budget.ReplaceBudgetDraft;
 import eu.regioflow.budget.StatedBudget;
+import eu.regioflow.budget.StatedSmallProjectFund;
 import eu.regioflow.budget.TypedLine;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
@@ -72,7 +73,7 @@ class PartnerBudgetApi {
 			@RequestBody Draft body) {
 		this.access.require(Permission.DRAFT_BUDGET, Scope.partner(code, partner));
 		this.replaceDraft.replace(code, partner, expected.version(), new StatedBudget(body.read(), body.given(),
-				body.investments(), body.contributions(), body.coFinancing()));
+				body.investments(), body.contributions(), body.coFinancing(), body.smallProjectFund()));
 		return get(code, partner);
 	}
 
@@ -91,9 +92,11 @@ class PartnerBudgetApi {
 	 * @param investments left out to keep those that are there; likewise the
 	 * contributions
 	 * @param coFinancing up to four funds; left out to keep those that are there
+	 * @param smallProjectFund with funds and contributions of its own; left out to keep
+	 * what is there
 	 */
 	record Draft(Map<String, Percentage> flatRates, List<TypedLine> lines, List<Investment> investments,
-			List<Contribution> contributions, List<FundShare> coFinancing) {
+			List<Contribution> contributions, List<FundShare> coFinancing, StatedSmallProjectFund smallProjectFund) {
 
 		Map<FlatRateKind, Percentage> read() {
 			Map<FlatRateKind, Percentage> rates = new EnumMap<>(FlatRateKind.class);

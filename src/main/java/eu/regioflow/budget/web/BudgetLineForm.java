@@ -19,15 +19,16 @@ import jakarta.servlet.http.HttpServletRequest;
  * lump sum
  * @param periods of all periods but the last
  * @param investment a number, or empty
+ * @param awardProcedure how what it buys is to be awarded, or empty
  */
 public record BudgetLineForm(int line, String category, String description, String unit, String units, String price,
-		List<String> periods, String investment) {
+		List<String> periods, String investment, String awardProcedure) {
 
 	/** What stands before the code of a unit cost or lump sum. */
 	static final String OPTION = "option:";
 
 	static BudgetLineForm empty(int periods) {
-		return new BudgetLineForm(0, "", "", "", "", "", Collections.nCopies(periods - 1, ""), "");
+		return new BudgetLineForm(0, "", "", "", "", "", Collections.nCopies(periods - 1, ""), "", "");
 	}
 
 	/** A stored line as its reader would type it. */
@@ -36,7 +37,7 @@ public record BudgetLineForm(int line, String category, String description, Stri
 				(line.option() != null) ? OPTION + line.option() : line.category().name(), line.description(),
 				line.unit(), view.number(line.units()), view.money(line.price()),
 				line.periods().subList(0, line.periods().size() - 1).stream().map(view::money).toList(),
-				(line.investment() != null) ? line.investment().toString() : "");
+				(line.investment() != null) ? line.investment().toString() : "", line.awardProcedure());
 	}
 
 	// a list that the framework binds would be cut at the comma of a single amount
@@ -44,7 +45,8 @@ public record BudgetLineForm(int line, String category, String description, Stri
 		String[] periods = request.getParameterValues("period");
 		return new BudgetLineForm(line, typed(request, "category"), typed(request, "description"),
 				typed(request, "unit"), typed(request, "units"), typed(request, "price"),
-				(periods != null) ? List.of(periods) : List.of(), typed(request, "investment"));
+				(periods != null) ? List.of(periods) : List.of(), typed(request, "investment"),
+				typed(request, "awardProcedure"));
 	}
 
 	private static String typed(HttpServletRequest request, String name) {
@@ -63,7 +65,7 @@ public record BudgetLineForm(int line, String category, String description, Stri
 				plain(this.units), plain(this.price),
 				evenly ? List.of()
 						: this.periods.stream().map((amount) -> amount.isBlank() ? "0" : plain(amount)).toList(),
-				this.investment.matches("[0-9]{1,3}") ? Integer.valueOf(this.investment) : null);
+				this.investment.matches("[0-9]{1,3}") ? Integer.valueOf(this.investment) : null, this.awardProcedure);
 	}
 
 	// what cannot be read without doubt stays as it is typed, to be refused with its

@@ -9,14 +9,17 @@ import java.util.Optional;
 import eu.regioflow.budget.AdoptBudget;
 import eu.regioflow.budget.BudgetDraft;
 import eu.regioflow.budget.BudgetDrafts;
+import eu.regioflow.budget.Contribution;
 import eu.regioflow.budget.ReplaceBudgetDraft;
 import eu.regioflow.budget.StatedBudget;
+import eu.regioflow.budget.StatedSmallProjectFund;
 import eu.regioflow.budget.TypedLine;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
+import eu.regioflow.partnership.FundShare;
 import eu.regioflow.programme.FlatRateKind;
 import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.Flash;
@@ -160,6 +163,25 @@ class PartnerBudgetPage {
 		}
 		catch (Refusal ex) {
 			return refused(code, partner, null, ex, view).addObject("typedFunds", TypedFunds.rows(request));
+		}
+	}
+
+	@PostMapping("/small-project-fund")
+	ModelAndView saveSmallProjects(@PathVariable String code, @PathVariable int partner, @RequestParam long version,
+			HttpServletRequest request, @ModelAttribute("view") View view, RedirectAttributes redirect) {
+		BudgetDraft draft = toChange(code, partner);
+		List<FundShare> funds = TypedFunds.read(request);
+		List<Contribution> contributions = TypedContributions.read(request);
+		try {
+			this.replaceDraft.replace(code, partner, Optional.of(version),
+					StatedBudget.of(draft.flatRates(), typed(draft))
+						.withSmallProjectFund(new StatedSmallProjectFund(funds.isEmpty() ? null : funds,
+								contributions.isEmpty() ? null : contributions)));
+			Flash.success(redirect, view.text("budget.small-projects.saved"));
+			return back(code, partner);
+		}
+		catch (Refusal ex) {
+			return refused(code, partner, null, ex, view).addObject("typedSmallProjects", TypedFunds.rows(request));
 		}
 	}
 

@@ -17,13 +17,14 @@ import eu.regioflow.web.Choice;
  * @param typedInvestments the same as somebody would type them
  * @param partnerShare EUR that the contributions have to cover
  * @param stated EUR that they come to
+ * @param smallProjects null where the programme offers no small project funds
  * @param beyond what needs the managing authority, in words; empty when nothing does
  */
 public record PartnerBudgetView(String code, String acronym, boolean illustrative, String partner, String base,
 		long version, boolean changed, boolean mayDraft, boolean mayAdopt, int lastPeriod, List<Choice> categories,
 		List<Rate> rates, List<Line> lines, List<Computed> computed, Breakdown totals, List<Table> changes,
 		List<String> beyond, List<BudgetAdoption> adoptions, List<Choice> investments, String typedInvestments,
-		List<Giver> givers, List<Fund> funds, Money partnerShare, Money stated) {
+		List<Giver> givers, List<Fund> funds, Money partnerShare, Money stated, SmallProjects smallProjects) {
 
 	/**
 	 * One line.
@@ -31,9 +32,10 @@ public record PartnerBudgetView(String code, String acronym, boolean illustrativ
 	 * @param category in the reader's language
 	 * @param option the unit cost or lump sum that it is, or empty
 	 * @param investment that it is part of, with its title, or empty
+	 * @param awardProcedure how what it buys is to be awarded, or empty
 	 */
 	public record Line(int line, String category, String option, String description, String unit, String units,
-			Money price, Money amount, List<Money> periods, String investment) {
+			Money price, Money amount, List<Money> periods, String investment, String awardProcedure) {
 
 	}
 
@@ -59,6 +61,16 @@ public record PartnerBudgetView(String code, String acronym, boolean illustrativ
 	 * @param status a {@code Contribution.Status}, or empty
 	 */
 	public record Giver(String name, boolean own, String status, String amount) {
+
+	}
+
+	/**
+	 * The small project fund.
+	 *
+	 * @param partnerShare EUR of it that the contributions have to cover
+	 * @param stated EUR that they come to
+	 */
+	public record SmallProjects(List<Giver> givers, List<Fund> funds, Money partnerShare, Money stated) {
 
 	}
 

@@ -17,6 +17,7 @@ import eu.regioflow.identity.Scope;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.money.Percentage;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.programme.FlatRateOffer;
@@ -64,8 +65,9 @@ class PartnerBudgetViews {
 				review.periods(), categories(review, view), rates(review, view), lines(review, view),
 				computed(review, view), review.plan().by(Dimension.PERIOD), changes(review, view), beyond(review, view),
 				this.drafts.adoptions(code, number), investments(review),
-				TypedInvestments.of(review.draft().investments()), givers(review, view), funds(review, view),
-				review.partnerShare(), Contribution.together(review.draft().contributions()).total());
+				TypedInvestments.of(review.draft().investments()), givers(review.draft().contributions(), view),
+				funds(review.financing().management(), view), review.partnerShare(BudgetPart.MANAGEMENT),
+				Contribution.together(review.draft().contributions()).total(), smallProjects(review, view));
 	}
 
 	private static List<Choice> categories(BudgetReview review, View view) {
@@ -109,7 +111,8 @@ class PartnerBudgetViews {
 					.filter((choice) -> choice.value().equals(String.valueOf(line.investment())))
 					.map(Choice::text)
 					.findFirst()
-					.orElse(""));
+					.orElse(""),
+				line.awardProcedure());
 	}
 
 	private static List<Choice> investments(BudgetReview review) {
@@ -153,9 +156,19 @@ class PartnerBudgetViews {
 				new PartnerBudgetView.Change(view.text("budget.total"), review.total()));
 	}
 
-	private static List<PartnerBudgetView.Giver> givers(BudgetReview review, View view) {
+	private static PartnerBudgetView.SmallProjects smallProjects(BudgetReview review, View view) {
+		if (!review.mayHaveSmallProjectFund()) {
+			return null;
+		}
+		List<Contribution> contributions = review.draft().smallProjects().contributions();
+		return new PartnerBudgetView.SmallProjects(givers(contributions, view),
+				funds(review.financing().smallProjects(), view), review.partnerShare(BudgetPart.SMALL_PROJECTS),
+				Contribution.together(contributions).total());
+	}
+
+	private static List<PartnerBudgetView.Giver> givers(List<Contribution> contributions, View view) {
 		List<PartnerBudgetView.Giver> givers = new ArrayList<>();
-		for (Contribution contribution : review.draft().contributions()) {
+		for (Contribution contribution : contributions) {
 			givers.add(new PartnerBudgetView.Giver(contribution.name(), contribution.own(),
 					contribution.status().name(), view.money(contribution.amount())));
 		}
@@ -163,10 +176,9 @@ class PartnerBudgetViews {
 		return givers;
 	}
 
-	private static List<PartnerBudgetView.Fund> funds(BudgetReview review, View view) {
+	private static List<PartnerBudgetView.Fund> funds(CoFinancing coFinancing, View view) {
 		List<PartnerBudgetView.Fund> funds = new ArrayList<>();
-		review.coFinancing()
-			.shares()
+		coFinancing.shares()
 			.forEach((share) -> funds
 				.add(new PartnerBudgetView.Fund(share.fund(), view.number(share.percent().percent()))));
 		while (funds.size() < FUND_ROWS) {
@@ -178,8 +190,8 @@ class PartnerBudgetViews {
 	private static List<String> beyond(BudgetReview review, View view) {
 		List<String> beyond = new ArrayList<>(moves(review, view));
 		if (review.changesFunds()) {
-			beyond.add(view.text("budget.beyond.FUNDS", review.partner().coFinancing().inWords(),
-					review.coFinancing().inWords()));
+			beyond.add(view.text("budget.beyond.FUNDS", review.partner().financing().inWords(),
+					review.financing().inWords()));
 		}
 		return beyond;
 	}

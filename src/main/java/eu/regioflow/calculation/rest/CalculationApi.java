@@ -19,6 +19,7 @@ import eu.regioflow.ledger.Progress;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Rounding;
 import eu.regioflow.money.RoundingPoint;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.partnership.Contributions;
 import eu.regioflow.programme.CostCategory;
@@ -121,7 +122,8 @@ class CalculationApi {
 				given.amount("private"));
 		CoFinancing coFinancing = Parts.coFinancing(question);
 		if (!given.keys().isEmpty()) {
-			contributions.covering(coFinancing.split(eligible, fundShare).get(CoFinancing.PARTNER));
+			contributions.covering(BudgetPart.MANAGEMENT,
+					coFinancing.split(eligible, fundShare).get(CoFinancing.PARTNER));
 		}
 		return Answers.Split.of(coFinancing.split(total, fundShare), contributions);
 	}

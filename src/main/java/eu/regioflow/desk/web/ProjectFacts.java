@@ -4,5 +4,5 @@ import java.time.LocalDate;
 
 /** A project's facts. */
 public record ProjectFacts(String code, String acronym, String title, String objective, String programme,
-		LocalDate starts, LocalDate ends, boolean illustrative) {
+		String priority, LocalDate starts, LocalDate ends, boolean illustrative) {
 }

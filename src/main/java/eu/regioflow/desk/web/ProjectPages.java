@@ -17,11 +17,22 @@ import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Project;
 import eu.regioflow.project.ReportingPeriods;
+import eu.regioflow.project.SetPriority;
+import eu.regioflow.refusal.Refusal;
+import eu.regioflow.web.Flash;
+import eu.regioflow.web.FormError;
+import eu.regioflow.web.Refused;
+import eu.regioflow.web.View;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The projects of the reader, and everything that leads on from one of them.
@@ -47,11 +58,14 @@ class ProjectPages {
 
 	private final Ledger ledger;
 
+	private final SetPriority setPriority;
+
 	private final Clock clock;
 
 	ProjectPages(Access access, VisibleProjects projects, ProjectCards cards, ReportingPeriods periods,
 			Partners partners, ReportLinks reports, RuleSets ruleSets, Retentions retentions, Ledger ledger,
-			Clock clock) {
+			SetPriority setPriority, Clock clock) {
+		this.setPriority = setPriority;
 		this.access = access;
 		this.projects = projects;
 		this.cards = cards;
@@ -76,8 +90,10 @@ class ProjectPages {
 		Actor actor = this.access.actor();
 		RuleSet rules = this.ruleSets.get(project.ruleSet());
 		LocalDate today = LocalDate.now(this.clock.withZone(rules.zone()));
-		page.addAttribute("facts", new ProjectFacts(project.code(), project.acronym(), project.title(),
-				project.objective(), rules.programme(), project.starts(), project.ends(), project.isIllustrative()));
+		page.addAttribute("facts",
+				new ProjectFacts(project.code(), project.acronym(), project.title(), project.objective(),
+						rules.programme(), project.priority(), project.starts(), project.ends(),
+						project.isIllustrative()));
 		page.addAttribute("retention", this.retentions.of(code));
 		page.addAttribute("money", this.ledger.breakdown(Slice.project(code), Dimension.CATEGORY).total());
 		page.addAttribute("periods", periods(code, rules, today));
@@ -85,7 +101,24 @@ class ProjectPages {
 		page.addAttribute("payments", actor.may(Permission.VIEW_PAYMENTS, Scope.project(code)));
 		page.addAttribute("trail", actor.may(Permission.VIEW_TRAIL, Scope.project(code)));
 		page.addAttribute("audits", actor.may(Permission.VIEW_AUDITS, Scope.project(code)));
+		page.addAttribute("mayPrioritise", actor.may(Permission.SET_PRIORITY, Scope.project(code)));
 		return "desk/project";
+	}
+
+	@PostMapping("/projects/{code}/priority")
+	ModelAndView prioritise(@PathVariable String code, @RequestParam(defaultValue = "") String priority,
+			@ModelAttribute("view") View view, Model page, RedirectAttributes redirect) {
+		try {
+			this.setPriority.set(code, priority);
+			Flash.success(redirect, view.text("desk.project.priority.saved"));
+			return new ModelAndView("redirect:/projects/" + code);
+		}
+		catch (Refusal ex) {
+			String name = show(code, page);
+			page.addAttribute("typedPriority", priority);
+			return Refused.page(new ModelAndView(name, page.asMap()), ex,
+					List.of(new FormError("priority", view.text(ex))));
+		}
 	}
 
 	private List<PeriodRow> periods(String code, RuleSet rules, LocalDate today) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.regioflow.ledger.Progress;
 import eu.regioflow.money.Money;
@@ -19,16 +20,19 @@ import eu.regioflow.programme.FlatRate;
  * them
  * @param contributions where the partner's own share comes from, by kind of money; empty
  * where the adopted budget does not say
+ * @param smallProjectFund the same of a small project fund; left out where the partner
+ * has none
  * @param details per lump sum, unit cost and investment, as far as there are any; their
  * rows are parts of the categories
  */
 record OverviewBody(List<Category> categories, Map<String, Percentage> flatRates,
-		List<ReportOverview.Source> coFinancing, List<Contributed> contributions, Total total,
+		List<ReportOverview.Source> coFinancing, List<Contributed> contributions,
+		@JsonInclude(JsonInclude.Include.NON_NULL) SmallProjects smallProjectFund, Total total,
 		List<DetailTable> details) {
 
 	static OverviewBody of(ReportOverview.Overview overview, List<DetailOverview.Table> details) {
 		return new OverviewBody(overview.categories().stream().map(Category::of).toList(), rates(overview.flatRates()),
-				overview.coFinancing(), overview.contributions().stream().map(Contributed::of).toList(),
+				overview.coFinancing(), contributed(overview.contributions()), SmallProjects.of(overview),
 				Total.of(overview.total()), details.stream().map(DetailTable::of).toList());
 	}
 
@@ -36,6 +40,22 @@ record OverviewBody(List<Category> categories, Map<String, Percentage> flatRates
 		Map<String, Percentage> rates = new LinkedHashMap<>();
 		flatRates.forEach((rate) -> rates.put(rate.kind().key(), rate.percentage()));
 		return rates;
+	}
+
+	private static List<Contributed> contributed(List<Progress> rows) {
+		return rows.stream().map(Contributed::of).toList();
+	}
+
+	/**
+	 * Who bears the small project fund, and where the partner's share of it comes from.
+	 */
+	record SmallProjects(List<ReportOverview.Source> coFinancing, List<Contributed> contributions) {
+
+		static SmallProjects of(ReportOverview.Overview overview) {
+			return overview.smallProjects().isEmpty() ? null
+					: new SmallProjects(overview.smallProjects(), contributed(overview.smallProjectContributions()));
+		}
+
 	}
 
 	/**

@@ -44,6 +44,7 @@ record ReplacedBody(int accepted, int rejected, Totals totals, long version,
 			overview.categories().forEach((row) -> categories.put(row.key(), row.current()));
 			Map<String, Money> sources = new LinkedHashMap<>();
 			overview.coFinancing().forEach((source) -> sources.put(source.source(), source.current()));
+			overview.smallProjects().forEach((source) -> sources.merge(source.source(), source.current(), Money::plus));
 			return new Totals(categories, sources, overview.total().current());
 		}
 

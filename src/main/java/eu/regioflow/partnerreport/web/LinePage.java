@@ -169,7 +169,6 @@ class LinePage {
 		page.addAttribute("refused", refused);
 		page.addAttribute("categories",
 				opened.context()
-					.rules()
 					.declarable()
 					.stream()
 					.filter((category) -> !opened.context().terms().isReplaced(category))

@@ -46,8 +46,13 @@ public interface CommissionDeclarations extends Repository<CommissionDeclaration
 				(select p.id from Payment p where p.projectReport = :projectReport)""")
 	List<CommissionDeclaration> holding(UUID projectReport);
 
-	/** The fund's payments that are wholly paid. */
-	@Query("select p from Payment p where p.fund = :fund and p.verified > 0 and p.paid = p.verified order by p.project, p.period")
+	/**
+	 * The fund's payments that are wholly paid; what a correction gives back is declared
+	 * with the correction.
+	 */
+	@Query("""
+			select p from Payment p where p.fund = :fund and p.verified > 0 and p.paid = p.verified
+				and p.correction is null order by p.project, p.period""")
 	List<Payment> paid(String fund);
 
 }

@@ -2,6 +2,7 @@ package eu.regioflow.payment.accounts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,11 +18,12 @@ import eu.regioflow.ledger.Ledger;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
-import eu.regioflow.money.Percentage;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.partnership.LegalStatus;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
+import eu.regioflow.partnership.Share;
 import eu.regioflow.payment.Payment;
 import eu.regioflow.payment.PaymentPlaces;
 
@@ -39,8 +41,6 @@ import org.springframework.stereotype.Component;
 class EligibleAmounts {
 
 	private static final List<CostCategory> SIMPLIFIED = List.of(CostCategory.UNIT_COSTS, CostCategory.LUMP_SUMS);
-
-	private static final Percentage NONE = Percentage.of("0");
 
 	private final PaymentPlaces places;
 
@@ -88,7 +88,7 @@ class EligibleAmounts {
 		Map<UUID, Terms> terms = this.terms.at(payment.project(), places);
 		return places.stream()
 			.map(Posting.Place::report)
-			.filter((report) -> !terms.get(report).coFinancing().rates().getOrDefault(payment.fund(), NONE).isZero())
+			.filter((report) -> terms.get(report).financing().isSupportedBy(payment.fund()))
 			.toList();
 	}
 
@@ -97,27 +97,44 @@ class EligibleAmounts {
 	}
 
 	private Eligible eligible(Slice slice, Function<Balance, Money> measure, String fund, boolean isPublic) {
-		return eligible(this.ledger.breakdown(slice, Dimension.SOURCE),
-				this.ledger.breakdown(slice, Dimension.CATEGORY), measure, fund, isPublic);
+		return eligible(this.ledger.breakdown(slice, Dimension.SHARE), this.ledger.breakdown(slice, Dimension.CATEGORY),
+				measure, fund, isPublic);
 	}
 
-	static Eligible eligible(Breakdown bySource, Breakdown byCategory, Function<Balance, Money> measure, String fund,
+	static Eligible eligible(Breakdown byShare, Breakdown byCategory, Function<Balance, Money> measure, String fund,
 			boolean isPublic) {
-		List<String> funds = new ArrayList<>(bySource.keys());
+		Eligible sum = Eligible.NONE;
+		for (BudgetPart part : BudgetPart.values()) {
+			// unit costs and lump sums are no costs of a small project fund
+			Money simplified = (part == BudgetPart.SMALL_PROJECTS) ? Money.ZERO : Money
+				.sum(SIMPLIFIED.stream().map((category) -> measure.apply(byCategory.row(category))).toList());
+			sum = sum.plus(eligible(shares(part, byShare, measure), simplified, fund, isPublic));
+		}
+		return sum;
+	}
+
+	private static Map<String, Money> shares(BudgetPart part, Breakdown byShare, Function<Balance, Money> measure) {
+		Map<String, Money> shares = new LinkedHashMap<>();
+		for (String key : byShare.keys()) {
+			Share share = Share.ofKey(key);
+			if (share.part() == part) {
+				shares.put(share.source(), measure.apply(byShare.row(key)));
+			}
+		}
+		return shares;
+	}
+
+	private static Eligible eligible(Map<String, Money> bySource, Money whole, String fund, boolean isPublic) {
+		List<String> funds = new ArrayList<>(bySource.keySet());
 		funds.remove(CoFinancing.PARTNER);
 		int place = funds.indexOf(fund);
 		if (place < 0) {
 			return Eligible.NONE;
 		}
-		List<BigDecimal> weights = funds.stream()
-			.map((one) -> measure.apply(bySource.row(one)).amount().abs())
-			.toList();
-		Money union = measure.apply(bySource.row(fund));
-		Money own = measure.apply(bySource.row(CoFinancing.PARTNER)).allocate(weights).get(place);
-		Money simplified = Money
-			.sum(SIMPLIFIED.stream().map((category) -> measure.apply(byCategory.row(category))).toList())
-			.allocate(weights)
-			.get(place);
+		List<BigDecimal> weights = funds.stream().map((one) -> bySource.get(one).amount().abs()).toList();
+		Money union = bySource.get(fund);
+		Money own = bySource.getOrDefault(CoFinancing.PARTNER, Money.ZERO).allocate(weights).get(place);
+		Money simplified = whole.allocate(weights).get(place);
 		return new Eligible(union.plus(own), union, isPublic ? union.plus(own) : union, simplified);
 	}
 

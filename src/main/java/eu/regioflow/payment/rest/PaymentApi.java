@@ -129,23 +129,26 @@ class PaymentApi {
 	/**
 	 * A payment; amounts in EUR.
 	 *
-	 * @param lumpSum the code of the lump sum that it is for; null for a project report
+	 * @param lumpSum the code of the lump sum that it is for; null for anything else
+	 * @param correction the reference of the correction in the project's favour that it
+	 * is for
 	 * @param submitted day 0 of the deadline
 	 * @param due null while the clock is interrupted
 	 * @param daysLeft negative when the deadline has passed
 	 * @param stoppedSince null while the clock runs
 	 * @param remaining verified but not yet paid
 	 */
-	record PaymentBody(UUID id, long version, String lumpSum, int period, String fund, Payment.Status status,
-			LocalDate submitted, LocalDate due, long daysLeft, LocalDate stoppedSince, Money verified, Money authorised,
-			Money paid, Money remaining, List<InstalmentBody> instalments, List<InterruptionBody> interruptions) {
+	record PaymentBody(UUID id, long version, String lumpSum, String correction, int period, String fund,
+			Payment.Status status, LocalDate submitted, LocalDate due, long daysLeft, LocalDate stoppedSince,
+			Money verified, Money authorised, Money paid, Money remaining, List<InstalmentBody> instalments,
+			List<InterruptionBody> interruptions) {
 
 		static PaymentBody of(Payment payment, LocalDate today) {
 			PaymentClock clock = payment.clock();
-			return new PaymentBody(payment.id(), payment.version(), payment.lumpSum(), payment.period(), payment.fund(),
-					payment.status(), clock.submitted(), clock.due().orElse(null), clock.daysLeft(today),
-					clock.stoppedSince().orElse(null), payment.verified(), payment.authorised(), payment.paid(),
-					payment.remaining(),
+			return new PaymentBody(payment.id(), payment.version(), payment.lumpSum(), payment.correctionReference(),
+					payment.period(), payment.fund(), payment.status(), clock.submitted(), clock.due().orElse(null),
+					clock.daysLeft(today), clock.stoppedSince().orElse(null), payment.verified(), payment.authorised(),
+					payment.paid(), payment.remaining(),
 					payment.instalments().stream().map((instalment) -> InstalmentBody.of(payment, instalment)).toList(),
 					payment.interruptions().stream().map(InterruptionBody::of).toList());
 		}

@@ -157,12 +157,11 @@ class AdvanceController {
 	private List<Choice> places(String code, View view) {
 		return this.partners.findByProjectOrderByNumber(code)
 			.stream()
-			.flatMap((partner) -> partner.coFinancing()
+			.flatMap((partner) -> partner.financing()
 				.funds()
-				.entrySet()
 				.stream()
-				.filter((fund) -> !fund.getValue().isZero())
-				.map((fund) -> place(partner, fund.getKey(), view)))
+				.filter(partner.financing()::isSupportedBy)
+				.map((fund) -> place(partner, fund, view)))
 			.toList();
 	}
 

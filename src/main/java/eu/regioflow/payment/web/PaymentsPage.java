@@ -33,13 +33,16 @@ public record PaymentsPage(String project, String acronym, LocalDate today, List
 	 * A payment.
 	 *
 	 * @param version which state of it the page shows
-	 * @param lumpSum the name of the lump sum that it is for; null for a project report
+	 * @param lumpSum the name of the lump sum that it is for; null for anything else
+	 * @param correction the reference of the correction that it is for; null for anything
+	 * else
 	 * @param amount what stands in the field of the next authorisation
 	 * @param form what stands in the fields that stop the clock or let it go on
 	 */
-	public record Card(String id, long version, String lumpSum, int period, String fund, Payment.Status status,
-			PaymentClock clock, Money verified, Money authorised, Money paid, Money remaining, boolean allAuthorised,
-			String amount, List<Row> instalments, List<Interruption> interruptions, ClockForm form) {
+	public record Card(String id, long version, String lumpSum, String correction, int period, String fund,
+			Payment.Status status, PaymentClock clock, Money verified, Money authorised, Money paid, Money remaining,
+			boolean allAuthorised, String amount, List<Row> instalments, List<Interruption> interruptions,
+			ClockForm form) {
 
 		/** The colour of the status tag. */
 		public String statusColour() {

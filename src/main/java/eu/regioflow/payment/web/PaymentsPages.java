@@ -167,9 +167,9 @@ class PaymentsPages {
 
 	private static Card card(Payment payment, String lumpSum, Typed typed, LocalDate today, View view) {
 		boolean here = payment.id().equals(typed.payment());
-		return new Card(payment.id().toString(), payment.version(), lumpSum, payment.period(), payment.fund(),
-				payment.status(), payment.clock(), payment.verified(), payment.authorised(), payment.paid(),
-				payment.remaining(), payment.toAuthorise().isZero(),
+		return new Card(payment.id().toString(), payment.version(), lumpSum, payment.correctionReference(),
+				payment.period(), payment.fund(), payment.status(), payment.clock(), payment.verified(),
+				payment.authorised(), payment.paid(), payment.remaining(), payment.toAuthorise().isZero(),
 				typed.isAuthorisationOf(payment) ? typed.amount() : view.money(payment.toAuthorise()),
 				payment.instalments()
 					.stream()

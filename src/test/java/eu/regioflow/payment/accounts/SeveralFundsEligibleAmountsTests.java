@@ -27,6 +27,25 @@ class SeveralFundsEligibleAmountsTests {
 	}
 
 	@Test
+	void thePartnersPartOfASmallProjectFundStandsBesideTheFundsThatBearIt() {
+		List<Posting> postings = new ArrayList<>();
+		for (String source : List.of("ERDF 920.08", "PARTNER 230.03")) {
+			postings.add(InterregEurope.PLACE.source(source.split(" ")[0], Measure.VERIFIED,
+					Money.of(source.split(" ")[1])));
+		}
+		for (String source : List.of("ERDF 46.66", "IPA 6.66", "PARTNER 13.35")) {
+			postings.add(InterregEurope.PLACE.source("SPF", source.split(" ")[0], Measure.VERIFIED,
+					Money.of(source.split(" ")[1])));
+		}
+		Breakdown shares = Breakdown.of(postings, Dimension.SHARE);
+		// 13.35 by 46.66 : 6.66 is 11.68 (11.6824) and 1.67 (1.6675)
+		assertThat(eligible(shares, "ERDF", false))
+			.isEqualTo(new Eligible(Money.of("1208.45"), Money.of("966.74"), Money.of("966.74"), Money.ZERO));
+		assertThat(eligible(shares, "IPA", false))
+			.isEqualTo(new Eligible(Money.of("8.33"), Money.of("6.66"), Money.of("6.66"), Money.ZERO));
+	}
+
+	@Test
 	void aPublicPartnersPartIsPublicMoney() {
 		assertThat(eligible(TWO_FUNDS, "ERDF", true).publicMoney()).isEqualTo(Money.of("50.03"));
 	}
