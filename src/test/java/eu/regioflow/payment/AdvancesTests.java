@@ -136,6 +136,55 @@ class AdvancesTests {
 	}
 
 	@Test
+	void anActOnAnAdvanceThatSomebodyChangedMeanwhileIsRefused() {
+		String id = done(post("ma", ADVANCES, OF_PARTNER_3.formatted("1000.00"))).get("id").asText();
+		String confirmation = "/api/v1/advances/" + id + "/confirmation";
+		String paid = "{\"paidOn\":\"2020-02-10\"}";
+		Portal ca = Portal.of(this.port, "ca");
+		refused(ca.post(confirmation, paid, "If-Match", "\"7\""), 409, "stale-version");
+		long version = done(ca.post(confirmation, paid, "If-Match", "\"0\"")).get("version").asLong();
+		String settlement = "{\"payment\":\"%s\",\"amount\":\"1.00\"}".formatted(verifiedPayment());
+		Portal ma = Portal.of(this.port, "ma");
+		refused(ma.post("/api/v1/advances/" + id + "/settlements", settlement, "If-Match", "\"0\""), 409,
+				"stale-version");
+		assertThat(this.period.payment().paid()).isEqualTo(Money.ZERO);
+		done(ma.post("/api/v1/advances/" + id + "/settlements", settlement, "If-Match", "\"" + version + "\""));
+	}
+
+	@Test
+	void theTrailSaysWhatWasAdvancedAndIsLeft() {
+		String id = done(post("ma", ADVANCES, OF_PARTNER_3.formatted("1000.00"))).get("id").asText();
+		done(act("ca", id, "confirmation", "{\"paidOn\":\"2020-02-10\"}"));
+		String settlement = "{\"payment\":\"%s\",\"amount\":\"400.00\"}";
+		done(act("ma", id, "settlements", settlement.formatted(verifiedPayment())));
+		List<String> facts = this.jdbc.queryForList("""
+				select chain || ' ' || facts from trail_entry where subject = 'PGI06030/advance/1' order by sequence
+				""", String.class);
+		assertThat(facts).hasSize(3).allMatch((entry) -> entry.startsWith("PGI06030 "));
+		assertThat(facts.get(0)).contains("\"partner\":\"3\"", "\"fund\":\"ERDF\"", "\"amount\":\"1000.00\"");
+		assertThat(facts.get(1)).contains("\"amount\":\"1000.00\"", "\"paidOn\":\"2020-02-10\"");
+		assertThat(facts.get(2)).contains("\"amount\":\"400.00\"", "\"left\":\"600.00\"");
+	}
+
+	@Test
+	void allThatIsPlannedAndNotAdvancedYetMayBeAdvanced() {
+		Money planned = this.ledger.breakdown(Slice.partner("PGI06030", 3), Dimension.SOURCE).row("ERDF").planned();
+		done(post("ma", ADVANCES, OF_PARTNER_3.formatted("1000.00")));
+		Money rest = planned.minus(Money.of("1000.00"));
+		refused(post("ma", ADVANCES, OF_PARTNER_3.formatted(rest.plus(Money.of("0.01")))), 422, "more-than-planned");
+		JsonNode second = done(post("ma", ADVANCES, OF_PARTNER_3.formatted(rest)));
+		assertThat(second.get("number").asInt()).isEqualTo(2);
+		assertThat(second.get("comment").asText()).isEqualTo("Kick-off");
+	}
+
+	@Test
+	void theCommentOfAnAdvanceIsNotEndless() {
+		String body = "{\"partner\":3,\"fund\":\"ERDF\",\"amount\":\"1.00\",\"comment\":\"%s\"}";
+		refused(post("ma", ADVANCES, body.formatted("x".repeat(2001))), 422, "text-too-long");
+		assertThat(done(post("ma", ADVANCES, body.formatted("x".repeat(2000)))).get("comment").asText()).hasSize(2000);
+	}
+
+	@Test
 	void thePageAuthorisesConfirmsAndSettles() {
 		Portal.Answer refused = form("ma", ADVANCES, "place=3/ERDF&amount=1.234&comment=x");
 		assertThat(Jsoup.parse(refused.body()).selectFirst("input[name=amount]").val()).isEqualTo("1.234");

@@ -1,6 +1,7 @@
 package eu.regioflow.payment;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -106,6 +107,27 @@ class InterruptedPaymentTests {
 		assertThat(answer.text("code")).isEqualTo(code);
 		assertThat(post("resumption", "{\"on\":\"2020-02-10\"}").text("code")).isEqualTo("clock-running");
 		assertThat(post("resumption", "{}").text("code")).isEqualTo("date-missing");
+	}
+
+	@Test
+	void theNoticeIsNotEndless() {
+		String stop = "{\"from\":\"2020-02-10\",\"reason\":\"IRREGULARITY\",\"text\":\"%s\"}";
+		assertThat(post("interruption", stop.formatted("x".repeat(2001))).text("code")).isEqualTo("text-too-long");
+		done("interruption", stop.formatted("x".repeat(2000)));
+	}
+
+	@Test
+	void theTrailSaysWhenAndWhyTheClockStood() {
+		done("interruption", STOP);
+		this.period.moveTo(LocalDate.of(2020, 2, 24));
+		done("resumption", "{\"on\":\"2020-02-24\"}");
+		List<String> facts = this.jdbc.queryForList("""
+				select chain || ' ' || facts from trail_entry where action like 'payment-clock-%' order by sequence
+				""", String.class);
+		assertThat(facts.get(0)).startsWith("PGI06030 ")
+			.contains("\"from\":\"2020-02-10\"", "\"reason\":\"DOCUMENTS_MISSING\"", "sha256:")
+			.doesNotContain("venue");
+		assertThat(facts.get(1)).contains("\"on\":\"2020-02-24\"", "\"due\":\"2020-05-24\"");
 	}
 
 	@Test

@@ -22,6 +22,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -201,6 +203,46 @@ class RecoveriesTests {
 		assertThat(Portal.of(this.port, "ca").get("/api/v1" + RECOVERIES).json()).isEmpty();
 		close(correct("REPAYMENT_BY_PROJECT"));
 		assertThat(Portal.of(this.port, "ca").get("/api/v1" + RECOVERIES).json()).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			ma | interest | {"rate":4,"from":"2020-03-01"}
+			ma | request | {"repayBy":"2020-03-10"}
+			ca | repayments | {"amount":"1.00","paidOn":"2020-02-10"}
+			ma | set-offs | {"amount":"1.00","payment":"%s"}
+			ma | withdrawal | {"ground":"NOT_OWED","reason":"A mistake."}
+			""")
+	void anActOnWhatSomebodyChangedMeanwhileIsRefused(String who, String act, String body) {
+		close(correct("REPAYMENT_BY_PROJECT"));
+		JsonNode before = recovery();
+		String path = "/api/v1/recoveries/" + before.get("id").asText() + "/" + act;
+		String filled = body.formatted(this.payment.id());
+		Portal portal = Portal.of(this.port, who);
+		refused(portal.post(path, filled, "If-Match", "\"99\""), 409, "stale-version");
+		assertThat(recovery()).isEqualTo(before);
+		done(portal.post(path, filled, "If-Match", "\"" + before.get("version") + "\""));
+	}
+
+	@Test
+	void theTrailSaysWhatWasOwedChargedRepaidAndSetOff() {
+		close(correct("REPAYMENT_BY_PROJECT"));
+		done(post("ma", "interest", "{\"rate\":4,\"from\":\"2020-03-01\"}"));
+		done(post("ca", "repayments", "{\"amount\":\"77.50\",\"paidOn\":\"2020-02-10\"}"));
+		done(post("ma", "set-offs", setOff("100.00")));
+		done(post("ma", "request", "{\"repayBy\":\"2020-03-10\"}"));
+		done(post("ma", "withdrawal", "{\"ground\":\"NOT_OWED\",\"reason\":\"A mistake.\"}"));
+		List<String> facts = this.jdbc.queryForList("""
+				select chain || ' ' || facts from trail_entry
+					where subject = 'PGI06030/recovery/PGI06030-A-1-1/ERDF' order by sequence
+				""", String.class);
+		assertThat(facts).hasSize(6).allMatch((entry) -> entry.startsWith("PGI06030 "));
+		assertThat(facts.get(0)).contains("\"owed\":\"977.50\"", "\"manner\":\"REPAYMENT\"");
+		assertThat(facts.get(1)).contains("\"rate\":\"4\"", "\"from\":\"2020-03-01\"");
+		assertThat(facts.get(2)).contains("\"amount\":\"77.50\"", "\"interest\":\"0.00\"", "\"owed\":\"900.00\"");
+		assertThat(facts.get(3)).contains("\"amount\":\"100.00\"", "\"owed\":\"800.00\"");
+		assertThat(facts.get(4)).contains("\"by\":\"2020-03-10\"", "\"owed\":\"800.00\"");
+		assertThat(facts.get(5)).contains("\"given up\":\"800.00\"", "NOT_OWED");
 	}
 
 	@Test

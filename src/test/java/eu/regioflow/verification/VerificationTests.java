@@ -1,22 +1,32 @@
 package eu.regioflow.verification;
 
 import java.util.List;
+import java.util.Optional;
 
 import eu.regioflow.DemoState;
 import eu.regioflow.DemoTest;
 import eu.regioflow.PlayedPeriod;
 import eu.regioflow.Refused;
+import eu.regioflow.SignedIn;
 import eu.regioflow.expenditure.ErrorType;
+import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.expenditure.VerificationFinding;
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.projectreport.ProjectReport;
+import eu.regioflow.projectreport.ProjectReports;
+import eu.regioflow.refusal.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static eu.regioflow.PlayedPeriod.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +36,24 @@ class VerificationTests {
 
 	@Autowired
 	private ApplicationContext application;
+
+	@Autowired
+	private VerifyProjectReport verifyProjectReport;
+
+	@Autowired
+	private VerificationSheets sheets;
+
+	@Autowired
+	private ProjectReports projectReports;
+
+	@Autowired
+	private PartnerReports reports;
+
+	@Autowired
+	private Expenditure expenditure;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	@Autowired
 	private Ledger ledger;
@@ -79,6 +107,59 @@ class VerificationTests {
 		refused("1 parked deducted-and-parked", finding(1, "1.00", null, true));
 		refused("1 errorType error-type-missing",
 				new LineVerification(1, 1, 1, Money.of("1.00"), null, false, null, ""));
+	}
+
+	@Test
+	void aLineIsNamedOnce() {
+		LineVerification again = new LineVerification(1, 1, 1, null, Money.of("2.00"), false, ErrorType.OTHER, "");
+		Refused.at(List.of("2 line line-named-twice"),
+				() -> this.period.examine(1, finding(1, "1.00", null, false), again));
+	}
+
+	@Test
+	void onlyADeductionKeepsItsErrorTypeAndCommentsStay() {
+		this.period.examine(1, new LineVerification(1, 1, 1, null, Money.of("0.01"), false, ErrorType.OTHER, "Late."),
+				new LineVerification(1, 1, 2, null, null, true, ErrorType.OTHER, null));
+		assertThat(this.expenditure.lines(this.reports.get(PROJECT, 1, 1).id()).subList(0, 3))
+			.extracting(ExpenditureLine::verification)
+			.containsExactly(new VerificationFinding(Money.ZERO, Money.of("0.01"), false, ErrorType.OTHER, "Late."),
+					new VerificationFinding(Money.ZERO, Money.ZERO, true, null, ""), VerificationFinding.NONE);
+	}
+
+	@Test
+	void theConclusionIsThereAndNotEndless() {
+		Refused.as(Refusal.Kind.INVALID, "conclusion-missing", () -> verify(" "));
+		Refused.as(Refusal.Kind.INVALID, "conclusion-missing", () -> verify(null));
+		Refused.as(Refusal.Kind.INVALID, "text-too-long", () -> verify("x".repeat(4001)));
+		assertThat(verify("x".repeat(4000)).status()).isEqualTo(ProjectReport.Status.VERIFIED);
+	}
+
+	@Test
+	void theTrailAndTheSheetSayWhatWasMadeOfTheReport() {
+		this.period.examine(1, finding(1, "10.00", "0.50", false), finding(2, null, null, true));
+		this.period.verify(1);
+		Balance total = this.ledger.breakdown(Slice.project(PROJECT), Dimension.CATEGORY).total();
+		assertThat(this.jdbc.queryForList("""
+				select chain || ' ' || subject || ' ' || facts from trail_entry
+					where action = 'verification-findings-recorded'
+				""", String.class)).singleElement()
+			.asString()
+			.startsWith("PGI06030 PGI06030/report/1 ")
+			.contains("\"deducted\":\"10.50\"", "\"parkedLines\":\"1\"");
+		assertThat(this.jdbc.queryForObject("select facts from trail_entry where action = 'project-report-verified'",
+				String.class))
+			.contains("\"verified\":\"" + total.verified() + "\"", "\"deducted\":\"" + total.deducted() + "\"",
+					"\"parked\":\"" + total.parked() + "\"", "sha256:");
+		assertThat(this.sheets.all(this.projectReports.get(PROJECT, 1))).singleElement().satisfies((sheet) -> {
+			assertThat(sheet.deducted()).isEqualTo(total.deducted()).isNotEqualTo(Money.ZERO);
+			assertThat(sheet.parked()).isEqualTo(total.parked()).isNotEqualTo(Money.ZERO);
+			assertThat(sheet.verified()).isEqualTo(total.verified());
+			assertThat(sheet.conclusion()).isEqualTo("In order.");
+		});
+	}
+
+	private ProjectReport verify(String conclusion) {
+		return SignedIn.as("js", () -> this.verifyProjectReport.verify(PROJECT, 1, Optional.empty(), conclusion));
 	}
 
 	private void refused(String place, LineVerification finding) {
