@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import eu.regioflow.expenditure.DeclaredLine;
 import eu.regioflow.expenditure.RowCells;
 import eu.regioflow.partnerreport.TypedCells;
 import eu.regioflow.web.View;
@@ -25,7 +24,7 @@ public record LineForm(String costCategory, String description, String supplier,
 		return new LineForm("", "", "", "", "", "", "", currency, "", "", "", "", null, "", "", "", "", "", version);
 	}
 
-	/** An unfinished row as it was typed. */
+	/** A row as its reader would type it. */
 	static LineForm of(Map<String, String> cells, View view, long version) {
 		Map<String, String> shown = new HashMap<>();
 		RowCells.NAMES.forEach((name) -> shown.put(name, TypedCells.shown(name, cells.getOrDefault(name, ""), view)));
@@ -35,11 +34,6 @@ public record LineForm(String costCategory, String description, String supplier,
 				shown.get("declaredAmount"), shown.get("comment"), "yes".equals(shown.get("gdpr")) ? "yes" : null,
 				shown.get("reduces"), shown.get("procurement"), shown.get("costOption"), shown.get("units"),
 				shown.get("investment"), version);
-	}
-
-	/** A stored line as its reader would type it. */
-	static LineForm of(DeclaredLine line, View view, long version) {
-		return of(RowCells.of(line), view, version);
 	}
 
 	/**

@@ -2,20 +2,19 @@ package eu.regioflow.partnerreport.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import eu.regioflow.budget.AdoptedBudgets;
-import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.ListFiles;
-import eu.regioflow.expenditure.UnfinishedRows;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnerreport.FilledRow;
 import eu.regioflow.partnerreport.PutLine;
 import eu.regioflow.partnerreport.RemoveLine;
+import eu.regioflow.partnerreport.RowsToFill;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.programme.BudgetCatalogues;
 import eu.regioflow.programme.CostOption;
@@ -50,9 +49,7 @@ class LinePage {
 
 	private final OpenedReport reports;
 
-	private final Expenditure expenditure;
-
-	private final UnfinishedRows unfinished;
+	private final RowsToFill rows;
 
 	private final Partners partners;
 
@@ -66,12 +63,11 @@ class LinePage {
 
 	private final AdoptedBudgets budgets;
 
-	LinePage(Access access, OpenedReport reports, Expenditure expenditure, UnfinishedRows unfinished, Partners partners,
-			ListFiles files, PutLine put, RemoveLine remove, BudgetCatalogues catalogues, AdoptedBudgets budgets) {
+	LinePage(Access access, OpenedReport reports, RowsToFill rows, Partners partners, ListFiles files, PutLine put,
+			RemoveLine remove, BudgetCatalogues catalogues, AdoptedBudgets budgets) {
 		this.access = access;
 		this.reports = reports;
-		this.expenditure = expenditure;
-		this.unfinished = unfinished;
+		this.rows = rows;
 		this.partners = partners;
 		this.files = files;
 		this.put = put;
@@ -92,15 +88,15 @@ class LinePage {
 	String edit(@PathVariable String code, @PathVariable int partner, @PathVariable int number, @PathVariable int line,
 			@ModelAttribute("view") View view, Model page) {
 		OpenedReport.Opened opened = toChange(code, partner, number);
-		Optional<Map<String, String>> typed = this.unfinished.find(opened.report().id(), line);
-		if (typed.isPresent()) {
-			LineForm form = LineForm.of(typed.get(), view, opened.view().version());
-			return render(opened, line, "", form, RefusedForm.NONE, view, page);
-		}
-		ExpenditureLine stored = this.expenditure.line(opened.report().id(), line).orElseThrow(Refusal::notFound);
-		LineForm form = LineForm.of(stored.declared(), view, opened.view().version());
-		String origin = stored.isReincluded() ? stored.origin().toString() : "";
-		return render(opened, line, origin, form, RefusedForm.NONE, view, page);
+		FilledRow row = this.rows.get(code, partner, number, line);
+		LineForm form = LineForm.of(row.cells(), view, opened.view().version());
+		String origin = row.taken()
+			.filter(ExpenditureLine::isReincluded)
+			.map((stored) -> stored.origin().toString())
+			.orElse("");
+		RefusedForm refused = row.errors().isEmpty() ? RefusedForm.NONE
+				: RefusedForm.perField(Refusal.invalid("bad-rows", row.errors(), 1, 1), view);
+		return render(opened, line, origin, form, refused, view, page);
 	}
 
 	@PostMapping({ NEW, "/{line}" })
