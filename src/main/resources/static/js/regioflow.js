@@ -116,6 +116,8 @@
 			}
 			if (form.getAttribute("action") === "/sign-out") {
 				sessionStorage.clear();
+				Object.keys(localStorage).filter((key) => key.startsWith("grid:"))
+					.forEach((key) => localStorage.removeItem(key));
 			}
 			if (form.matches("[data-keep]")) {
 				keep(form);

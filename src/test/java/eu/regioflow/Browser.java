@@ -61,6 +61,12 @@ public final class Browser implements AutoCloseable {
 		return new Browser(address, new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(320, 700));
 	}
 
+	/** Opens a window in which no script runs. */
+	public static Browser withoutScript(String address) {
+		return new Browser(address, new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1280, 900)
+			.setJavaScriptEnabled(false));
+	}
+
 	/** Where Chromium is: property chromium, environment CHROMIUM, or a usual place. */
 	static Path executable() {
 		return Stream

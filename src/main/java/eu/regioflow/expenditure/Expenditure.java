@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -40,16 +41,22 @@ public class Expenditure {
 
 	private final Eligibility eligibility;
 
+	private final RowChecks rowChecks;
+
+	private final UnfinishedRows unfinished;
+
 	private final ExchangeRates rates;
 
 	private final ReportTerms terms;
 
 	Expenditure(JdbcTemplate jdbc, LineStore lines, ReincludedLines reincluded, Eligibility eligibility,
-			ExchangeRates rates, ReportTerms terms) {
+			RowChecks rowChecks, UnfinishedRows unfinished, ExchangeRates rates, ReportTerms terms) {
 		this.jdbc = jdbc;
 		this.lines = lines;
 		this.reincluded = reincluded;
 		this.eligibility = eligibility;
+		this.rowChecks = rowChecks;
+		this.unfinished = unfinished;
 		this.rates = rates;
 		this.terms = terms;
 	}
@@ -64,6 +71,16 @@ public class Expenditure {
 	/** All lines of a report, in their order. */
 	public List<ExpenditureLine> lines(UUID report) {
 		return this.lines.of(report);
+	}
+
+	/** One line of a report. */
+	public Optional<ExpenditureLine> line(UUID report, int line) {
+		return this.lines.find(report, line);
+	}
+
+	/** The number that the next line of a report gets. */
+	public int next(UUID report) {
+		return this.lines.next(report);
 	}
 
 	/** All lines of several reports at once, in their order. */
@@ -102,12 +119,13 @@ public class Expenditure {
 	}
 
 	/**
-	 * Replaces all lines of an open list but those that declare parked items again. The
-	 * lines were checked; a line that declares a parked item again leaves its number to
-	 * them.
+	 * Replaces all lines of an open list but those that declare parked items again, and
+	 * its unfinished rows. The lines were checked; a line that declares a parked item
+	 * again leaves its number to them.
 	 */
 	public void replace(ReportContext context, List<DeclaredLine> declared) {
 		requireOpen(context.report());
+		this.unfinished.dropAll(context.report());
 		Map<Integer, DeclaredLine> stored = new HashMap<>();
 		this.lines.of(context.report())
 			.stream()
@@ -130,9 +148,20 @@ public class Expenditure {
 	 */
 	public void put(ReportContext context, DeclaredLine line) {
 		requireOpen(context.report());
+		this.unfinished.drop(context.report(), line.line());
 		if (this.lines.rewrite(context.report(), List.of(line)) == 0) {
 			this.lines.insert(context.report(), List.of(line));
 		}
+	}
+
+	/**
+	 * Keeps a typed row of an open list that cannot be taken yet, beside the line of the
+	 * same number if there is one.
+	 * @param cells by the names of JSON rows
+	 */
+	public void keep(UUID report, int line, Map<String, String> cells) {
+		requireOpen(report);
+		this.unfinished.keep(report, line, cells);
 	}
 
 	/** Takes one line out of an open list; a parked item that it declared waits again. */
@@ -143,7 +172,8 @@ public class Expenditure {
 			throw Refusal.conflict("submitted-line-stays", line);
 		}
 		this.reincluded.release(report, line);
-		if (!this.lines.delete(report, line)) {
+		boolean wasUnfinished = this.unfinished.drop(report, line);
+		if (!this.lines.delete(report, line) && !wasUnfinished) {
 			throw Refusal.notFound();
 		}
 	}
@@ -159,12 +189,20 @@ public class Expenditure {
 	/**
 	 * What the rules say to the lines as they stand; a line that is declared again was
 	 * checked when it was declared first, but a flat rate may have taken its place since.
+	 * An unfinished row stands for the line of its number and has at least one error.
 	 */
 	public Eligibility.Verdict check(ReportContext context, List<ExpenditureLine> stored) {
-		List<DeclaredLine> declared = stored.stream()
-			.filter((line) -> !line.isReincluded())
-			.map(ExpenditureLine::declared)
-			.toList();
+		SortedMap<Integer, Map<String, String>> typed = this.unfinished.of(context.report());
+		List<DeclaredLine> declared = new ArrayList<>();
+		stored.stream()
+			.filter((line) -> !line.isReincluded() && !typed.containsKey(line.line()))
+			.forEach((line) -> declared.add(line.declared()));
+		List<LocatedError> unread = new ArrayList<>();
+		typed.forEach((line, cells) -> {
+			ImportedList row = this.rowChecks.read(cells, context);
+			row.lines().forEach((read) -> declared.add(read.numbered(line)));
+			row.errors().forEach((error) -> unread.add(RowChecks.at(line, error)));
+		});
 		Eligibility.Verdict verdict = this.eligibility.check(declared,
 				declared.stream().map(DeclaredLine::line).toList(), context);
 		stored.stream()
@@ -172,6 +210,12 @@ public class Expenditure {
 			.forEach((line) -> verdict.errors()
 				.add(LocatedError.at(line.line(), "cost_category", line.declared().category().name(),
 						"reincluded-category-by-flat-rate")));
+		verdict.errors().addAll(unread);
+		Set<Integer> told = verdict.errors().stream().map(LocatedError::row).collect(Collectors.toSet());
+		typed.keySet()
+			.stream()
+			.filter((line) -> !told.contains(line))
+			.forEach((line) -> verdict.errors().add(LocatedError.at(line, "", "", "row-unfinished")));
 		return verdict;
 	}
 
@@ -194,6 +238,13 @@ public class Expenditure {
 			converted.add(new ExpenditureLine(line.declared(), rate, amount, line.finding(), line.verification()));
 		}
 		return converted;
+	}
+
+	/** One line at a month's rates; without a rate where its currency has none. */
+	public ExpenditureLine converted(DeclaredLine line, ReportContext context, YearMonth month) {
+		return converted(List.of(new ExpenditureLine(line, null, null, Finding.NONE, VerificationFinding.NONE)),
+				context, month)
+			.get(0);
 	}
 
 	/**

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -95,6 +96,30 @@ class LineStore {
 	List<ExpenditureLine> of(UUID report) {
 		return this.jdbc.query("select * from expenditure_line where report = ? order by line", LineStore::read,
 				report);
+	}
+
+	Optional<ExpenditureLine> find(UUID report, int line) {
+		return this.jdbc
+			.query("select * from expenditure_line where report = ? and line = ?", LineStore::read, report, line)
+			.stream()
+			.findFirst();
+	}
+
+	/** The lines of a list that may be the same invoice. */
+	List<ExpenditureLine> alike(UUID report, String duplicateKey) {
+		return (duplicateKey == null) ? List.of()
+				: this.jdbc.query("select * from expenditure_line where duplicate_key = ? and report = ? order by line",
+						LineStore::read, duplicateKey, report);
+	}
+
+	/**
+	 * The number that the next line of a list gets; that of an unfinished row is taken.
+	 */
+	int next(UUID report) {
+		return this.jdbc.queryForObject("""
+				select greatest((select coalesce(max(line), 0) from expenditure_line where report = ?),
+					(select coalesce(max(line), 0) from unfinished_row where report = ?)) + 1
+				""", Integer.class, report, report);
 	}
 
 	Map<UUID, List<ExpenditureLine>> of(Collection<UUID> reports) {

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.regioflow.expenditure.intake.LineFigures;
 import eu.regioflow.expenditure.intake.ListFormat;
 import eu.regioflow.expenditure.intake.ListReader;
@@ -14,6 +17,7 @@ import eu.regioflow.expenditure.intake.ReadLine;
 import eu.regioflow.expenditure.intake.ReadList;
 import eu.regioflow.expenditure.intake.TemplateWriter;
 import eu.regioflow.expenditure.intake.WrittenLine;
+import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
 
 import org.springframework.stereotype.Component;
@@ -32,6 +36,11 @@ public class ListFiles {
 
 	}
 
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	/** {@code 1.234} may mean two amounts. */
+	private static final Pattern AMBIGUOUS = Pattern.compile("-?\\d{1,3}[.,]\\d{3}");
+
 	private final ListReader reader = new ListReader();
 
 	private final ListWriter writer = new ListWriter();
@@ -45,6 +54,33 @@ public class ListFiles {
 		ReadList list = this.reader.read(content, ListFormat.valueOf(format.name()));
 		return new ImportedList(list.lines().stream().map(ListFiles::declared).toList(),
 				list.lines().stream().map(ReadLine::row).toList(), list.errors(), list.places());
+	}
+
+	/**
+	 * Reads one row that people typed; an amount that is not in the form of JSON is told
+	 * in the words for a field.
+	 * @param cells by the names of JSON rows
+	 */
+	public ImportedList read(Map<String, String> cells) {
+		ImportedList row = read(json(cells), Format.JSON);
+		return new ImportedList(row.lines(), row.rows(), row.errors().stream().map(ListFiles::asTyped).toList(),
+				row.places());
+	}
+
+	private static byte[] json(Map<String, String> cells) {
+		try {
+			return JSON.writeValueAsBytes(List.of(cells));
+		}
+		catch (JsonProcessingException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Nobody who fills in a field needs to know how JSON writes amounts. */
+	private static LocatedError asTyped(LocatedError error) {
+		boolean isDoubtful = error.code().equals("not-a-plain-amount")
+				|| error.code().equals("too-many-decimals") && AMBIGUOUS.matcher(error.value().strip()).matches();
+		return isDoubtful ? LocatedError.at(error.row(), error.column(), error.value(), "typed-amount") : error;
 	}
 
 	/**

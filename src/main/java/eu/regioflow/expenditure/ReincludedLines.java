@@ -36,10 +36,13 @@ public class ReincludedLines {
 
 	private final JdbcTemplate jdbc;
 
+	private final LineStore lines;
+
 	private final Clock clock;
 
-	ReincludedLines(JdbcTemplate jdbc, Clock clock) {
+	ReincludedLines(JdbcTemplate jdbc, LineStore lines, Clock clock) {
 		this.jdbc = jdbc;
+		this.lines = lines;
 		this.clock = clock;
 	}
 
@@ -121,8 +124,7 @@ public class ReincludedLines {
 	}
 
 	private int next(UUID report) {
-		return this.jdbc.queryForObject("select coalesce(max(line), 0) + 1 from expenditure_line where report = ?",
-				Integer.class, report);
+		return this.lines.next(report);
 	}
 
 }

@@ -112,10 +112,23 @@ public class PartnerReport {
 	 * Notes a change of its rows, which only an open list allows; raises the version.
 	 */
 	void changedBy(UUID author) {
+		requireOpenList();
+		noteAuthor(author);
+	}
+
+	private void requireOpenList() {
 		if (!hasOpenList()) {
 			throw Refusal.conflict("report-not-draft", this.number, this.status);
 		}
-		noteAuthor(author);
+	}
+
+	/**
+	 * Notes somebody who types into its list, which only an open list allows; what is not
+	 * taken into the list yet is no change of it.
+	 */
+	void typedBy(UUID author) {
+		requireOpenList();
+		this.authors.add(author);
 	}
 
 	/** Notes a document of its partner; raises the version. */

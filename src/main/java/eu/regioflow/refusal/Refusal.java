@@ -58,6 +58,11 @@ public final class Refusal extends RuntimeException {
 		return new Refusal(Kind.CONFLICT, code, List.of(), List.of(arguments));
 	}
 
+	/** Refuses a change and names every place where somebody else changed something. */
+	public static Refusal conflict(String code, List<LocatedError> errors, Object... arguments) {
+		return new Refusal(Kind.CONFLICT, code, errors, List.of(arguments));
+	}
+
 	public static Refusal invalid(String code, Object... arguments) {
 		return new Refusal(Kind.INVALID, code, List.of(), List.of(arguments));
 	}

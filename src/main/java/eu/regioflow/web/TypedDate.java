@@ -41,14 +41,18 @@ public final class TypedDate {
 
 	private static Stream<DateTimeFormatter> formats(Formats reader) {
 		DateTimeFormatter dotted = DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+		List<String> patterns = List.of("d MMM uuuu", "d MMMM uuuu", "d. MMMM uuuu");
+		// pages write "Sept" as in Europe, people also "Sep"
 		return Stream.concat(Stream.of(DateTimeFormatter.ISO_LOCAL_DATE, dotted),
-				List.of("d MMM uuuu", "d MMMM uuuu", "d. MMMM uuuu").stream().map((pattern) -> words(pattern, reader)));
+				Stream.of(reader.region(), reader.locale())
+					.distinct()
+					.flatMap((language) -> patterns.stream().map((pattern) -> words(pattern, language))));
 	}
 
-	private static DateTimeFormatter words(String pattern, Formats reader) {
+	private static DateTimeFormatter words(String pattern, Locale language) {
 		return new DateTimeFormatterBuilder().parseCaseInsensitive()
 			.appendPattern(pattern)
-			.toFormatter(reader.region())
+			.toFormatter(language)
 			.withResolverStyle(ResolverStyle.STRICT);
 	}
 

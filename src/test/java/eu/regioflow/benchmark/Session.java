@@ -37,10 +37,19 @@ final class Session {
 
 	/** Posts JSON and expects success. */
 	void post(String path, String json) throws IOException, InterruptedException {
+		write("POST", path, json);
+	}
+
+	/** Changes a part by JSON and expects success. */
+	void patch(String path, String json) throws IOException, InterruptedException {
+		write("PATCH", path, json);
+	}
+
+	private void write(String method, String path, String json) throws IOException, InterruptedException {
 		HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(this.url + path))
 			.header("Content-Type", "application/json")
 			.header("X-CSRF-TOKEN", this.token)
-			.POST(HttpRequest.BodyPublishers.ofString(json)));
+			.method(method, HttpRequest.BodyPublishers.ofString(json)));
 		if (answer.statusCode() != 200) {
 			throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
 		}

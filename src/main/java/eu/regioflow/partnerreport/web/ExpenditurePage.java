@@ -3,9 +3,9 @@ package eu.regioflow.partnerreport.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.ListFiles;
 import eu.regioflow.partnerreport.ReplaceExpenditure;
 import eu.regioflow.refusal.Refusal;
@@ -32,27 +32,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/projects/{code}/partners/{partner}/reports/{number}/expenditure")
 class ExpenditurePage {
 
-	private static final int ROWS = 50;
-
 	private final OpenedReport reports;
+
+	private final ExpenditureModel page;
 
 	private final ListFiles files;
 
 	private final ReplaceExpenditure replace;
 
-	ExpenditurePage(OpenedReport reports, ListFiles files, ReplaceExpenditure replace) {
+	ExpenditurePage(OpenedReport reports, ExpenditureModel page, ListFiles files, ReplaceExpenditure replace) {
 		this.reports = reports;
+		this.page = page;
 		this.files = files;
 		this.replace = replace;
 	}
 
 	@GetMapping
 	String show(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
-			@RequestParam(defaultValue = "1") int page, @ModelAttribute("view") View view, Model model) {
+			@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "") String rows,
+			@ModelAttribute("view") View view, Model model) {
 		if (!model.containsAttribute("errors")) {
 			model.addAttribute("errors", List.of());
 		}
-		return render(this.reports.of(code, partner, number), page, RefusedForm.NONE, "all", view, model);
+		return render(this.reports.of(code, partner, number), new GridQuery(rows, page), RefusedForm.NONE, "all", view,
+				model);
 	}
 
 	@PostMapping
@@ -65,7 +68,7 @@ class ExpenditurePage {
 			RefusedForm refused = RefusedForm.field("file", view.text("partnerreport.import.no-file"));
 			response.setStatus(refused.status());
 			model.addAttribute("errors", List.of());
-			return render(opened, 1, refused, mode, view, model);
+			return render(opened, GridQuery.FIRST, refused, mode, view, model);
 		}
 		try {
 			var read = this.files.read(file.getBytes(), formatOf(file));
@@ -82,7 +85,7 @@ class ExpenditurePage {
 			}
 			response.setStatus(refused.status());
 			model.addAttribute("errors", ErrorRow.of(refusal.errors(), view));
-			return render(this.reports.of(code, partner, number), 1, refused, mode, view, model);
+			return render(this.reports.of(code, partner, number), GridQuery.FIRST, refused, mode, view, model);
 		}
 	}
 
@@ -104,25 +107,10 @@ class ExpenditurePage {
 		return (packed || name.endsWith(".xlsx")) ? ListFiles.Format.XLSX : ListFiles.Format.CSV;
 	}
 
-	private String render(OpenedReport.Opened opened, int page, RefusedForm refused, String mode, View view,
+	private String render(OpenedReport.Opened opened, GridQuery query, RefusedForm refused, String mode, View view,
 			Model model) {
-		List<ExpenditureLine> lines = this.reports.lines(opened, view.text("partnerreport.personal"));
-		int pages = Math.max(1, (lines.size() + ROWS - 1) / ROWS);
-		int current = Math.min(Math.max(1, page), pages);
-		var overview = this.reports.overview(opened);
-		model.addAttribute("report", opened.view());
-		model.addAttribute("refused", refused);
 		model.addAttribute("mode", mode);
-		model.addAttribute("lines",
-				lines.stream().skip((current - 1L) * ROWS).limit(ROWS).map((line) -> LineRow.of(line, view)).toList());
-		model.addAttribute("count", lines.size());
-		model.addAttribute("page", current);
-		model.addAttribute("pages", pages);
-		model.addAttribute("warnings", ErrorRow.of(this.reports.check(opened, lines).warnings(), view));
-		model.addAttribute("totals", TotalRow.of(overview, opened.context(), view));
-		model.addAttribute("overview", overview);
-		model.addAttribute("month", opened.monthName(view));
-		return "partnerreport/expenditure";
+		return this.page.show(opened, query, refused, Map.of(), view, model);
 	}
 
 }

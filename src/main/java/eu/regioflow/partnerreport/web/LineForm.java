@@ -1,15 +1,12 @@
 package eu.regioflow.partnerreport.web;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import eu.regioflow.expenditure.DeclaredLine;
-import eu.regioflow.money.Money;
-import eu.regioflow.web.TypedAmount;
-import eu.regioflow.web.TypedDate;
+import eu.regioflow.expenditure.RowCells;
+import eu.regioflow.partnerreport.TypedCells;
 import eu.regioflow.web.View;
 
 /**
@@ -27,22 +24,16 @@ public record LineForm(String costCategory, String description, String supplier,
 		return new LineForm("", "", "", "", "", "", "", currency, "", "", "", "", null, "", "", "", "", "", version);
 	}
 
-	/** A stored line as its reader would type it. */
-	static LineForm of(DeclaredLine line, View view, long version) {
-		return new LineForm(line.text("cost_category"), line.description(), line.supplier(), line.internalReference(),
-				line.invoiceNumber(), date(line.invoiceDate(), view), date(line.paymentDate(), view), line.currency(),
-				amount(line.totalInvoiceValue(), view), amount(line.vat(), view), amount(line.declaredAmount(), view),
-				line.comment(), line.gdpr() ? "yes" : null, line.text("reduces"), line.text("procurement"),
-				line.text("cost_option"), (line.option() != null) ? amount(line.option().units(), view) : "",
-				line.text("investment"), version);
-	}
-
-	private static String date(LocalDate day, View view) {
-		return (day != null) ? view.date(day) : "";
-	}
-
-	private static String amount(BigDecimal amount, View view) {
-		return (amount != null) ? view.money(Money.of(amount)) : "";
+	/** A row as its reader would type it. */
+	static LineForm of(Map<String, String> cells, View view, long version) {
+		Map<String, String> shown = new HashMap<>();
+		RowCells.NAMES.forEach((name) -> shown.put(name, TypedCells.shown(name, cells.getOrDefault(name, ""), view)));
+		return new LineForm(shown.get("costCategory"), shown.get("description"), shown.get("supplier"),
+				shown.get("internalReference"), shown.get("invoiceNumber"), shown.get("invoiceDate"),
+				shown.get("paymentDate"), shown.get("currency"), shown.get("totalInvoiceValue"), shown.get("vat"),
+				shown.get("declaredAmount"), shown.get("comment"), "yes".equals(shown.get("gdpr")) ? "yes" : null,
+				shown.get("reduces"), shown.get("procurement"), shown.get("costOption"), shown.get("units"),
+				shown.get("investment"), version);
 	}
 
 	/**
@@ -58,28 +49,24 @@ public record LineForm(String costCategory, String description, String supplier,
 		row.put("supplier", this.supplier);
 		row.put("internalReference", this.internalReference);
 		row.put("invoiceNumber", this.invoiceNumber);
-		row.put("invoiceDate", plainDate(this.invoiceDate, language));
-		row.put("paymentDate", plainDate(this.paymentDate, language));
+		row.put("invoiceDate", kept("invoiceDate", this.invoiceDate, language));
+		row.put("paymentDate", kept("paymentDate", this.paymentDate, language));
 		row.put("currency", this.currency);
-		row.put("totalInvoiceValue", plainAmount(this.totalInvoiceValue));
-		row.put("vat", plainAmount(this.vat));
-		row.put("declaredAmount", isLaidDown ? "" : plainAmount(this.declaredAmount));
+		row.put("totalInvoiceValue", kept("totalInvoiceValue", this.totalInvoiceValue, language));
+		row.put("vat", kept("vat", this.vat, language));
+		row.put("declaredAmount", isLaidDown ? "" : kept("declaredAmount", this.declaredAmount, language));
 		row.put("comment", this.comment);
 		row.put("gdpr", "yes".equals(this.gdpr) ? "yes" : "no");
 		row.put("reduces", this.reduces);
 		row.put("procurement", this.procurement);
 		row.put("costOption", this.costOption);
-		row.put("units", plainAmount(this.units));
+		row.put("units", kept("units", this.units, language));
 		row.put("investment", this.investment);
 		return row;
 	}
 
-	private static String plainDate(String typed, Locale language) {
-		return (typed != null) ? TypedDate.find(typed, language).map(LocalDate::toString).orElse(typed) : null;
-	}
-
-	private static String plainAmount(String typed) {
-		return (typed != null) ? TypedAmount.find(typed).map(Money::toString).orElse(typed) : null;
+	private static String kept(String name, String typed, Locale language) {
+		return (typed != null) ? TypedCells.kept(name, typed, language) : null;
 	}
 
 }

@@ -2,31 +2,26 @@ package eu.regioflow.partnerreport.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.regioflow.budget.AdoptedBudgets;
-import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
-import eu.regioflow.expenditure.ImportedList;
 import eu.regioflow.expenditure.ListFiles;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnerreport.FilledRow;
 import eu.regioflow.partnerreport.PutLine;
 import eu.regioflow.partnerreport.RemoveLine;
+import eu.regioflow.partnerreport.RowsToFill;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.programme.BudgetCatalogues;
 import eu.regioflow.programme.CostOption;
-import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.Choice;
 import eu.regioflow.web.Flash;
 import eu.regioflow.web.RefusedForm;
-import eu.regioflow.web.TypedAmount;
 import eu.regioflow.web.View;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -54,7 +49,7 @@ class LinePage {
 
 	private final OpenedReport reports;
 
-	private final Expenditure expenditure;
+	private final RowsToFill rows;
 
 	private final Partners partners;
 
@@ -68,20 +63,17 @@ class LinePage {
 
 	private final AdoptedBudgets budgets;
 
-	private final ObjectMapper json;
-
-	LinePage(Access access, OpenedReport reports, Expenditure expenditure, Partners partners, ListFiles files,
-			PutLine put, RemoveLine remove, BudgetCatalogues catalogues, AdoptedBudgets budgets, ObjectMapper json) {
+	LinePage(Access access, OpenedReport reports, RowsToFill rows, Partners partners, ListFiles files, PutLine put,
+			RemoveLine remove, BudgetCatalogues catalogues, AdoptedBudgets budgets) {
 		this.access = access;
 		this.reports = reports;
-		this.expenditure = expenditure;
+		this.rows = rows;
 		this.partners = partners;
 		this.files = files;
 		this.put = put;
 		this.remove = remove;
 		this.catalogues = catalogues;
 		this.budgets = budgets;
-		this.json = json;
 	}
 
 	@GetMapping(NEW)
@@ -96,14 +88,15 @@ class LinePage {
 	String edit(@PathVariable String code, @PathVariable int partner, @PathVariable int number, @PathVariable int line,
 			@ModelAttribute("view") View view, Model page) {
 		OpenedReport.Opened opened = toChange(code, partner, number);
-		ExpenditureLine stored = this.expenditure.lines(opened.report().id())
-			.stream()
-			.filter((one) -> one.line() == line)
-			.findFirst()
-			.orElseThrow(Refusal::notFound);
-		LineForm form = LineForm.of(stored.declared(), view, opened.view().version());
-		String origin = stored.isReincluded() ? stored.origin().toString() : "";
-		return render(opened, line, origin, form, RefusedForm.NONE, view, page);
+		FilledRow row = this.rows.get(code, partner, number, line);
+		LineForm form = LineForm.of(row.cells(), view, opened.view().version());
+		String origin = row.taken()
+			.filter(ExpenditureLine::isReincluded)
+			.map((stored) -> stored.origin().toString())
+			.orElse("");
+		RefusedForm refused = row.errors().isEmpty() ? RefusedForm.NONE
+				: RefusedForm.perField(Refusal.invalid("bad-rows", row.errors(), 1, 1), view);
+		return render(opened, line, origin, form, refused, view, page);
 	}
 
 	@PostMapping({ NEW, "/{line}" })
@@ -113,7 +106,7 @@ class LinePage {
 		OpenedReport.Opened opened = toChange(code, partner, number);
 		try {
 			int place = this.put.put(code, partner, number, Optional.of(form.version()), Optional.ofNullable(line),
-					read(form, view.locale()));
+					this.files.read(form.row(view.locale())));
 			Flash.success(redirect, view.text("partnerreport.line.saved", place));
 			return "redirect:" + opened.view().base() + "/expenditure";
 		}
@@ -138,28 +131,6 @@ class LinePage {
 		return this.reports.of(code, partner, number);
 	}
 
-	private ImportedList read(LineForm form, Locale language) {
-		ImportedList typed = this.files.read(asJson(form, language), ListFiles.Format.JSON);
-		return new ImportedList(typed.lines(), typed.rows(), typed.errors().stream().map(LinePage::asTyped).toList(),
-				typed.places());
-	}
-
-	/** Nobody who fills in a form needs to know how JSON writes amounts. */
-	private static LocatedError asTyped(LocatedError error) {
-		boolean isDoubtful = error.code().equals("not-a-plain-amount")
-				|| error.code().equals("too-many-decimals") && TypedAmount.isAmbiguous(error.value());
-		return isDoubtful ? LocatedError.at(error.row(), error.column(), error.value(), "typed-amount") : error;
-	}
-
-	private byte[] asJson(LineForm form, Locale language) {
-		try {
-			return this.json.writeValueAsBytes(List.of(form.row(language)));
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	private String render(OpenedReport.Opened opened, int line, String origin, LineForm form, RefusedForm refused,
 			View view, Model page) {
 		page.addAttribute("report", opened.view());
@@ -167,14 +138,7 @@ class LinePage {
 		page.addAttribute("origin", origin);
 		page.addAttribute("form", form);
 		page.addAttribute("refused", refused);
-		page.addAttribute("categories",
-				opened.context()
-					.declarable()
-					.stream()
-					.filter((category) -> !opened.context().terms().isReplaced(category))
-					.sorted()
-					.map((category) -> new Choice(category.name(), view.text("budget.category." + category)))
-					.toList());
+		page.addAttribute("categories", GridRows.categories(opened, view));
 		page.addAttribute("options", options(opened, view));
 		page.addAttribute("investments", investments(opened, view));
 		return "partnerreport/line";

@@ -111,7 +111,7 @@ class OpenedReport {
 
 	/** What the rules say to the lines of a draft; to a frozen list nothing more. */
 	Checked check(Opened opened, List<ExpenditureLine> lines) {
-		if (!opened.report().hasOpenList() || lines.isEmpty()) {
+		if (!opened.report().hasOpenList()) {
 			return new Checked(List.of(), List.of());
 		}
 		var verdict = this.expenditure.check(opened.context(), lines);

@@ -1,0 +1,108 @@
+package eu.regioflow.expenditure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import eu.regioflow.refusal.LocatedError;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Says of one typed row whether its list can take it, by the same reader and the same
+ * rules as for a whole file.
+ */
+@Component
+public class RowChecks {
+
+	private final ListFiles files;
+
+	private final LaidDownCosts laidDown;
+
+	private final Eligibility eligibility;
+
+	private final LineStore lines;
+
+	RowChecks(ListFiles files, LaidDownCosts laidDown, Eligibility eligibility, LineStore lines) {
+		this.files = files;
+		this.laidDown = laidDown;
+		this.eligibility = eligibility;
+		this.lines = lines;
+	}
+
+	/**
+	 * Reads the cells of a row, without asking the rules that know other rows. Of a unit
+	 * cost or lump sum category and amount are not read, for they follow from it.
+	 */
+	public ImportedList read(Map<String, String> cells, ReportContext context) {
+		Map<String, String> read = new HashMap<>(cells);
+		if (!read.getOrDefault("costOption", "").isBlank()) {
+			read.keySet().removeAll(Set.of("costCategory", "declaredAmount"));
+		}
+		return this.laidDown.priced(this.files.read(read), context);
+	}
+
+	/**
+	 * Checks a row that was read.
+	 * @param row one line, or its errors
+	 * @param line the number that it has or gets in its list
+	 * @param stored what the list has under that number
+	 */
+	public Checked check(ImportedList row, int line, Optional<ExpenditureLine> stored, ReportContext context) {
+		if (!row.errors().isEmpty()) {
+			return new Checked(Optional.empty(), row.errors().stream().map((error) -> at(line, error)).toList(),
+					List.of());
+		}
+		DeclaredLine declared = row.lines().get(0).numbered(line);
+		List<LocatedError> errors = new ArrayList<>();
+		stored.filter(ExpenditureLine::isSubmitted)
+			.map((before) -> before.declared().currency())
+			.filter((currency) -> !currency.equals(declared.currency()))
+			.ifPresent((currency) -> errors
+				.add(LocatedError.at(line, "currency", declared.currency(), "submitted-line-currency", currency)));
+		// the others come first, so that a duplicate of one of them takes the blame
+		List<DeclaredLine> all = new ArrayList<>(others(declared, context));
+		all.add(declared);
+		Eligibility.Verdict verdict = this.eligibility.check(all, all.stream().map(DeclaredLine::line).toList(),
+				context);
+		errors.addAll(verdict.errors().stream().filter((error) -> error.row() == line).toList());
+		return new Checked(errors.isEmpty() ? Optional.of(declared) : Optional.empty(), errors,
+				verdict.warnings().stream().filter((error) -> error.row() == line).toList());
+	}
+
+	/**
+	 * The lines that the rules need to see beside a line: of a real cost only those that
+	 * may be the same invoice, since a list may have thousands.
+	 */
+	private List<DeclaredLine> others(DeclaredLine declared, ReportContext context) {
+		boolean isAlone = !declared.isCreditNote() && declared.option() == null;
+		List<ExpenditureLine> seen = isAlone ? this.lines.alike(context.report(), declared.duplicateKey())
+				: this.lines.of(context.report());
+		return seen.stream()
+			.filter((other) -> !other.isReincluded() && other.line() != declared.line())
+			.map(ExpenditureLine::declared)
+			.toList();
+	}
+
+	static LocatedError at(int line, LocatedError error) {
+		return new LocatedError(line, error.column(), error.value(), error.code(), error.arguments(), error.cell());
+	}
+
+	/**
+	 * What the rules say to a row.
+	 *
+	 * @param line what the list can take; empty when there is an error
+	 */
+	public record Checked(Optional<DeclaredLine> line, List<LocatedError> errors, List<LocatedError> warnings) {
+
+		public Checked {
+			errors = List.copyOf(errors);
+			warnings = List.copyOf(warnings);
+		}
+
+	}
+
+}
