@@ -48,7 +48,8 @@ final class LineMatch {
 			}
 		}
 		match(read, found, LineMatch::key);
-		Set<Object> once = new HashSet<>(once(this.stored.stream().filter((line) -> !this.taken.contains(line.line()))));
+		Set<Object> once = new HashSet<>(
+				once(this.stored.stream().filter((line) -> !this.taken.contains(line.line()))));
 		once.retainAll(once(IntStream.range(0, found.length).filter((i) -> found[i] == null).mapToObj(read::get)));
 		match(read, found, (line) -> once.contains(invoice(line)) ? invoice(line) : null);
 		return Arrays.asList(found);

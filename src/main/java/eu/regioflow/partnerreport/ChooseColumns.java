@@ -34,10 +34,10 @@ public class ChooseColumns {
 
 	private final ColumnChoices choices;
 
-	private final ListFiles files;
+	private final RecognisedFiles files;
 
 	ChooseColumns(Access access, PartnerReports reports, StagedImports imports, ColumnChoices choices,
-			ListFiles files) {
+			RecognisedFiles files) {
 		this.access = access;
 		this.reports = reports;
 		this.imports = imports;
@@ -61,8 +61,7 @@ public class ChooseColumns {
 		if (staged.content() == null) {
 			throw Refusal.conflict("import-taken-over");
 		}
-		RecognisedList file = this.files.recognise(staged.content(), staged.format(),
-				this.choices.of(project, partner));
+		RecognisedList file = this.files.of(staged, this.choices.of(project, partner));
 		Map<String, String> headings = new HashMap<>();
 		List<LocatedError> errors = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
@@ -92,8 +91,7 @@ public class ChooseColumns {
 	}
 
 	private void requireAll(String project, int partner, StagedImport staged) {
-		List<LocatedError> missing = this.files
-			.recognise(staged.content(), staged.format(), this.choices.of(project, partner))
+		List<LocatedError> missing = this.files.of(staged, this.choices.of(project, partner))
 			.missing()
 			.stream()
 			.map((name) -> LocatedError.at(0, name, "", "missing-column", name))

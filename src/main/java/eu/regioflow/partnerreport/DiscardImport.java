@@ -19,7 +19,10 @@ public class DiscardImport {
 
 	private final StagedImports imports;
 
-	DiscardImport(Access access, PartnerReports reports, StagedImports imports) {
+	private final RecognisedFiles recognised;
+
+	DiscardImport(Access access, PartnerReports reports, StagedImports imports, RecognisedFiles recognised) {
+		this.recognised = recognised;
 		this.access = access;
 		this.reports = reports;
 		this.imports = imports;
@@ -29,6 +32,7 @@ public class DiscardImport {
 	public void discard(String project, int partner, int number, UUID id) {
 		this.access.require(Permission.PREPARE_PARTNER_REPORT, Scope.partner(project, partner));
 		this.imports.remove(this.reports.get(project, partner, number).id(), id);
+		this.recognised.forget(id);
 	}
 
 }

@@ -9,7 +9,6 @@ import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.Finding;
 import eu.regioflow.expenditure.ImportPlan;
 import eu.regioflow.expenditure.ImportPlans;
-import eu.regioflow.expenditure.ListFiles;
 import eu.regioflow.expenditure.RecognisedList;
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.expenditure.VerificationFinding;
@@ -29,7 +28,7 @@ public class ImportPreviews {
 
 	private final ColumnChoices choices;
 
-	private final ListFiles files;
+	private final RecognisedFiles files;
 
 	private final ReportContexts contexts;
 
@@ -37,7 +36,7 @@ public class ImportPreviews {
 
 	private final Expenditure expenditure;
 
-	ImportPreviews(StagedImports imports, ColumnChoices choices, ListFiles files, ReportContexts contexts,
+	ImportPreviews(StagedImports imports, ColumnChoices choices, RecognisedFiles files, ReportContexts contexts,
 			ImportPlans plans, Expenditure expenditure) {
 		this.imports = imports;
 		this.choices = choices;
@@ -100,8 +99,7 @@ public class ImportPreviews {
 	}
 
 	private RecognisedList recognised(PartnerReport report, StagedImport staged) {
-		return this.files.recognise(staged.content(), staged.format(),
-				this.choices.of(report.project(), report.partner()));
+		return this.files.of(staged, this.choices.of(report.project(), report.partner()));
 	}
 
 	private Sums sums(ImportPlan plan, ReportContext context) {

@@ -1,8 +1,10 @@
 package eu.regioflow.partnerreport;
 
+import java.util.Map;
 import java.util.UUID;
 
 import eu.regioflow.expenditure.ListFiles;
+import eu.regioflow.expenditure.RecognisedList;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
@@ -27,7 +29,11 @@ public class StageImport {
 
 	private final StagedImports imports;
 
-	StageImport(Access access, PartnerReports reports, ListFiles files, ColumnChoices choices, StagedImports imports) {
+	private final RecognisedFiles recognised;
+
+	StageImport(Access access, PartnerReports reports, ListFiles files, ColumnChoices choices, StagedImports imports,
+			RecognisedFiles recognised) {
+		this.recognised = recognised;
 		this.access = access;
 		this.reports = reports;
 		this.files = files;
@@ -47,8 +53,11 @@ public class StageImport {
 		if (!report.hasOpenList()) {
 			throw Refusal.conflict("report-not-draft", number, report.status());
 		}
-		this.files.recognise(content, format, this.choices.of(project, partner));
-		return this.imports.stage(report.id(), fileName, format, content, actor.account());
+		Map<String, String> known = this.choices.of(project, partner);
+		RecognisedList read = this.files.recognise(content, format, known);
+		UUID id = this.imports.stage(report.id(), fileName, format, content, actor.account());
+		this.recognised.keep(id, known, read);
+		return id;
 	}
 
 }

@@ -36,10 +36,14 @@ public class TakeOverImport {
 
 	private final Expenditure expenditure;
 
+	private final RecognisedFiles recognised;
+
 	private final ApplicationEventPublisher events;
 
 	TakeOverImport(Access access, PartnerReports reports, ReportContexts contexts, StagedImports imports,
-			ImportPreviews previews, Expenditure expenditure, ApplicationEventPublisher events) {
+			ImportPreviews previews, Expenditure expenditure, RecognisedFiles recognised,
+			ApplicationEventPublisher events) {
+		this.recognised = recognised;
 		this.access = access;
 		this.reports = reports;
 		this.contexts = contexts;
@@ -81,6 +85,7 @@ public class TakeOverImport {
 							"rejected", outcome.rejected())));
 		}
 		this.imports.takenOver(id, outcome);
+		this.recognised.forget(id);
 		return outcome;
 	}
 

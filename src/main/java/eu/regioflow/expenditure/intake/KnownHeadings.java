@@ -73,9 +73,12 @@ public final class KnownHeadings {
 			.findFirst();
 	}
 
-	/** Whether we wrote the column ourselves, to say what is to be mended. */
+	/**
+	 * Whether we wrote the column ourselves, to say what is to be mended; a remark on the
+	 * whole file stands behind its title.
+	 */
 	static boolean isOurs(String heading) {
-		return WHAT_TO_MEND.contains(ShippedWords.plain(heading));
+		return WHAT_TO_MEND.contains(ShippedWords.plain(heading.split(":", 2)[0]));
 	}
 
 	/** A heading as it is remembered: without what does not matter. */

@@ -18,7 +18,6 @@ import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
@@ -91,18 +90,13 @@ final class MarkedWorkbook {
 					String place = Xml.attribute(xml, "r", "");
 					column = place.isEmpty() ? column + 1 : SheetRows.column(place);
 					last[0] = Math.max(last[0], column);
-					if (row == this.heading && KnownHeadings.isOurs(text(xml, parts, place))) {
+					if (row == this.heading && KnownHeadings.isOurs(new SheetCell(xml, parts, place).read().text())) {
 						ours[0] = column;
 					}
 				}
 			}
 		});
 		return (ours[0] >= 0 && ours[0] == last[0]) ? ours[0] : last[0] + 1;
-	}
-
-	private static String text(XMLStreamReader xml, WorkbookParts parts, String place) throws XMLStreamException {
-		// a remark on the whole file stands behind the title
-		return new SheetCell(xml, parts, place).read().text().split(":")[0];
 	}
 
 	private static int rowNumber(String given, int before) {

@@ -2,7 +2,9 @@ package eu.regioflow.partnerreport.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import eu.regioflow.expenditure.DeclaredLine;
@@ -73,6 +75,19 @@ public record ImportView(String fileName, int rows, List<Column> columns, String
 				plan.rows(ImportPlan.Change.CHANGED).stream().limit(SHOWN).map((row) -> changed(row, view)).toList(),
 				plan.absent().stream().limit(SHOWN).map((line) -> Line.of(line, view)).toList(),
 				ErrorRow.of(plan.errors(), view), ErrorRow.of(plan.warnings(), view));
+	}
+
+	/** What taking the file over would do, such as “2 new lines, 1 change”. */
+	public String acts(View view) {
+		Map<String, Integer> acts = new LinkedHashMap<>();
+		acts.put("new", this.sums.added().count());
+		acts.put("changes", this.sums.changed().count());
+		acts.put("removals", this.plan.removed());
+		return acts.entrySet()
+			.stream()
+			.filter((act) -> act.getValue() > 0)
+			.map((act) -> view.text("partnerreport.import.confirm." + act.getKey(), act.getValue()))
+			.collect(Collectors.joining(", "));
 	}
 
 	private static List<Column> columns(RecognisedList file, View view) {
