@@ -22,3 +22,7 @@ insert into commission_declaration (id, kind, fund, accounting_year, number, sta
 insert into declared_item (id, declaration, kind, subject, fund, project, reference, body, total, union_amount, public_amount)
     values (gen_random_uuid(), '00000000-0000-4000-8000-000000000003', 'CORRECTION', gen_random_uuid(), 'ERDF', 'PGI06030', 'x', 'AA', -1, -1,
         -1);
+insert into staged_import (id, report, file_name, format, content, staged_by)
+    select '00000000-0000-4000-8000-000000000004', id, 'list.csv', 'CSV',
+        convert_to('cost_category,currency,declared_amount' || chr(10) || 'STAFF,EUR,1.00', 'UTF8'), gen_random_uuid()
+        from partner_report where project = 'PGI06030' and partner = 2 and number = 1;

@@ -46,7 +46,7 @@ class RoleMatrixTests {
 	/** What the fixture holds. */
 	private static final Map<String, String> FIXED = Map.of("/recoveries/", "00000000-0000-4000-8000-000000000001",
 			"/advances/", "00000000-0000-4000-8000-000000000002", "/declarations/",
-			"00000000-0000-4000-8000-000000000003");
+			"00000000-0000-4000-8000-000000000003", "/imports/", "00000000-0000-4000-8000-000000000004");
 
 	/**
 	 * Who tries, in the order of the table's columns; all but the last are of the first
@@ -199,7 +199,7 @@ class RoleMatrixTests {
 				|| path.matches(".*/clarifications/[^/]+/answer")) {
 			return portal.send(parts[0], path, "multipart/form-data; boundary=part", "--part--\r\n");
 		}
-		if (path.endsWith("/confirmations")) {
+		if (path.endsWith("/confirmations") || path.endsWith("/imports")) {
 			return portal.send(parts[0], path, "text/csv", "nothing");
 		}
 		return portal.send(parts[0], path, "application/json", path.endsWith("/expenditure") ? "[]" : "{}");

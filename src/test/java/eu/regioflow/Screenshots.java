@@ -60,6 +60,8 @@ class Screenshots {
 			bring(browser, bad);
 			picture(browser, "import-errors");
 			bring(browser, good);
+			picture(browser, "import-preview");
+			takeOver(browser);
 			picture(browser, "expenditure");
 			browser.go(REPORT);
 			picture(browser, "partner-report");
@@ -72,6 +74,10 @@ class Screenshots {
 		browser.go(REPORT + "/expenditure");
 		browser.page().setInputFiles("#file", list);
 		browser.page().click("#import button[type=submit]");
+	}
+
+	private static void takeOver(Browser browser) {
+		browser.page().click("#confirm button");
 	}
 
 	private void controller() {

@@ -3,6 +3,7 @@ package eu.regioflow.expenditure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 
 import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.money.ForeignMoney;
@@ -97,6 +98,33 @@ public record DeclaredLine(int line, CostCategory category, String description, 
 			default -> throw new IllegalArgumentException(column);
 		};
 		return (value != null) ? value.toString() : "";
+	}
+
+	/**
+	 * The line of another file's row: what its columns do not tell stays as it was.
+	 * @param filled the names of the columns that the row fills
+	 */
+	DeclaredLine keeping(DeclaredLine before, Set<String> filled) {
+		return new DeclaredLine(before.line, told(filled, "cost_category") ? this.category : before.category,
+				told(filled, "description") ? this.description : before.description,
+				told(filled, "supplier") ? this.supplier : before.supplier,
+				told(filled, "internal_reference") ? this.internalReference : before.internalReference,
+				told(filled, "invoice_number") ? this.invoiceNumber : before.invoiceNumber,
+				told(filled, "invoice_date") ? this.invoiceDate : before.invoiceDate,
+				told(filled, "payment_date") ? this.paymentDate : before.paymentDate,
+				told(filled, "currency") ? this.currency : before.currency,
+				told(filled, "total_invoice_value") ? this.totalInvoiceValue : before.totalInvoiceValue,
+				told(filled, "vat") ? this.vat : before.vat,
+				told(filled, "declared_amount") ? this.declaredAmount : before.declaredAmount,
+				told(filled, "comment") ? this.comment : before.comment, told(filled, "gdpr") ? this.gdpr : before.gdpr,
+				told(filled, "reduces") ? this.reduces : before.reduces,
+				told(filled, "procurement") ? this.procurement : before.procurement,
+				told(filled, "cost_option") ? this.option : before.option,
+				told(filled, "investment") ? this.investment : before.investment);
+	}
+
+	private static boolean told(Set<String> filled, String column) {
+		return filled.contains(column);
 	}
 
 	/** The same line under another number. */

@@ -3,22 +3,35 @@ package eu.regioflow.expenditure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.regioflow.expenditure.intake.Currencies;
+import eu.regioflow.expenditure.intake.DateStyle;
+import eu.regioflow.expenditure.intake.FileColumn;
+import eu.regioflow.expenditure.intake.KnownHeadings;
 import eu.regioflow.expenditure.intake.LineFigures;
+import eu.regioflow.expenditure.intake.ListColumn;
 import eu.regioflow.expenditure.intake.ListFormat;
 import eu.regioflow.expenditure.intake.ListReader;
 import eu.regioflow.expenditure.intake.ListWriter;
+import eu.regioflow.expenditure.intake.MarkedFile;
 import eu.regioflow.expenditure.intake.ReadLine;
 import eu.regioflow.expenditure.intake.ReadList;
 import eu.regioflow.expenditure.intake.TemplateWriter;
 import eu.regioflow.expenditure.intake.WrittenLine;
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
+import eu.regioflow.refusal.SheetPlaces;
 
 import org.springframework.stereotype.Component;
 
@@ -32,9 +45,23 @@ public class ListFiles {
 	/** The forms in which a list travels. */
 	public enum Format {
 
-		CSV, XLSX, JSON
+		CSV, XLSX, JSON;
+
+		/**
+		 * A workbook may have any name; its first two bytes are those of a packed file.
+		 */
+		public static Format of(String fileName, byte[] content) {
+			boolean packed = content.length > 1 && content[0] == 'P' && content[1] == 'K';
+			return (packed || fileName.toLowerCase(Locale.ROOT).endsWith(".xlsx")) ? XLSX : CSV;
+		}
 
 	}
+
+	/** Beside the headings that were chosen: what all rows have for a currency. */
+	public static final String EVERY_ROW = ListReader.EVERY_ROW;
+
+	/** The version of the template that {@link #template} writes. */
+	public static final int TEMPLATE = TemplateWriter.VERSION;
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,7 +78,10 @@ public class ListFiles {
 	 * @throws Refusal when the content as a whole cannot be a list
 	 */
 	public ImportedList read(byte[] content, Format format) {
-		ReadList list = this.reader.read(content, ListFormat.valueOf(format.name()));
+		return imported(this.reader.read(content, ListFormat.valueOf(format.name())));
+	}
+
+	private static ImportedList imported(ReadList list) {
 		return new ImportedList(list.lines().stream().map(ListFiles::declared).toList(),
 				list.lines().stream().map(ReadLine::row).toList(), list.errors(), list.places());
 	}
@@ -72,6 +102,70 @@ public class ListFiles {
 			return JSON.writeValueAsBytes(List.of(cells));
 		}
 		catch (JsonProcessingException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Reads any spreadsheet whose columns are known by their headings.
+	 * @param chosen the name of the list's column by plain heading, empty for none
+	 * @throws Refusal when the content as a whole cannot be a list
+	 */
+	public RecognisedList recognise(byte[] content, Format format, Map<String, String> chosen) {
+		ReadList read = this.reader.recognise(content, ListFormat.valueOf(format.name()), chosen);
+		return new RecognisedList(imported(read), read.rows(), read.columns().stream().map(ListFiles::column).toList(),
+				read.amountStyles()
+					.entrySet()
+					.stream()
+					.collect(Collectors.toMap(Map.Entry::getKey, (style) -> style.getValue().name())),
+				read.dateStyles()
+					.entrySet()
+					.stream()
+					.collect(Collectors.toMap(Map.Entry::getKey,
+							(styles) -> styles.getValue()
+								.stream()
+								.map(DateStyle::name)
+								.collect(Collectors.toCollection(TreeSet::new)))),
+				read.currency(), read.template());
+	}
+
+	private static RecognisedList.Column column(FileColumn column) {
+		return new RecognisedList.Column(SheetPlaces.letters(column.position()), column.heading(),
+				name(column.column()), name(column.likely()), column.samples());
+	}
+
+	private static String name(ListColumn column) {
+		return (column != null) ? column.columnName() : "";
+	}
+
+	/** The names of the columns that a partner may fill in, in their order. */
+	public static List<String> columnNames() {
+		return EnumSet.range(ListColumn.LINE, ListColumn.INVESTMENT).stream().map(ListColumn::columnName).toList();
+	}
+
+	/** Whether money is still paid in a currency. */
+	public static boolean isCurrency(String code) {
+		return Currencies.isActive(code);
+	}
+
+	/** A heading without what does not matter in it, as it is remembered. */
+	public static String plainHeading(String heading) {
+		return KnownHeadings.plain(heading);
+	}
+
+	/**
+	 * Writes a file once more with one column more.
+	 * @param places where the list stands in it
+	 * @param title of the added column
+	 * @param remarks by row, 1 for the first below the headings; 0 speaks of the whole
+	 * @throws Refusal not-found for a form that has no columns
+	 */
+	public byte[] marked(byte[] content, Format format, SheetPlaces places, String title,
+			Map<Integer, String> remarks) {
+		try {
+			return new MarkedFile().write(content, ListFormat.valueOf(format.name()), places, title, remarks);
+		}
+		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
@@ -107,13 +201,18 @@ public class ListFiles {
 
 	/**
 	 * Writes the empty workbook that a partner fills in.
-	 * @param sheetNames the titles of the examples' and of the project's sheet
+	 * @param title of each column by its name, in the reader's language
+	 * @param offered what the cells of a column offer, by its name
+	 * @param factsName the title of the project's sheet
 	 * @param facts label and value per row of the project's sheet
 	 */
-	public byte[] template(List<String> sheetNames, Map<String, String> facts) {
+	public byte[] template(UnaryOperator<String> title, Map<String, List<String>> offered, String factsName,
+			Map<String, String> facts) {
+		Map<ListColumn, List<String>> lists = new EnumMap<>(ListColumn.class);
+		offered.forEach((name, values) -> lists.put(ListColumn.valueOf(name.toUpperCase(Locale.ROOT)), values));
 		ByteArrayOutputStream target = new ByteArrayOutputStream();
 		try {
-			new TemplateWriter().write(sheetNames, facts, List.of(), target);
+			new TemplateWriter().write((column) -> title.apply(column.columnName()), lists, factsName, facts, target);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

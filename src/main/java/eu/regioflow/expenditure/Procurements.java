@@ -55,7 +55,7 @@ public class Procurements {
 	}
 
 	/** The numbers that lines of a report may name. */
-	Set<Integer> numbers(ReportContext context) {
+	public Set<Integer> numbers(ReportContext context) {
 		return new HashSet<>(this.jdbc.queryForList("""
 				select procurement.number from procurement
 					join expenditure_list list on list.project = procurement.project

@@ -27,7 +27,7 @@ public record SheetPlaces(int heading, Map<String, Integer> columns) {
 	}
 
 	/** {@code A} for 0, {@code AA} for 26. */
-	private static String letters(int column) {
+	public static String letters(int column) {
 		String last = String.valueOf((char) ('A' + column % LETTERS));
 		return (column < LETTERS) ? last : letters(column / LETTERS - 1) + last;
 	}

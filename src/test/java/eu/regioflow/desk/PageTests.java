@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
@@ -156,22 +155,6 @@ class PageTests {
 				.with(user(user))
 				.with(SecurityMockMvcRequestPostProcessors.csrf()))
 			.andReturn();
-	}
-
-	@Test
-	void aStaleVersionIsAConflictAndChangesNothing() throws Exception {
-		MvcResult answer = this.pages
-			.perform(MockMvcRequestBuilders.multipart(REPORT + "/expenditure")
-				.file(new MockMultipartFile("file", "list.csv", "text/csv",
-						this.application.getResource("classpath:demo/expenditure/period-1/4-ADR-Vest.csv")
-							.getContentAsByteArray()))
-				.param("version", "99")
-				.with(user("partner-4"))
-				.with(SecurityMockMvcRequestPostProcessors.csrf()))
-			.andReturn();
-		assertThat(answer.getResponse().getStatus()).isEqualTo(409);
-		assertThat(answer.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains("version 99",
-				"There is no line yet.");
 	}
 
 	private MvcResult get(String path, String user) throws Exception {

@@ -37,11 +37,13 @@ class PartnerJourneyIT {
 			Page page = browser.signIn("partner-3").axe().screenshot("partner-home").page();
 			browser.go(REPORT).axe();
 			bring(browser, bad);
-			assertThat(page.textContent(".govuk-error-summary")).contains("Nothing was changed");
-			assertThat(page.textContent("table.rf-table")).contains("XYZ", "currency", "three-letter code");
+			assertThat(page.textContent("main")).contains("Nothing has been changed yet", "1 row cannot be taken",
+					"XYZ", "currency", "three-letter code");
 			browser.axe().screenshot("partner-import-errors");
 			bring(browser, good);
-			assertThat(page.textContent(".rf-banner")).contains("24 rows were taken");
+			browser.axe().screenshot("partner-import-preview");
+			page.click("#confirm button");
+			assertThat(page.textContent(".rf-banner")).contains("24 lines added");
 			assertThat(page.textContent("main")).contains("17,636.72");
 			browser.axe();
 			browser.go(REPORT + "/documents");

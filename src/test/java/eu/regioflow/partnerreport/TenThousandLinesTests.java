@@ -131,6 +131,17 @@ class TenThousandLinesTests {
 		Portal partner = Portal.of(this.port, "partner-4");
 		partner.get(REPORT + "/expenditure");
 		counts.put("page", SqlLog.count(() -> partner.get(REPORT + "/expenditure")));
+		String[] place = { "" };
+		byte[] changed = new String(csv, StandardCharsets.UTF_8).replace(",9.5", ",9.6")
+			.getBytes(StandardCharsets.UTF_8);
+		counts.put("bringing in",
+				SqlLog.count(() -> place[0] = partner.upload(REPORT + "/expenditure/imports", "list.csv", changed)
+					.location()
+					.replaceFirst("^http://[^/]+", "")));
+		counts.put("preview", SqlLog.count(() -> partner.get(place[0])));
+		String version = Long.toString(this.reports.get(PROJECT, 4, 1).version());
+		counts.put("taking over",
+				SqlLog.count(() -> partner.form(place[0] + "/confirmation", Map.of("version", version))));
 		counts.put("submission", SqlLog.count(() -> this.period.submit(4, 1)));
 		counts.put("export", SqlLog.count(() -> partner.get(REPORT + "/expenditure.csv")));
 		return counts;

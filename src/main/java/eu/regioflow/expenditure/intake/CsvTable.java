@@ -3,6 +3,7 @@ package eu.regioflow.expenditure.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,17 +15,19 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
-import eu.regioflow.refusal.SheetPlaces;
 
 /**
  * Takes a CSV file apart; the heading decides between comma and semicolon.
  */
 final class CsvTable {
 
+	/** The first one is taken where no other is seen more often. */
+	private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+
 	private CsvTable() {
 	}
 
-	static RawTable of(byte[] content) {
+	static RawTable of(byte[] content, HeadingRule rule) {
 		String text = Utf8.decoded(content);
 		if (text.isBlank()) {
 			throw RawTable.empty();
@@ -34,29 +37,35 @@ final class CsvTable {
 			// UTF-16 without a mark: every second byte is zero
 			throw Utf8.wrongEncoding(content, text.indexOf('\0'));
 		}
-		char separator = (count(heading, ';') > count(heading, ',')) ? ';' : ',';
-		try (CsvReader<CsvRecord> records = reader(text, separator)) {
-			return read(records);
+		try (CsvReader<CsvRecord> records = reader(text, separator(text))) {
+			return read(records, rule);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static RawTable read(CsvReader<CsvRecord> records) {
+	/** Of the first line that has any; a table that was copied has tabs. */
+	static char separator(String text) {
+		String line = text.lines()
+			.filter((one) -> SEPARATORS.stream().anyMatch((sign) -> count(one, sign) > 1))
+			.findFirst()
+			.orElse("");
+		return SEPARATORS.stream().max(Comparator.comparingLong((sign) -> count(line, sign))).orElseThrow();
+	}
+
+	private static RawTable read(CsvReader<CsvRecord> records, HeadingRule rule) {
 		List<RawRow> rows = new ArrayList<>();
-		SheetPlaces places = SheetPlaces.NONE;
+		Headings headings = null;
+		int heading = 0;
 		int number = 0;
 		try {
-			Headings headings = null;
-			int heading = 0;
 			for (CsvRecord csv : records) {
 				SortedMap<Integer, RawCell> cells = cells(csv);
 				boolean blank = cells.values().stream().allMatch(RawCell::isBlank);
 				if (headings == null) {
 					heading++;
-					headings = blank ? null : headings(cells);
-					places = blank ? places : headings.places(heading);
+					headings = blank ? null : rule.read(cells);
 					continue;
 				}
 				number++;
@@ -70,10 +79,13 @@ final class CsvTable {
 			int broken = number + 1;
 			throw Refusal.invalid("broken-csv", List.of(LocatedError.at(broken, "", "", "broken-csv")), broken);
 		}
-		return new RawTable(rows, true, places);
+		if (headings == null) {
+			throw RawTable.withoutHeadings();
+		}
+		return new RawTable(rows, true, headings.places(heading), headings.fileColumns(), headings.currency(), 0);
 	}
 
-	private static CsvReader<CsvRecord> reader(String text, char separator) {
+	static CsvReader<CsvRecord> reader(String text, char separator) {
 		return CsvReader.builder()
 			.fieldSeparator(separator)
 			.skipEmptyLines(false)
@@ -81,12 +93,6 @@ final class CsvTable {
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.allowUnclosedQuote(false)
 			.ofCsvRecord(text);
-	}
-
-	private static Headings headings(SortedMap<Integer, RawCell> cells) {
-		SortedMap<Integer, String> names = new TreeMap<>();
-		cells.forEach((position, cell) -> names.put(position, cell.text()));
-		return Headings.of(names);
 	}
 
 	private static SortedMap<Integer, RawCell> cells(CsvRecord csv) {

@@ -2,6 +2,12 @@ package eu.regioflow.expenditure.intake;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +46,29 @@ final class DateCell {
 		int month = Integer.parseInt(iso.matches() ? iso.group(2) : dotted.group(2));
 		int day = Integer.parseInt(iso.matches() ? iso.group(3) : dotted.group(1));
 		return date(year, month, day, cell.text(), column, errors);
+	}
+
+	/** How the dates of each column are written, by the column's name. */
+	static Map<String, Set<DateStyle>> styles(List<RawRow> rows) {
+		Map<String, Set<DateStyle>> styles = new HashMap<>();
+		for (ListColumn column : List.of(ListColumn.INVOICE_DATE, ListColumn.PAYMENT_DATE)) {
+			Set<DateStyle> seen = EnumSet.noneOf(DateStyle.class);
+			rows.forEach((row) -> style(row.cell(column)).ifPresent(seen::add));
+			if (!seen.isEmpty()) {
+				styles.put(column.columnName(), seen);
+			}
+		}
+		return styles;
+	}
+
+	private static Optional<DateStyle> style(RawCell cell) {
+		if (cell.kind() == RawCell.Kind.DATE) {
+			return Optional.of(DateStyle.WORKBOOK);
+		}
+		if (ISO.matcher(cell.trimmed()).matches()) {
+			return Optional.of(DateStyle.ISO);
+		}
+		return DOTTED.matcher(cell.trimmed()).matches() ? Optional.of(DateStyle.DOTTED) : Optional.empty();
 	}
 
 	private static LocalDate date(int year, int month, int day, String given, ListColumn column, RowErrors errors) {

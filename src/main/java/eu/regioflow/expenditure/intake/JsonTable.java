@@ -60,7 +60,7 @@ final class JsonTable {
 		if (json.nextToken() != null) {
 			throw Refusal.unreadable("broken-json");
 		}
-		return new RawTable(rows, false, SheetPlaces.NONE);
+		return new RawTable(rows, false, SheetPlaces.NONE, List.of(), "", 0);
 	}
 
 	private static RawRow row(int number, JsonParser json) throws IOException {

@@ -2,6 +2,7 @@ package eu.regioflow.expenditure.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
@@ -15,6 +16,9 @@ public final class ListReader {
 	/** The largest list, in bytes. */
 	public static final int MOST_BYTES = 10 * 1024 * 1024;
 
+	/** Beside the headings that were chosen: what all rows have for a currency. */
+	public static final String EVERY_ROW = "";
+
 	/**
 	 * Reads every row and names every bad place.
 	 * @throws Refusal when the content as a whole cannot be taken: unreadable
@@ -25,6 +29,21 @@ public final class ListReader {
 	 * ({@code list-too-large})
 	 */
 	public ReadList read(byte[] content, ListFormat format) {
+		return read(content, format, Headings::exactly, true);
+	}
+
+	/**
+	 * Reads any spreadsheet whose columns are known by their headings; other columns are
+	 * left aside, and a row without a line number has the number 0.
+	 * @param chosen the name of the column by plain heading, empty for none; for
+	 * {@link #EVERY_ROW} the currency of a file that has no column for it
+	 * @throws Refusal as above, and {@code no-headings}
+	 */
+	public ReadList recognise(byte[] content, ListFormat format, Map<String, String> chosen) {
+		return read(content, format, Headings.recognising(chosen), false);
+	}
+
+	private static ReadList read(byte[] content, ListFormat format, HeadingRule rule, boolean numbersRows) {
 		if (content.length > MOST_BYTES) {
 			throw Refusal.tooLarge("list-too-large", MOST_BYTES / 1024 / 1024);
 		}
@@ -32,16 +51,16 @@ public final class ListReader {
 			throw RawTable.empty();
 		}
 		RawTable table = switch (format) {
-			case CSV -> CsvTable.of(content);
-			case XLSX -> XlsxTable.of(content);
+			case CSV -> CsvTable.of(content, rule);
+			case XLSX -> XlsxTable.of(content, rule);
 			case JSON -> JsonTable.of(content);
 		};
-		return lines(table);
+		return lines(table, numbersRows);
 	}
 
-	private static ReadList lines(RawTable table) {
+	private static ReadList lines(RawTable table, boolean numbersRows) {
 		Amounts amounts = new Amounts(table);
-		RowReader reader = new RowReader(table.spreadsheet(), amounts);
+		RowReader reader = new RowReader(table.spreadsheet(), numbersRows, amounts);
 		List<ReadLine> lines = new ArrayList<>();
 		List<LocatedError> errors = new ArrayList<>();
 		for (RawRow row : table.rows()) {
@@ -52,7 +71,8 @@ public final class ListReader {
 			}
 			found.inOrder().forEach((error) -> errors.add(table.places().located(error)));
 		}
-		return new ReadList(lines, errors, amounts.styles(), table.rows().size(), table.places());
+		return new ReadList(lines, errors, amounts.styles(), DateCell.styles(table.rows()), table.rows().size(),
+				table.places(), table.columns(), table.currency(), table.template());
 	}
 
 }

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
+import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -21,15 +23,24 @@ final class ListSheet {
 
 	private final List<ListColumn> columns;
 
-	ListSheet(Workbook workbook, String name, Set<ListColumn> columns) {
+	private final Function<ListColumn, String> title;
+
+	ListSheet(Workbook workbook, String name, Set<ListColumn> columns, Function<ListColumn, String> title) {
 		this.sheet = workbook.newWorksheet(name);
 		this.columns = List.copyOf(columns);
+		this.title = title;
+	}
+
+	/** Lets the cells of a column offer values; others may be typed all the same. */
+	void offer(ListColumn column, Range values) {
+		int place = this.columns.indexOf(column);
+		this.sheet.range(1, place, RawTable.MOST_ROWS, place).validateWithList(values).showErrorMessage(false);
 	}
 
 	void write(Iterable<WrittenLine> lines) throws IOException {
 		this.sheet.freezePane(0, 1);
 		for (int column = 0; column < this.columns.size(); column++) {
-			this.sheet.inlineString(0, column, this.columns.get(column).columnName());
+			this.sheet.inlineString(0, column, this.title.apply(this.columns.get(column)));
 			this.sheet.style(0, column).bold().fillColor("DDE6F0").set();
 			this.sheet.width(column, width(this.columns.get(column)));
 		}

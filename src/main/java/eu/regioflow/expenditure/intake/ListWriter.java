@@ -44,7 +44,7 @@ public final class ListWriter {
 	 */
 	public void writeXlsx(Iterable<WrittenLine> lines, boolean withFigures, OutputStream target) throws IOException {
 		Workbook workbook = new Workbook(target, "Regioflow", "1.0");
-		new ListSheet(workbook, "expenditure", columns(withFigures)).write(lines);
+		new ListSheet(workbook, "expenditure", columns(withFigures), ListColumn::columnName).write(lines);
 		workbook.finish();
 	}
 

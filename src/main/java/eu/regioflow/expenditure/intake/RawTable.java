@@ -12,8 +12,12 @@ import eu.regioflow.refusal.SheetPlaces;
  * @param spreadsheet whether amounts may have any style and texts are escaped, as in CSV
  * and workbooks but not in JSON
  * @param places where its rows and columns stand in the file
+ * @param columns of the file, empty for JSON
+ * @param currency of all rows where no column says it, else empty
+ * @param template the version of our own template that it was made with, 0 for none
  */
-record RawTable(List<RawRow> rows, boolean spreadsheet, SheetPlaces places) {
+record RawTable(List<RawRow> rows, boolean spreadsheet, SheetPlaces places, List<FileColumn> columns, String currency,
+		int template) {
 
 	/** The most rows that a list may have. */
 	static final int MOST_ROWS = 10_000;
@@ -33,6 +37,10 @@ record RawTable(List<RawRow> rows, boolean spreadsheet, SheetPlaces places) {
 			throw Refusal.invalid("too-many-rows",
 					List.of(LocatedError.at(0, "", String.valueOf(MOST_ROWS), "too-many-rows", MOST_ROWS)), MOST_ROWS);
 		}
+	}
+
+	static Refusal withoutHeadings() {
+		return Refusal.invalid("no-headings", List.of(LocatedError.at(0, "", "", "no-headings")));
 	}
 
 	static Refusal empty() {

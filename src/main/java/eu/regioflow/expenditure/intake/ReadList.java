@@ -2,6 +2,7 @@ package eu.regioflow.expenditure.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
@@ -16,15 +17,22 @@ import eu.regioflow.refusal.SheetPlaces;
  * @param amountStyles by column name, for the columns that hold an amount and could be
  * decided
  * @param rows how many rows the file has, blank ones not counted
+ * @param dateStyles by column name, for the columns that hold a date
  * @param places where the rows and columns stand in the file
+ * @param columns of the file, empty for JSON
+ * @param currency of all rows where no column says it, else empty
+ * @param template the version of our own template that the file was made with, 0 for none
  */
-public record ReadList(List<ReadLine> lines, List<LocatedError> errors, Map<String, AmountStyle> amountStyles, int rows,
-		SheetPlaces places) {
+public record ReadList(List<ReadLine> lines, List<LocatedError> errors, Map<String, AmountStyle> amountStyles,
+		Map<String, Set<DateStyle>> dateStyles, int rows, SheetPlaces places, List<FileColumn> columns, String currency,
+		int template) {
 
 	public ReadList {
 		lines = List.copyOf(lines);
 		errors = List.copyOf(errors);
 		amountStyles = Map.copyOf(amountStyles);
+		dateStyles = Map.copyOf(dateStyles);
+		columns = List.copyOf(columns);
 	}
 
 	/** How many rows cannot be taken. */

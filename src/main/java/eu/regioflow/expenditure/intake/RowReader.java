@@ -19,23 +19,32 @@ final class RowReader {
 	private static final Map<String, CostCategory> CATEGORIES = Arrays.stream(CostCategory.values())
 		.collect(Collectors.toUnmodifiableMap(CostCategory::name, (category) -> category));
 
+	private static final Map<String, String> TITLES = ShippedWords.of("budget", "budget.category.");
+
 	private static final String KNOWN = Arrays.stream(CostCategory.values())
 		.map(CostCategory::name)
 		.collect(Collectors.joining(", "));
 
-	private static final Map<String, Boolean> YES_NO = Map.of("yes", true, "true", true, "no", false, "false", false,
-			"", false);
+	private static final Map<String, Boolean> YES_NO = Map.of("yes", true, "true", true, "ja", true, "no", false,
+			"false", false, "nein", false, "", false);
 
 	private static final Pattern LINE_OF_REPORT = Pattern.compile("[1-9][0-9]{0,3}/[1-9][0-9]{0,5}");
 
 	private final boolean spreadsheet;
 
+	private final boolean numbersRows;
+
 	private final Amounts amounts;
 
 	private final Map<Integer, Integer> rowByLine = new HashMap<>();
 
-	RowReader(boolean spreadsheet, Amounts amounts) {
+	/**
+	 * Reads rows of one table.
+	 * @param numbersRows whether a row that names no line is the line of its own number
+	 */
+	RowReader(boolean spreadsheet, boolean numbersRows, Amounts amounts) {
 		this.spreadsheet = spreadsheet;
+		this.numbersRows = numbersRows;
 		this.amounts = amounts;
 	}
 
@@ -74,6 +83,9 @@ final class RowReader {
 		}
 		if (!given.isEmpty() && !given.matches("[1-9][0-9]{0,5}")) {
 			errors.add(ListColumn.LINE, cell.text(), "not-a-line-number");
+			return 0;
+		}
+		if (given.isEmpty() && !this.numbersRows) {
 			return 0;
 		}
 		int line = given.isEmpty() ? row.number() : Integer.parseInt(given);
@@ -123,7 +135,9 @@ final class RowReader {
 				|| !required(row, ListColumn.COST_CATEGORY, errors)) {
 			return null;
 		}
-		CostCategory category = CATEGORIES.get(cell.trimmed().toUpperCase(Locale.ROOT));
+		String given = cell.trimmed();
+		CostCategory category = CATEGORIES
+			.get(TITLES.getOrDefault(ShippedWords.plain(given), given).toUpperCase(Locale.ROOT));
 		if (category == null) {
 			errors.add(ListColumn.COST_CATEGORY, cell.text(), "unknown-category", KNOWN);
 		}

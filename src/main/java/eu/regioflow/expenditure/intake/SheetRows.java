@@ -8,10 +8,6 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-import eu.regioflow.refusal.LocatedError;
-import eu.regioflow.refusal.Refusal;
-import eu.regioflow.refusal.SheetPlaces;
-
 /**
  * Gathers the rows of a sheet; the first one that holds anything is the heading.
  */
@@ -21,22 +17,28 @@ final class SheetRows {
 
 	private final WorkbookParts parts;
 
+	private final HeadingRule rule;
+
 	private final List<RawRow> rows = new ArrayList<>();
 
 	private Headings headings;
 
 	private int headingRow;
 
-	SheetRows(WorkbookParts parts) {
+	private boolean isEmpty = true;
+
+	SheetRows(WorkbookParts parts, HeadingRule rule) {
 		this.parts = parts;
+		this.rule = rule;
 	}
 
-	List<RawRow> rows() {
-		return this.rows;
-	}
-
-	SheetPlaces places() {
-		return (this.headings != null) ? this.headings.places(this.headingRow) : SheetPlaces.NONE;
+	/** What was read. */
+	RawTable table() {
+		if (this.headings == null) {
+			throw this.isEmpty ? RawTable.empty() : RawTable.withoutHeadings();
+		}
+		return new RawTable(this.rows, true, this.headings.places(this.headingRow), this.headings.fileColumns(),
+				this.headings.currency(), this.parts.template());
 	}
 
 	void read(XMLStreamReader xml) throws XMLStreamException {
@@ -60,28 +62,14 @@ final class SheetRows {
 		if (cells.isEmpty()) {
 			return;
 		}
+		this.isEmpty = false;
 		if (this.headings == null) {
-			this.headings = headings(cells);
+			this.headings = this.rule.read(cells);
 			this.headingRow = number;
 			return;
 		}
 		RawTable.guardSize(this.rows);
 		this.rows.add(this.headings.row(number - this.headingRow, cells, this.headings.width()));
-	}
-
-	private static Headings headings(SortedMap<Integer, RawCell> cells) {
-		SortedMap<Integer, String> names = new TreeMap<>();
-		List<LocatedError> errors = new ArrayList<>();
-		cells.forEach((position, cell) -> {
-			names.put(position, cell.text());
-			if (cell.kind() == RawCell.Kind.FORMULA) {
-				errors.add(LocatedError.at(0, "", Texts.shortened(cell.text()), "formula-cell", cell.place()));
-			}
-		});
-		if (!errors.isEmpty()) {
-			throw Refusal.invalid("wrong-columns", errors, "–", "–", "–", ListColumn.expected());
-		}
-		return Headings.of(names);
 	}
 
 	private SortedMap<Integer, RawCell> cells(XMLStreamReader xml) throws XMLStreamException {
@@ -102,7 +90,7 @@ final class SheetRows {
 	}
 
 	/** 0 for {@code A7}; bounded, since a sheet's width is whatever its cells claim. */
-	private static int column(String place) throws XMLStreamException {
+	static int column(String place) throws XMLStreamException {
 		int column = 0;
 		for (int index = 0; index < place.length() && Character.isLetter(place.charAt(index)); index++) {
 			column = column * 26 + Character.toUpperCase(place.charAt(index)) - 'A' + 1;

@@ -35,6 +35,8 @@ final class WorkbookParts {
 
 	private boolean from1904;
 
+	private int template;
+
 	private String stringsPart = "";
 
 	private String stylesPart = "";
@@ -64,7 +66,14 @@ final class WorkbookParts {
 		if (xml.getLocalName().equals("workbookPr")) {
 			this.from1904 = Set.of("1", "true").contains(Xml.attribute(xml, "date1904", "0"));
 		}
-		else if (xml.getLocalName().equals("sheet") && this.firstSheet.isEmpty()) {
+		else if (xml.getLocalName().equals("sheet")) {
+			sheet(xml);
+		}
+	}
+
+	private void sheet(XMLStreamReader xml) {
+		this.template = Math.max(this.template, TemplateWriter.version(Xml.attribute(xml, "name", "")));
+		if (this.firstSheet.isEmpty()) {
 			String relation = xml
 				.getAttributeValue("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id");
 			this.firstSheet = (relation != null) ? relation : Xml.attribute(xml, "id", "");
@@ -114,6 +123,11 @@ final class WorkbookParts {
 	/** Whether days count from 1904 and not from 1900. */
 	boolean isFrom1904() {
 		return this.from1904;
+	}
+
+	/** The version of our own template, 0 when it is none. */
+	int template() {
+		return this.template;
 	}
 
 	String sheetPart() {

@@ -17,14 +17,14 @@ final class XlsxTable {
 	private XlsxTable() {
 	}
 
-	static RawTable of(byte[] content) {
+	static RawTable of(byte[] content, HeadingRule rule) {
 		try (ZipFile zip = ZipGuard.open(content)) {
 			WorkbookParts parts = new WorkbookParts(zip);
-			SheetRows rows = new SheetRows(parts);
+			SheetRows rows = new SheetRows(parts, rule);
 			if (!Xml.read(zip, parts.sheetPart(), rows::read)) {
 				throw new IOException("The first sheet is missing");
 			}
-			return new RawTable(rows.rows(), true, rows.places());
+			return rows.table();
 		}
 		catch (Refusal ex) {
 			throw ex;

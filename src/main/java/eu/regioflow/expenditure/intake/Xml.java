@@ -3,6 +3,7 @@ package eu.regioflow.expenditure.intake;
 import java.io.IOException;
 import java.io.InputStream;
 
+import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -50,6 +51,11 @@ final class Xml {
 			xml.close();
 		}
 		return true;
+	}
+
+	/** A part's events, for copying it; the part stays open. */
+	static XMLEventReader events(InputStream part) throws XMLStreamException {
+		return FACTORY.createXMLEventReader(part);
 	}
 
 	/** An attribute by its local name, or the given value when it is absent. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 import eu.regioflow.refusal.LocatedError;
+import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.View;
 
 /**
@@ -21,10 +22,22 @@ public record ErrorRow(int row, String column, String name, String value, String
 		String cell) implements Serializable {
 
 	static List<ErrorRow> of(List<LocatedError> errors, View view) {
-		return errors.stream()
-			.map((error) -> new ErrorRow(error.row(), title(error.column(), view), error.column(), error.value(),
-					view.text(error), view.remedy(error), error.cell()))
-			.toList();
+		return errors.stream().map((error) -> of(error, view)).toList();
+	}
+
+	static ErrorRow of(LocatedError error, View view) {
+		return new ErrorRow(error.row(), title(error.column(), view), error.column(), error.value(), view.text(error),
+				view.remedy(error), error.cell());
+	}
+
+	/**
+	 * Why a whole file was refused: never without a place, which is the file at least.
+	 */
+	static List<ErrorRow> of(Refusal refusal, String fileName, View view) {
+		return refusal.errors().isEmpty()
+				? List.of(new ErrorRow(0, view.text("partnerreport.errors.whole-file"), "", fileName,
+						view.text(refusal), view.text("partnerreport.errors.bring-again"), ""))
+				: of(refusal.errors(), view);
 	}
 
 	// a heading that the list does not know has no title
@@ -34,6 +47,7 @@ public record ErrorRow(int row, String column, String name, String value, String
 
 	private static final List<String> KNOWN = List.of("line", "cost_category", "description", "supplier",
 			"internal_reference", "invoice_number", "invoice_date", "payment_date", "currency", "total_invoice_value",
-			"vat", "declared_amount", "comment", "gdpr", "reduces", "procurement");
+			"vat", "declared_amount", "comment", "gdpr", "reduces", "procurement", "cost_option", "units",
+			"investment");
 
 }

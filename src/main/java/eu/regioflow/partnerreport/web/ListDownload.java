@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import eu.regioflow.exchangerate.ExchangeRates;
 import eu.regioflow.expenditure.ListFiles;
+import eu.regioflow.expenditure.Procurements;
 import eu.regioflow.web.View;
 
 import org.springframework.http.ContentDisposition;
@@ -33,9 +35,15 @@ class ListDownload {
 
 	private final ListFiles files;
 
-	ListDownload(OpenedReport reports, ListFiles files) {
+	private final ExchangeRates rates;
+
+	private final Procurements procurements;
+
+	ListDownload(OpenedReport reports, ListFiles files, ExchangeRates rates, Procurements procurements) {
 		this.reports = reports;
 		this.files = files;
+		this.rates = rates;
+		this.procurements = procurements;
 	}
 
 	@GetMapping(REPORT + "/expenditure.csv")
@@ -65,9 +73,27 @@ class ListDownload {
 		facts.put(view.text("partnerreport.template.report"), String.valueOf(report.number()));
 		facts.put(view.text("partnerreport.template.period"),
 				report.period().starts() + " – " + report.period().ends());
-		List<String> sheets = List.of(view.text("partnerreport.template.examples"),
-				view.text("partnerreport.template.facts"));
-		return file(opened, "template.xlsx", XLSX, this.files.template(sheets, facts));
+		return file(opened, "template.xlsx", XLSX, this.files.template((name) -> view.text("column." + name),
+				offered(opened, view), view.text("partnerreport.template.facts"), facts));
+	}
+
+	/** What the cells of a column offer; other values may be typed all the same. */
+	private Map<String, List<String>> offered(OpenedReport.Opened opened, View view) {
+		Map<String, List<String>> offered = new LinkedHashMap<>();
+		offered.put("cost_category",
+				opened.context()
+					.rules()
+					.declarable()
+					.stream()
+					.filter((category) -> !opened.context().terms().isReplaced(category))
+					.sorted()
+					.map((category) -> view.text("budget.category." + category))
+					.toList());
+		offered.put("currency", this.rates.of(opened.month()).keySet().stream().sorted().toList());
+		offered.put("gdpr", List.of(view.text("partnerreport.template.yes"), view.text("partnerreport.template.no")));
+		offered.put("procurement",
+				this.procurements.numbers(opened.context()).stream().sorted().map(String::valueOf).toList());
+		return offered;
 	}
 
 	private static ResponseEntity<byte[]> file(OpenedReport.Opened opened, String ending, MediaType type,

@@ -122,8 +122,6 @@ class RowsPage {
 	private String again(OpenedReport.Opened opened, GridQuery query, RefusedForm told, Map<String, TypedRow> refused,
 			View view, Model page, HttpServletResponse response) {
 		response.setStatus(told.status());
-		page.addAttribute("errors", List.of());
-		page.addAttribute("mode", "all");
 		return this.model.show(opened, query, told, refused, view, page);
 	}
 

@@ -11,8 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 
+import javax.xml.stream.XMLStreamException;
+
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
@@ -127,13 +131,36 @@ class RoundTripTests {
 	@Test
 	void theTemplateHasTheListFirstAndNoRowYet() throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		new TemplateWriter().write(List.of("Examples", "Project"), Map.of("Project", "PGI06030"),
-				lines(3, new Random(2)), bytes);
+		new TemplateWriter().write(ListColumn::columnName, Map.of(ListColumn.CURRENCY, List.of("CHF", "EUR")),
+				"Project", Map.of("Project", "PGI06030"), bytes);
 
 		assertThat(Samples.refusal(bytes.toByteArray(), ListFormat.XLSX).code()).isEqualTo("empty-list");
 		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
-			assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("expenditure", "Examples", "Project");
-			assertThat(workbook.getSheet(2).orElseThrow().read().get(0).getCellText(1)).isEqualTo("PGI06030");
+			assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("expenditure", "Project",
+					"regioflow-expenditure-2");
+			assertThat(workbook.getSheet(1).orElseThrow().read().get(0).getCellText(1)).isEqualTo("PGI06030");
+		}
+	}
+
+	@Test
+	void theTemplateOfEachLanguageIsKnownByItsHeadingsAndOffersValues() throws IOException {
+		for (Properties texts : List.of(Explained.ENGLISH, Explained.GERMAN)) {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			new TemplateWriter().write((column) -> texts.getProperty("column." + column.columnName()),
+					Map.of(ListColumn.CURRENCY, List.of("CHF", "EUR"), ListColumn.PROCUREMENT, List.of()), "Project",
+					Map.of(), bytes);
+
+			// every column is known: only rows are missing
+			assertThat(Samples.refusal(bytes.toByteArray(), ListFormat.XLSX).code()).isEqualTo("empty-list");
+			try (ZipFile zip = ZipGuard.open(bytes.toByteArray())) {
+				String sheet = new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+						StandardCharsets.UTF_8);
+				assertThat(sheet).contains("<dataValidation ", "I2:I10001", "regioflow-expenditure-2");
+				assertThat(new WorkbookParts(zip).template()).isEqualTo(TemplateWriter.VERSION);
+			}
+			catch (XMLStreamException ex) {
+				throw new IOException(ex);
+			}
 		}
 	}
 

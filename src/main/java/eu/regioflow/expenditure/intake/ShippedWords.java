@@ -1,0 +1,66 @@
+package eu.regioflow.expenditure.intake;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * What the product itself calls things in every shipped language, so that a file may call
+ * them so too.
+ */
+final class ShippedWords {
+
+	private ShippedWords() {
+	}
+
+	/**
+	 * The keys of a module's texts by their text in any language.
+	 * @param module the message file's name
+	 * @param prefix of the keys that are wanted; the answer is without it
+	 */
+	static Map<String, String> of(String module, String prefix) {
+		Map<String, String> keys = new HashMap<>();
+		try {
+			for (Resource file : new PathMatchingResourcePatternResolver()
+				.getResources("classpath*:messages/" + module + "*.properties")) {
+				read(file).forEach((key, text) -> {
+					if (key.toString().startsWith(prefix)) {
+						keys.put(plain(text.toString()), key.toString().substring(prefix.length()));
+					}
+				});
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return Map.copyOf(keys);
+	}
+
+	private static Properties read(Resource file) throws IOException {
+		Properties texts = new Properties();
+		try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+			texts.load(reader);
+		}
+		return texts;
+	}
+
+	/** A text without what does not matter in a heading: case, blanks, final signs. */
+	static String plain(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFKC)
+			.toLowerCase(Locale.ROOT)
+			.replaceAll("[\\s_]+", " ")
+			.replaceAll("[ *:.]+$", "")
+			.strip();
+	}
+
+}
