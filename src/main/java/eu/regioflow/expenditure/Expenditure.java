@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import eu.regioflow.exchangerate.ExchangeRates;
 import eu.regioflow.ledger.Posting;
@@ -140,6 +141,29 @@ public class Expenditure {
 				declared.stream()
 					.filter((line) -> stored.containsKey(line.line()) && !line.equals(stored.get(line.line())))
 					.toList());
+	}
+
+	/**
+	 * The same, but unfinished rows stay: one whose number a new line takes goes to the
+	 * end, and one whose line changes gives way to it.
+	 */
+	public void takeOver(ReportContext context, List<DeclaredLine> declared) {
+		Map<Integer, Map<String, String>> typed = this.unfinished.of(context.report());
+		Map<Integer, DeclaredLine> before = this.lines.of(context.report())
+			.stream()
+			.collect(Collectors.toMap(ExpenditureLine::line, ExpenditureLine::declared));
+		Map<Integer, DeclaredLine> now = declared.stream()
+			.collect(Collectors.toMap(DeclaredLine::line, (line) -> line));
+		replace(context, declared);
+		int last = Stream.of(typed, before, now).flatMap((lines) -> lines.keySet().stream()).reduce(0, Math::max);
+		for (Map.Entry<Integer, Map<String, String>> row : typed.entrySet()) {
+			int line = row.getKey();
+			boolean isTaken = now.containsKey(line) && !before.containsKey(line);
+			boolean isChanged = now.containsKey(line) && !isTaken && !now.get(line).equals(before.get(line));
+			if (!isChanged) {
+				this.unfinished.keep(context.report(), isTaken ? ++last : line, row.getValue());
+			}
+		}
 	}
 
 	/**

@@ -78,7 +78,12 @@ public class TakeOverImport {
 		if (!outcome.changedNothing()) {
 			report.changedBy(actor.account());
 			ReportContext context = this.contexts.of(report);
-			this.expenditure.replace(context, plan.lines());
+			if (removes) {
+				this.expenditure.replace(context, plan.lines());
+			}
+			else {
+				this.expenditure.takeOver(context, plan.lines());
+			}
 			this.reports.save(report);
 			this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.EXPENDITURE_CHANGED, report,
 					Map.of("added", outcome.added(), "changed", outcome.changed(), "removed", outcome.removed(),

@@ -128,6 +128,20 @@ class ImportTests {
 	}
 
 	@Test
+	void aRowThatIsStillBeingTypedStaysBehindTheNewLines() {
+		String row = "{\"cells\": {\"description\": {\"was\": \"\", \"now\": \"Bus to Porto\"}}}";
+		assertThat(this.partner.post(LIST + "/rows", row).json().get("line").asInt()).isEqualTo(1);
+
+		confirmed(bring("list.csv", demo()));
+
+		JsonNode unfinished = this.partner.get(LIST + "/rows").json();
+		assertThat(lines()).hasSize(22);
+		assertThat(unfinished).hasSize(1);
+		assertThat(unfinished.get(0).get("line").asInt()).isEqualTo(23);
+		assertThat(unfinished.get(0).toString()).contains("Bus to Porto");
+	}
+
+	@Test
 	void theSameFileTwiceChangesNothing() {
 		confirmed(bring("list.csv", demo()));
 		confirmed(bring("own.csv", own()));
