@@ -203,6 +203,8 @@ class SmallProjectFundTests {
 		Portal.Answer drafted = draft(FUNDS, contributions("4000.06"));
 		assertThat(drafted.text("smallProjectFund.partnerShare")).isEqualTo("4000.07");
 		assertThat(drafted.text("partnerShare")).isEqualTo("17940.00");
+		assertThat(js().get(PAGE).body()).contains("share of the small project fund comes from", "Foundation")
+			.doesNotContain("name=\"name-0\"");
 		Portal.Answer refused = Portal.of(this.port, "ma").post(BUDGET + "/adoption", "{\"reason\": \"Fund\"}");
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.text("errors.0.column")).isEqualTo("smallProjectFund.contributions");
