@@ -14,6 +14,7 @@ import eu.regioflow.ledger.Measure;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.programme.CostCategory;
 
 import org.springframework.stereotype.Component;
@@ -51,7 +52,10 @@ class RecoveredAmounts {
 		Posting.Place place = new Posting.Place(recovery.project(), recovery.partner(), recovery.report(),
 				recovery.period());
 		List<Posting> postings = new ArrayList<>();
-		postings.add(place.source(recovery.fund(), Measure.RECOVERED, step.amount()));
+		// a correction takes from one part of the budget only
+		BudgetPart part = corrected.row(CostCategory.SPF).corrected().isZero() ? BudgetPart.MANAGEMENT
+				: BudgetPart.SMALL_PROJECTS;
+		postings.add(place.source(part.code(), recovery.fund(), Measure.RECOVERED, step.amount()));
 		int i = 0;
 		for (String category : categories) {
 			postings.add(place.cost(category, terms.component(CostCategory.valueOf(category)), Measure.RECOVERED,

@@ -40,6 +40,11 @@ public final class View {
 		return wording().text(key, List.of(arguments));
 	}
 
+	/** The name of a fund or another source; its code where it has none. */
+	public String source(String code) {
+		return wording().source(code);
+	}
+
 	/** Why something was refused, in the reader's language. */
 	public String text(Refusal refusal) {
 		return wording().text(refusal);

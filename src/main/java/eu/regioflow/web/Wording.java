@@ -21,6 +21,15 @@ record Wording(Texts texts, Formats formats) {
 	}
 
 	/**
+	 * The name of a fund or another source; one that has no name here is called by its
+	 * code.
+	 */
+	String source(String code) {
+		String key = "control.source." + code;
+		return this.texts.has(key) ? text(key, List.of()) : code;
+	}
+
+	/**
 	 * A rule's own words, else those of its kind: a missing text must not hide a refusal.
 	 */
 	String text(Refusal refusal) {

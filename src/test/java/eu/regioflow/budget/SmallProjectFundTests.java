@@ -118,6 +118,12 @@ class SmallProjectFundTests {
 			.containsExactly("800.07", "120.01", "53.32");
 		assertThat(js().get("/api/v1/projects/PGI06030/budget?by=fund").text("total.verified")).isEqualTo("1216.78");
 		correct("33.33");
+		for (String page : List.of("/audits/1", "/payments", "/reports/1", "/reports/1/verification",
+				"/partners/2/reports/1/control")) {
+			Portal.Answer shown = js().get("/projects/PGI06030" + page);
+			assertThat(shown.status()).as(page).isEqualTo(200);
+			assertThat(shown.body()).as(page).contains("IPA");
+		}
 		// 33.34 is left: 23.33 (23.338), 3.33 (3.334) and 6.68
 		assertThat(shares(report(), Measure.CORRECTED))
 			.isEqualTo("ERDF 0.00, IPA 0.00, PARTNER 0.00; SPF ERDF 23.33, SPF IPA 3.33, SPF PARTNER 6.67");
@@ -203,6 +209,8 @@ class SmallProjectFundTests {
 		Portal.Answer drafted = draft(FUNDS, contributions("4000.06"));
 		assertThat(drafted.text("smallProjectFund.partnerShare")).isEqualTo("4000.07");
 		assertThat(drafted.text("partnerShare")).isEqualTo("17940.00");
+		assertThat(js().get(PAGE).body()).contains("share of the small project fund comes from", "Foundation")
+			.doesNotContain("name=\"name-0\"");
 		Portal.Answer refused = Portal.of(this.port, "ma").post(BUDGET + "/adoption", "{\"reason\": \"Fund\"}");
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.text("errors.0.column")).isEqualTo("smallProjectFund.contributions");

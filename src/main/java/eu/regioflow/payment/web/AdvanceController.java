@@ -166,8 +166,8 @@ class AdvanceController {
 	}
 
 	private static Choice place(Partner partner, String fund, View view) {
-		return new Choice(partner.number() + "/" + fund, view.text("advance.place", partner.number(),
-				partner.abbreviation(), view.text("control.source." + fund)));
+		return new Choice(partner.number() + "/" + fund,
+				view.text("advance.place", partner.number(), partner.abbreviation(), view.source(fund)));
 	}
 
 }
