@@ -48,10 +48,9 @@ final class LineMatch {
 			}
 		}
 		match(read, found, LineMatch::key);
-		Set<Object> once = new HashSet<>(
-				once(this.stored.stream().filter((line) -> !this.taken.contains(line.line()))));
-		once.retainAll(once(IntStream.range(0, found.length).filter((i) -> found[i] == null).mapToObj(read::get)));
-		match(read, found, (line) -> once.contains(invoice(line)) ? invoice(line) : null);
+		if (this.taken.size() < this.stored.size()) {
+			matchByInvoice(read, found);
+		}
 		return Arrays.asList(found);
 	}
 
@@ -63,7 +62,7 @@ final class LineMatch {
 				waiting.computeIfAbsent(is, (any) -> new ArrayDeque<>()).add(line);
 			}
 		}
-		for (int i = 0; i < found.length; i++) {
+		for (int i = 0; i < found.length && !waiting.isEmpty(); i++) {
 			Object is = (found[i] == null) ? sign.apply(read.get(i)) : null;
 			Deque<DeclaredLine> same = (is != null) ? waiting.get(is) : null;
 			if (same != null && !same.isEmpty()) {
@@ -71,6 +70,13 @@ final class LineMatch {
 				this.taken.add(found[i].line());
 			}
 		}
+	}
+
+	private void matchByInvoice(List<DeclaredLine> read, DeclaredLine[] found) {
+		Set<Object> once = new HashSet<>(
+				once(this.stored.stream().filter((line) -> !this.taken.contains(line.line()))));
+		once.retainAll(once(IntStream.range(0, found.length).filter((i) -> found[i] == null).mapToObj(read::get)));
+		match(read, found, (line) -> once.contains(invoice(line)) ? invoice(line) : null);
 	}
 
 	private static Set<Object> once(Stream<DeclaredLine> lines) {

@@ -134,8 +134,9 @@ public class ListFiles {
 				name(column.column()), name(column.likely()), column.samples());
 	}
 
+	/** What the system works out is not filled in. */
 	private static String name(ListColumn column) {
-		return (column != null) ? column.columnName() : "";
+		return (column != null && !ListColumn.COMPUTED.contains(column)) ? column.columnName() : "";
 	}
 
 	/** The names of the columns that a partner may fill in, in their order. */

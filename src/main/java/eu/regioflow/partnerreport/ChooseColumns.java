@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,8 +24,6 @@ import eu.regioflow.refusal.Refusal;
  */
 @UseCase(Permission.PREPARE_PARTNER_REPORT)
 public class ChooseColumns {
-
-	private static final int LONGEST = 200;
 
 	private final Access access;
 
@@ -66,7 +65,7 @@ public class ChooseColumns {
 		List<LocatedError> errors = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
 		for (RecognisedList.Column column : file.columns()) {
-			String name = chosen.getOrDefault(column.letter(), "");
+			String name = Objects.requireNonNullElse(chosen.get(column.letter()), "");
 			if (!name.isEmpty() && !ListFiles.columnNames().contains(name)) {
 				errors.add(LocatedError.at(0, column.letter(), name, "unknown-column",
 						String.join(", ", ListFiles.columnNames())));
@@ -75,10 +74,9 @@ public class ChooseColumns {
 				errors.add(LocatedError.at(0, name, name, "duplicate-column"));
 			}
 			String heading = ListFiles.plainHeading(column.heading());
-			headings.merge(heading.substring(0, Math.min(LONGEST, heading.length())), name,
-					(one, other) -> one.isEmpty() ? other : one);
+			headings.merge(heading, name, (one, other) -> one.isEmpty() ? other : one);
 		}
-		String currency = chosen.getOrDefault(CURRENCY, "");
+		String currency = Objects.requireNonNullElse(chosen.get(CURRENCY), "");
 		if (!currency.isEmpty() && !ListFiles.isCurrency(currency)) {
 			errors.add(LocatedError.at(0, CURRENCY, currency, "unknown-currency"));
 		}

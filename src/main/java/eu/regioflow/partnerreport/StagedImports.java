@@ -30,10 +30,10 @@ public class StagedImports {
 		this.jdbc.update("delete from staged_import where staged_at < clock_timestamp() - interval '7 days'"
 				+ " or report = ? and staged_by = ? and content is not null", report, by);
 		UUID id = UUID.randomUUID();
+		String name = fileName.replaceAll("\\p{C}", "");
 		this.jdbc.update("""
 				insert into staged_import (id, report, file_name, format, content, staged_by) values (?, ?, ?, ?, ?, ?)
-				""", id, report, fileName.substring(0, Math.min(LONGEST_NAME, fileName.length())), format.name(),
-				content, by);
+				""", id, report, name.substring(0, Math.min(LONGEST_NAME, name.length())), format.name(), content, by);
 		return id;
 	}
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,22 +38,24 @@ final class Session {
 
 	/** Posts JSON and expects success. */
 	void post(String path, String json) throws IOException, InterruptedException {
-		write("POST", path, json);
+		send("POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Changes a part by JSON and expects success. */
 	void patch(String path, String json) throws IOException, InterruptedException {
-		write("PATCH", path, json);
+		send("PATCH", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private void write(String method, String path, String json) throws IOException, InterruptedException {
+	/** Sends bytes of a media type, expects success and gives the answer's body. */
+	String send(String method, String path, String mediaType, byte[] body) throws IOException, InterruptedException {
 		HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(this.url + path))
-			.header("Content-Type", "application/json")
+			.header("Content-Type", mediaType)
 			.header("X-CSRF-TOKEN", this.token)
-			.method(method, HttpRequest.BodyPublishers.ofString(json)));
+			.method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
 		if (answer.statusCode() != 200) {
 			throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
 		}
+		return answer.body();
 	}
 
 	private String get(String path) throws IOException, InterruptedException {

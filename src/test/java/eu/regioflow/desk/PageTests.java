@@ -116,7 +116,7 @@ class PageTests {
 		String saved = answer.getResponse().getRedirectedUrl();
 		assertThat(saved).endsWith("/expenditure");
 		int line = Jsoup.parse(get(saved, "partner-6").getResponse().getContentAsString(StandardCharsets.UTF_8))
-			.select("a[href*='/lines/']:not([href$='/new'])")
+			.select("[id^=declaredAmount-]:not([id$=new])")
 			.size();
 		String stored = get(report + "/lines/" + line + "?lang=" + language, "partner-6").getResponse()
 			.getContentAsString(StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import eu.regioflow.DemoTest;
 import eu.regioflow.PlayedPeriod;
 import eu.regioflow.Portal;
 import eu.regioflow.SameMoment;
+import eu.regioflow.SignedIn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,9 @@ class ImportTests {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private ReopenPartnerReport reopen;
 
 	private Portal partner;
 
@@ -118,7 +123,7 @@ class ImportTests {
 		confirmed(place);
 		assertThat(lines()).hasSize(22);
 		assertThat(entries()).isEqualTo(entries + 1);
-		assertThat(page(PAGE + "/expenditure").selectFirst("main").text())
+		assertThat(page(PAGE + "/expenditure").select("main input").eachAttr("value"))
 			.contains("Project manager, gross employment cost 2019-08");
 	}
 
@@ -153,6 +158,19 @@ class ImportTests {
 			confirmed(place);
 			assertThat(state()).isEqualTo(before);
 		}
+	}
+
+	@Test
+	void whatWasDownloadedChangesNothingWhenItIsBroughtBack() {
+		confirmed(bring("list.csv", demo()));
+		String before = state();
+		String downloaded = this.partner.get(PAGE + "/expenditure.csv").body();
+		assertThat(downloaded).contains("amount_eur");
+		String place = bring("downloaded.csv", downloaded);
+		assertThat(page(place).selectFirst("main").text()).contains("Nothing would change",
+				"Not used: rate, amount_eur");
+		confirmed(place);
+		assertThat(state()).isEqualTo(before);
 	}
 
 	/** Headings that are known, no numbers of lines, no references. */
@@ -312,6 +330,27 @@ class ImportTests {
 	}
 
 	@Test
+	void headingsAndNamesThatNoDatabaseHoldsAreNoFault() {
+		String strange = OWN.replace("Was", "W\u0007as").replace("Firma", "Firma " + "lang ".repeat(100));
+		Portal.Answer brought = this.partner.send("POST", API + "?name=a%00b", "text/csv", strange);
+		assertThat(brought.status()).isIn(200, 422);
+		assertThat(this.partner.send("POST", API, "text/csv", "W\u0000as;Firma;Betrag\n1;2;3\n").status())
+			.isEqualTo(400);
+		brought = this.partner.send("POST", API, "text/csv", strange);
+		assertThat(brought.status()).as(brought.body()).isEqualTo(200);
+		Portal.Answer chosen = this.partner.post(API + "/" + brought.text("id") + "/columns", """
+				{"A": "invoice_number", "B": "cost_category", "C": "description", "D": "declared_amount",
+				"E": "currency", "F": "payment_date", "G": "supplier", "H": null}""");
+		assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
+		assertThat(chosen.json().at("/columns/2/column").asText()).isEqualTo("description");
+		assertThat(chosen.json().at("/columns/6/column").asText()).isEqualTo("supplier");
+		for (String nothing : List.of("null", "[]", "{\"A\": {}}", "{")) {
+			assertThat(this.partner.post(API + "/" + brought.text("id") + "/columns", nothing).status()).as(nothing)
+				.isIn(400, 422);
+		}
+	}
+
+	@Test
 	void rowsArePastedToo() {
 		Portal.Answer pasted = this.partner.form(IMPORTS,
 				Map.of("pasted", "Cost category\tDescription\tDeclared amount\tCurrency\tPayment date\n"
@@ -352,11 +391,35 @@ class ImportTests {
 		new PlayedPeriod(this.application).fill(4);
 		Document page = page(place);
 		new PlayedPeriod(this.application).submit(4, 1);
+		DemoState.awaitListeners(this.application);
 		String before = state();
 		assertThat(confirm(page).status()).isEqualTo(409);
 		assertThat(this.partner.upload(IMPORTS, "list.csv", demo().getBytes(StandardCharsets.UTF_8)).status())
 			.isEqualTo(409);
 		assertThat(state()).isEqualTo(before);
+	}
+
+	@Test
+	void whatWasSubmittedStaysInAReopenedListInItsCurrency() {
+		PlayedPeriod period = new PlayedPeriod(this.application);
+		period.fill(4);
+		period.submit(4, 1);
+		// what was submitted has to be printed first
+		DemoState.awaitListeners(this.application);
+		SignedIn.as("controller-ro",
+				() -> this.reopen.reopen("PGI06030", 4, 1, Optional.empty(), "A line is missing."));
+		String before = state();
+		String one = bring("one.csv", demo().lines().limit(2).reduce("", (text, line) -> text + line + "\n"));
+		Document without = page(one + "?rest=remove");
+		assertThat(without.select("#confirm")).isEmpty();
+		assertThat(without.selectFirst("main").text()).contains("The file cannot be taken as it is");
+		String other = bring("euro.csv", demo().replaceFirst(",RON,", ",EUR,"));
+		assertThat(counts(page(other))).anyMatch((row) -> row.startsWith("Rejected 1"))
+			.anyMatch((row) -> row.startsWith("Unchanged 21"));
+		assertThat(state()).isEqualTo(before);
+		confirmed(bring("more.csv",
+				demo() + "23,STAFF,Late salary,,L-1,,2019-09-01,2019-09-02,RON,10.00,0.00,10.00,,no\n"));
+		assertThat(lines()).hasSize(23);
 	}
 
 	@Test

@@ -21,6 +21,8 @@ public final class KnownHeadings {
 	/** In this order, since the earlier ones are the narrower ones. */
 	private static final Map<ListColumn, Pattern> LOOKS = looks();
 
+	private static final int LONGEST = 200;
+
 	private KnownHeadings() {
 	}
 
@@ -81,9 +83,10 @@ public final class KnownHeadings {
 		return WHAT_TO_MEND.contains(ShippedWords.plain(heading.split(":", 2)[0]));
 	}
 
-	/** A heading as it is remembered: without what does not matter. */
+	/** A heading as it is remembered: without what does not matter, and not too long. */
 	public static String plain(String heading) {
-		return ShippedWords.plain(heading);
+		String plain = ShippedWords.plain(Texts.shortened(heading));
+		return plain.substring(0, Math.min(LONGEST, plain.length()));
 	}
 
 }

@@ -136,8 +136,10 @@ final class RowReader {
 			return null;
 		}
 		String given = cell.trimmed();
-		CostCategory category = CATEGORIES
-			.get(TITLES.getOrDefault(ShippedWords.plain(given), given).toUpperCase(Locale.ROOT));
+		CostCategory category = CATEGORIES.get(given.toUpperCase(Locale.ROOT));
+		if (category == null) {
+			category = CATEGORIES.get(TITLES.getOrDefault(ShippedWords.plain(given), ""));
+		}
 		if (category == null) {
 			errors.add(ListColumn.COST_CATEGORY, cell.text(), "unknown-category", KNOWN);
 		}

@@ -54,11 +54,15 @@ final class ShippedWords {
 		return texts;
 	}
 
-	/** A text without what does not matter in a heading: case, blanks, final signs. */
+	/**
+	 * A text without what does not matter in a heading: case, blanks, final signs, and
+	 * characters that nobody sees.
+	 */
 	static String plain(String text) {
 		return Normalizer.normalize(text, Normalizer.Form.NFKC)
 			.toLowerCase(Locale.ROOT)
 			.replaceAll("[\\s_]+", " ")
+			.replaceAll("\\p{C}", "")
 			.replaceAll("[ *:.]+$", "")
 			.strip();
 	}
