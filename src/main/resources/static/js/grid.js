@@ -418,7 +418,10 @@ function pressed(event) {
 		ArrowDown: isText && (() => go(cellAt(field, 1, 0))),
 		ArrowLeft: !event.shiftKey && (isAll || field.selectionEnd === 0) && (() => go(cellAt(field, 0, -1))),
 		ArrowRight: !event.shiftKey && (isAll || field.selectionStart === field.value.length) && (() => go(cellAt(field, 0, 1))),
-		Enter: () => go(cellAt(field, event.shiftKey ? -1 : 1, 0)),
+		Enter: () => {
+			const next = cellAt(field, event.shiftKey ? -1 : 1, 0);
+			return next || event.shiftKey ? go(next) : begin();
+		},
 		Escape: () => put(field, field.dataset.entered)
 	};
 	if (acts[event.key]) {
