@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,10 @@ public final class MutationScore {
 			List.of("eu.regioflow.partnerreport.*Tests", "eu.regioflow.control.*Tests",
 					"eu.regioflow.verification.VerificationTests", "eu.regioflow.verification.DeductionTableTests",
 					"eu.regioflow.calculation.*Tests"),
+			"money",
+			List.of("eu.regioflow.calculation.WorkedExamplesTests", "eu.regioflow.payment.RecoveryStepsTests",
+					"eu.regioflow.budget.FlatRatesTests", "eu.regioflow.budget.BudgetLimitsTests",
+					"eu.regioflow.control.FindingRulesTests"),
 			"payment", List.of("eu.regioflow.StaleVersionTests", "eu.regioflow.verification.ReopenVerificationTests"),
 			"ledger",
 			List.of("eu.regioflow.budget.PlanBudgetTests", "eu.regioflow.control.ReopenControlTests",
@@ -116,6 +121,8 @@ public final class MutationScore {
 		options.setReportDir(project.resolve("target/pit-reports").resolve(measured).toString());
 		options.setShouldCreateTimestampedReports(false);
 		options.addOutputFormats(List.of("HTML", "XML"));
+		options.setInputEncoding(StandardCharsets.UTF_8);
+		options.setOutputEncoding(StandardCharsets.UTF_8);
 		options.setSourceDirs(List.of(project.resolve("src/main/java")));
 		options.setClassPathElements(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
 		options.setCodePaths(List.of(project.resolve("target/classes").toString()));
