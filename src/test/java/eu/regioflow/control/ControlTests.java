@@ -1,10 +1,14 @@
 package eu.regioflow.control;
 
+import java.util.Optional;
+
 import eu.regioflow.DemoState;
 import eu.regioflow.DemoTest;
 import eu.regioflow.PlayedPeriod;
 import eu.regioflow.Refused;
 import eu.regioflow.SignedIn;
+import eu.regioflow.expenditure.ErrorType;
+import eu.regioflow.money.Money;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.refusal.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +33,9 @@ class ControlTests {
 
 	@Autowired
 	private IssueCertificate issueCertificate;
+
+	@Autowired
+	private ReopenControl reopenControl;
 
 	@Autowired
 	private CertificateSheets sheets;
@@ -105,13 +112,40 @@ class ControlTests {
 				.isEqualTo(sheet.certified()));
 	}
 
+	@Test
+	void theTrailSaysWhatWasFoundCertifiedAndTakenBack() {
+		this.period.find(3, 1, new LineFinding(1, Money.of("10.00"), ErrorType.OTHER, false, ""),
+				new LineFinding(2, null, null, true, "Later."));
+		Certificate certificate = this.period.certify(3, 1);
+		CertificateSheet sheet = this.sheets.of(certificate);
+		assertThat(sheet.deducted()).isGreaterThanOrEqualTo(Money.of("10.00"));
+		assertThat(sheet.parked()).isNotEqualTo(Money.ZERO);
+		assertThat(sheet.certified().plus(sheet.deducted()).plus(sheet.parked())).isEqualTo(sheet.declared());
+		assertThat(sheet.supersededBy()).isNull();
+		DemoState.awaitListeners(this.application);
+		SignedIn.as(PlayedPeriod.controller(3),
+				() -> this.reopenControl.reopen(PROJECT, 3, 1, Optional.empty(), "A mistake."));
+		assertThat(trail("control-findings-recorded")).startsWith("PGI06030 PGI06030/partner/3/report/1 ")
+			.contains("\"deducted\":\"10.00\"", "\"parkedLines\":\"1\"");
+		String[] figures = { "\"certificate\":\"PGI06030-C-3-1\"", "\"certified\":\"" + sheet.certified() + "\"",
+				"\"deducted\":\"" + sheet.deducted() + "\"", "\"parked\":\"" + sheet.parked() + "\"" };
+		assertThat(trail("certificate-issued")).contains(figures).doesNotContain("Checked all lines.");
+		assertThat(trail("control-reopened")).contains(figures).doesNotContain("A mistake.");
+	}
+
+	private String trail(String action) {
+		return this.jdbc.queryForObject(
+				"select chain || ' ' || subject || ' ' || facts from trail_entry where action = ?", String.class,
+				action);
+	}
+
 	private PartnerReport start() {
 		return SignedIn.as(PlayedPeriod.controller(3), () -> this.startControl.start(PROJECT, 3, 1));
 	}
 
 	private Certificate issue(String conclusion) {
 		return SignedIn.as(PlayedPeriod.controller(3),
-				() -> this.issueCertificate.issue(PROJECT, 3, 1, java.util.Optional.empty(), conclusion));
+				() -> this.issueCertificate.issue(PROJECT, 3, 1, Optional.empty(), conclusion));
 	}
 
 }

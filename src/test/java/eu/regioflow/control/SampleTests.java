@@ -180,6 +180,10 @@ class SampleTests {
 		Refused.as(Refusal.Kind.INVALID, "sample-line-missing", () -> add(null, "Unusual."));
 		Refused.as(Refusal.Kind.INVALID, "unknown-line", () -> add(23, "Unusual."));
 		Refused.as(Refusal.Kind.INVALID, "text-too-long", () -> add(13, "x".repeat(1001)));
+		act(Act.START);
+		int line = outside();
+		add(line, "x".repeat(1000));
+		assertThat(sample().of(line).orElseThrow().reason()).hasSize(1000);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import eu.regioflow.DemoState;
@@ -102,6 +103,62 @@ class LedgerTests {
 					and first.amount = -back.amount and first.measure = back.measure and first.side = back.side
 					where back.cause = ? and first.cause = ?
 				""", Integer.class, reversal, this.declaration)).isEqualTo(3);
+	}
+
+	@Test
+	void whatSeveralActsPostedIsAddedUpForEachOnItsOwn() {
+		UUID second = UUID.randomUUID();
+		post(second, cost("1.00"), source("1.00"));
+		Slice both = Slice.project(this.project).causes(List.of(this.declaration, second));
+		Map<UUID, Breakdown> sums = this.ledger.breakdownsByCause(both, Dimension.CATEGORY);
+		assertThat(sums).containsOnlyKeys(this.declaration, second);
+		assertThat(sums.get(this.declaration).row("OFFICE").declared()).isEqualTo(eur("4.00"));
+		assertThat(sums.get(this.declaration).total().declared()).isEqualTo(eur("10.00"));
+		assertThat(sums.get(second).total().declared()).isEqualTo(eur("1.00"));
+		assertThat(total(both)).isEqualTo(eur("11.00"));
+		assertThat(total(Slice.project(this.project).cause(second))).isEqualTo(eur("1.00"));
+		assertThat(this.ledger.breakdownsByCause(both, Dimension.SOURCE).get(second).keys()).containsExactly("ERDF");
+		assertThat(total(Slice.projects(List.of(this.project, "other")).period(2))).isEqualTo(eur("11.00"));
+		assertThat(total(Slice.projects(List.of(this.project)).period(1))).isEqualTo(Money.ZERO);
+	}
+
+	@Test
+	void whatStandsOutsideAnyReportIsToldAsItWasPosted() {
+		Posting.Place plan = new Posting.Place(this.project, 3, null, 1);
+		Posting investment = plan.cost("EQUIPMENT", Component.LINE, new CostDetail(null, 2), null, Measure.PLANNED,
+				eur("5.00"));
+		Posting funds = plan.source("ERDF", Measure.PLANNED, eur("5.00"));
+		post(UUID.randomUUID(), investment, funds);
+		Slice all = Slice.project(this.project);
+		assertThat(this.ledger.standing(all, Measure.PLANNED)).containsExactlyInAnyOrder(investment, funds);
+		assertThat(this.ledger.standing(all, Measure.DECLARED)).isEmpty();
+	}
+
+	@Test
+	void whatIsLeftOfAParkedLineIsTold() {
+		Posting.Place other = new Posting.Place(this.project, 3, UUID.randomUUID(), 1);
+		CostDetail detail = new CostDetail(null, 2);
+		post(UUID.randomUUID(), other.cost("TRAVEL", Component.LINE, detail, null, Measure.DECLARED, eur("5.00")),
+				other.source("ERDF", Measure.DECLARED, eur("5.00")));
+		post(UUID.randomUUID(),
+				other.cost("TRAVEL", Component.LINE, detail, "1.7", Measure.PARKED_CONTROL, eur("5.00")),
+				other.source("ERDF", Measure.PARKED_CONTROL, eur("5.00")));
+		assertThat(this.ledger.parked(Slice.project(this.project)))
+			.containsExactly(new ParkedBalance(1, "1.7", "TRAVEL", detail, Measure.PARKED_CONTROL, eur("5.00")));
+		assertThat(this.ledger.parked(Slice.project(this.project).period(2))).isEmpty();
+	}
+
+	@Test
+	void anActIsTakenBackUnderSomeMeasuresOnly() {
+		UUID act = UUID.randomUUID();
+		Posting.Place plan = new Posting.Place(this.project, 3, null, 1);
+		post(act, plan.cost("STAFF", Component.LINE, Measure.PLANNED, eur("5.00")),
+				plan.source("ERDF", Measure.PLANNED, eur("5.00")), cost("1.00"), source("1.00"));
+		this.transaction
+			.executeWithoutResult((status) -> this.ledger.reverse(act, List.of(Measure.PLANNED), UUID.randomUUID()));
+		Balance total = this.ledger.breakdown(Slice.project(this.project), Dimension.CATEGORY).total();
+		assertThat(total.planned()).isEqualTo(Money.ZERO);
+		assertThat(total.declared()).isEqualTo(eur("11.00"));
 	}
 
 	@Test

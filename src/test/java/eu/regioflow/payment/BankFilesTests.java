@@ -79,6 +79,21 @@ class BankFilesTests {
 	}
 
 	@Test
+	void theTrailSaysWhatWasOpenedAuthorisedTransferredAndPaid() {
+		setAccount();
+		String message = Jsoup.parse(file("ca").body(), "", Parser.xmlParser()).selectFirst("MsgId").text();
+		this.period.confirm(this.period.payment().id(), 1, Money.of("60.10"));
+		assertThat(trail("payment-opened")).startsWith("PGI06030 PGI06030/report/1/payment/ERDF ")
+			.contains("\"verified\":\"" + this.period.payment().verified() + "\"", "\"due\":\"2020-05-10\"");
+		assertThat(trail("payment-authorised")).contains("\"instalment\":\"1\"", "\"amount\":\"60.10\"",
+				"\"instalment\":\"2\"", "\"amount\":\"40.00\"");
+		assertThat(trail("payment-confirmed")).contains("\"instalment\":\"1\"", "\"amount\":\"60.10\"",
+				"\"paidOn\":\"2020-02-10\"");
+		assertThat(trail("transfer-file-made")).startsWith("PGI06030 PGI06030/payments ")
+			.contains("\"message\":\"" + message + "\"", "\"transfers\":\"2\"", "\"total\":\"100.10\"");
+	}
+
+	@Test
 	void withoutTheLeadPartnersAccountThereIsNoFile() {
 		Portal.Answer answer = file("ca");
 		assertThat(answer.status()).isEqualTo(409);
@@ -232,6 +247,12 @@ class BankFilesTests {
 
 	private Portal.Answer confirm(String account, String csv) {
 		return Portal.of(this.port, account).send("POST", PROJECT + "/payments/confirmations", "text/csv", csv);
+	}
+
+	private String trail(String action) {
+		return String.join("\n", this.jdbc.queryForList("""
+				select chain || ' ' || subject || ' ' || facts from trail_entry where action = ? order by sequence
+				""", String.class, action));
 	}
 
 	private int count(String rows) {

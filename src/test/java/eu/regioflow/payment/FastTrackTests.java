@@ -162,6 +162,13 @@ class FastTrackTests {
 				String.class))
 			.containsExactly("lump-sum-ready", "payment-opened", "payment-taken-back", "lump-sum-taken-back",
 					"lump-sum-ready", "payment-opened");
+		assertThat(this.jdbc.queryForList("""
+				select chain || ' ' || subject || ' ' || facts from trail_entry
+					where action like 'lump-sum-%' or action = 'payment-taken-back' order by sequence
+				""", String.class)).containsExactly("PGI06030 PGI06030/lump-sum/PHASE_2 {\"amount\":\"51000.01\"}",
+				"PGI06030 PGI06030/lump-sum/PHASE_2/payment/ERDF {\"verified\":\"28900.00\"}",
+				"PGI06030 PGI06030/lump-sum/PHASE_2 {\"amount\":\"51000.01\"}",
+				"PGI06030 PGI06030/lump-sum/PHASE_2 {\"amount\":\"51000.01\"}");
 	}
 
 	@Test
