@@ -92,7 +92,7 @@ public class ChooseColumns {
 		List<LocatedError> missing = this.files.of(staged, this.choices.of(project, partner))
 			.missing()
 			.stream()
-			.map((name) -> LocatedError.at(0, name, "", "missing-column", name))
+			.map((name) -> LocatedError.at(0, name, "", "column-not-chosen", name))
 			.toList();
 		if (!missing.isEmpty()) {
 			throw Refusal.invalid("columns-not-chosen", missing);

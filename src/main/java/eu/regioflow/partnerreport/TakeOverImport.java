@@ -101,7 +101,7 @@ public class TakeOverImport {
 					preview.file()
 						.missing()
 						.stream()
-						.map((name) -> LocatedError.at(0, name, "", "missing-column", name))
+						.map((name) -> LocatedError.at(0, name, "", "column-not-chosen", name))
 						.toList());
 		}
 		if (!preview.plan().errors().isEmpty() && (removes || !goodRows)) {

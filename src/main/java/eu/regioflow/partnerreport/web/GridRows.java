@@ -171,7 +171,7 @@ class GridRows {
 					line.reduces().isEmpty() ? "" : view.text("partnerreport.line.credit-note", line.reduces()),
 					line.counted(),
 					line.investment().isEmpty() ? "" : view.text("column.investment") + " " + line.investment(),
-					line.personal() ? view.text("column.gdpr") : "")
+					line.personal() ? view.text("partnerreport.grid.gdpr") : "")
 			.filter((note) -> !note.isEmpty())
 			.toList();
 	}
