@@ -1,18 +1,18 @@
 package eu.regioflow.notification;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.RefreshInterval;
+import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
 import eu.regioflow.identity.Account;
@@ -75,7 +75,7 @@ public class CalendarFeed {
 			.openTasks(new Worker(account.username(), this.grants.groupsOf(account.username())))
 			.stream()
 			.filter((task) -> task.due() != null)
-			.map((task) -> new OfferedTask(task, java.util.Set.of(), java.util.Set.of()))
+			.map((task) -> new OfferedTask(task, Set.of(), Set.of()))
 			.toList();
 		ICalendar calendar = new ICalendar();
 		calendar.setProductId("-//Regioflow//Deadlines//EN");
@@ -98,9 +98,7 @@ public class CalendarFeed {
 	}
 
 	private static Date day(LocalDate date) {
-		return new ICalDate(
-				new biweekly.util.DateTimeComponents(date.getYear(), date.getMonthValue(), date.getDayOfMonth()),
-				false);
+		return new ICalDate(new DateTimeComponents(date.getYear(), date.getMonthValue(), date.getDayOfMonth()), false);
 	}
 
 }

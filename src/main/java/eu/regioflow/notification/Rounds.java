@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Rounds {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
 	private final TellPeople tellPeople;
 
@@ -35,23 +40,44 @@ public class Rounds {
 		this.clock = clock;
 	}
 
-	/** One round; a second one waits until the first has ended. */
+	/**
+	 * One round; a second one waits until the first has ended. What fails in it is logged
+	 * and tried again in the next, and keeps nothing else from being done.
+	 */
 	@Scheduled(cron = "${regioflow.notification.cron:*/10 * * * * *}")
 	public synchronized void go() {
-		while (this.tellPeople.ofWhatHappened()) {
-			// the rest of a large batch
+		step("telling what happened", this::tell);
+		step("reminding of deadlines", this::remind);
+		step("closing what is done", () -> this.board.closeDone(this.clock.instant()));
+		Instant now = Instant.now();
+		for (UUID account : this.writeMails.waiting()) {
+			step("writing a mail", () -> this.writeMails.to(account, now));
 		}
+		step("sending mails", this.postman::send);
+	}
+
+	private void tell() {
+		boolean more = true;
+		while (more) {
+			more = this.tellPeople.ofWhatHappened();
+		}
+	}
+
+	private void remind() {
 		LocalDate today = LocalDate.now(this.clock);
 		if (!today.equals(this.reminded)) {
 			this.tellPeople.ofDeadlines();
 			this.reminded = today;
 		}
-		this.board.closeDone(this.clock.instant());
-		Instant now = Instant.now();
-		for (UUID account : this.writeMails.waiting()) {
-			this.writeMails.to(account, now);
+	}
+
+	private static void step(String what, Runnable work) {
+		try {
+			work.run();
 		}
-		this.postman.send();
+		catch (RuntimeException ex) {
+			LOG.error("Failed in {}", what, ex);
+		}
 	}
 
 }

@@ -103,7 +103,10 @@ class WriteMails {
 	}
 
 	private static String urgency(int daysLeft) {
-		return (daysLeft < 0) ? "late" : (daysLeft == 0) ? "today" : "left";
+		if (daysLeft == 0) {
+			return "today";
+		}
+		return (daysLeft < 0) ? "late" : "left";
 	}
 
 }

@@ -1,6 +1,7 @@
 package eu.regioflow.account;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -117,7 +118,7 @@ class InvitationTests {
 		String username = person(true);
 		Portal elsewhere = signedIn(username, "seven wild geese over Sligo");
 
-		ask(this.email.toUpperCase(java.util.Locale.ROOT));
+		ask(this.email.toUpperCase(Locale.ROOT));
 		String link = link();
 		assertThat(Portal.program(this.port).get(link).status()).isEqualTo(200);
 		assertThat(Portal.program(this.port).get(link).status()).as("a second look").isEqualTo(200);

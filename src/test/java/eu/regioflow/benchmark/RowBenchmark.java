@@ -82,6 +82,8 @@ public final class RowBenchmark {
 		ExecutorService threads = Executors.newFixedThreadPool(2);
 		try (var application = (ServletWebServerApplicationContext) SpringApplication.run(Regioflow.class)) {
 			RowBenchmark benchmark = new RowBenchmark(application);
+			// else its small answers wait for the other side's acknowledgement
+			System.setProperty("sun.net.httpserver.nodelay", "true");
 			HttpServer bare = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 			bare.setExecutor(threads);
 			bare.createContext("/", benchmark::update);

@@ -1,6 +1,9 @@
 package eu.regioflow.notification;
 
+import java.io.IOException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -113,8 +116,7 @@ class MailTests {
 
 		this.outbox.failed(letter, "x".repeat(2000), now);
 
-		assertThat(this.jdbc
-			.queryForObject("select next_try_at from mail where id = ?", java.sql.Timestamp.class, letter.id())
+		assertThat(this.jdbc.queryForObject("select next_try_at from mail where id = ?", Timestamp.class, letter.id())
 			.toInstant()).isEqualTo(Instant.parse("2026-11-22T13:00:00Z"));
 	}
 
@@ -123,7 +125,7 @@ class MailTests {
 		this.server.start();
 		NoticeSetting setting = new NoticeSetting(account("partner-3"));
 		setting.choose(NoticeSetting.Mails.DAILY, "de");
-		setting.digested(java.time.LocalDate.parse("2026-11-22"));
+		setting.digested(LocalDate.parse("2026-11-22"));
 		this.settings.save(setting);
 		this.application.getBean(TellPeople.class).ofWhatHappened();
 
@@ -180,7 +182,7 @@ class MailTests {
 		try {
 			return String.valueOf(mail.getContent());
 		}
-		catch (java.io.IOException ex) {
+		catch (IOException ex) {
 			throw new IllegalStateException(GreenMailUtil.getBody(mail), ex);
 		}
 	}

@@ -3,6 +3,7 @@ package eu.regioflow.notification;
 import java.util.Map;
 
 import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.regioflow.DemoTest;
@@ -105,7 +106,7 @@ class NoticePagesTests {
 		Portal.Answer feed = Portal.program(this.port).get(path);
 		ICalendar calendar = Biweekly.parse(feed.body()).first();
 		assertThat(feed.status()).isEqualTo(200);
-		assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
+		assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
 		assertThat(calendar.getEvents()).isNotEmpty()
 			.allMatch((event) -> event.getDateStart() != null && !event.getDateStart().getValue().hasTime())
 			.anyMatch((event) -> event.getSummary().getValue().contains("Prepare report 1"));

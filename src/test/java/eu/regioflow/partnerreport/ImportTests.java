@@ -308,7 +308,7 @@ class ImportTests {
 				"column-C", "description", "column-D", "declared_amount", "column-E", "payment_date", "column-F",
 				"supplier", "column-G", "invoice_date"));
 		assertThat(Jsoup.parse(this.partner.form(place + "/columns", chosen).body()).selectFirst("main").text())
-			.contains("The column currency is missing");
+			.contains("No column of your file is chosen for currency");
 		chosen.put("currency", "XXQ");
 		assertThat(this.partner.form(place + "/columns", chosen).status()).isEqualTo(422);
 		chosen.put("currency", "RON");
