@@ -205,7 +205,8 @@ class DesksIT {
 		assertThat(page.inputValue("#declaredAmount")).isEqualTo("1234.56");
 		assertThat(page.isChecked("#gdpr")).isTrue();
 		page.click("main form#line button");
-		assertThat(page.textContent("main")).contains("Interpreters at the kick-off", "1,234.56");
+		assertThat(page.inputValue("#description-1")).isEqualTo("Interpreters at the kick-off");
+		assertThat(page.inputValue("#declaredAmount-1")).isEqualTo("1,234.56");
 		this.browser.go(list + "/lines/new");
 		assertThat(page.inputValue("#description")).as("words that were sent are not kept").isEmpty();
 	}
