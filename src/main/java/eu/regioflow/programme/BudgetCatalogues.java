@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import eu.regioflow.money.ForeignMoney;
 import eu.regioflow.money.Money;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,9 +52,10 @@ public class BudgetCatalogues {
 	}
 
 	private BudgetCatalogue load(RuleSet rules) {
+		Map<String, Map<String, String>> names = names(rules);
 		List<CostOption> options = this.jdbc.query(
-				"select * from rule_set_cost_option where rule_set = ? order by code", BudgetCatalogues::option,
-				rules.code());
+				"select * from rule_set_cost_option where rule_set = ? order by code",
+				(row, index) -> option(row, names.getOrDefault(row.getString("code"), Map.of())), rules.code());
 		Set<CostCategory> categories = EnumSet.noneOf(CostCategory.class);
 		categories.addAll(rules.declarable());
 		this.jdbc
@@ -62,11 +65,20 @@ public class BudgetCatalogues {
 		return new BudgetCatalogue(options, categories);
 	}
 
-	private static CostOption option(ResultSet row, int index) throws SQLException {
+	private Map<String, Map<String, String>> names(RuleSet rules) {
+		Map<String, Map<String, String>> names = new HashMap<>();
+		RowCallbackHandler gather = (row) -> names.computeIfAbsent(row.getString("code"), (code) -> new HashMap<>())
+			.put(row.getString("language"), row.getString("name"));
+		this.jdbc.query("select code, language, name from rule_set_cost_option_name where rule_set = ?", gather,
+				rules.code());
+		return names;
+	}
+
+	private static CostOption option(ResultSet row, Map<String, String> translations) throws SQLException {
 		BigDecimal foreign = row.getBigDecimal("foreign_amount");
 		String phase = row.getString("phase");
 		return new CostOption(row.getString("code"), CostOption.Kind.valueOf(row.getString("kind")),
-				CostCategory.valueOf(row.getString("category")), row.getString("name"), row.getString("name_de"),
+				CostCategory.valueOf(row.getString("category")), row.getString("name"), translations,
 				Money.of(row.getBigDecimal("amount")),
 				(foreign != null) ? new ForeignMoney(foreign, row.getString("foreign_currency")) : null,
 				(phase != null) ? CostOption.Phase.valueOf(phase) : null, row.getBoolean("counted"));

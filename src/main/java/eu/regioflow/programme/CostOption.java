@@ -1,5 +1,7 @@
 package eu.regioflow.programme;
 
+import java.util.Map;
+
 import eu.regioflow.money.ForeignMoney;
 import eu.regioflow.money.Money;
 
@@ -9,13 +11,15 @@ import eu.regioflow.money.Money;
  *
  * @param category its own, or {@link CostCategory#UNIT_COSTS} where a unit covers
  * several; only a unit cost of one category enters the base of a flat rate
+ * @param name in English
+ * @param translations its name in other languages by their two-letter codes
  * @param amount EUR of one unit or of the lump sum
  * @param foreign the same in another currency, or null
  * @param phase when a lump sum falls due; null for a unit cost
  * @param counted whether a lump sum is counted, such as one for each policy instrument
  */
-public record CostOption(String code, Kind kind, CostCategory category, String name, String germanName, Money amount,
-		ForeignMoney foreign, Phase phase, boolean counted) {
+public record CostOption(String code, Kind kind, CostCategory category, String name, Map<String, String> translations,
+		Money amount, ForeignMoney foreign, Phase phase, boolean counted) {
 
 	/** What it is. */
 	public enum Kind {
@@ -31,9 +35,12 @@ public record CostOption(String code, Kind kind, CostCategory category, String n
 
 	}
 
-	/** The name in this language, a two-letter code; English where there is no other. */
+	/**
+	 * The name in this language, a two-letter code; the English one where there is no
+	 * other.
+	 */
 	public String name(String language) {
-		return "de".equals(language) ? this.germanName : this.name;
+		return this.translations.getOrDefault(language, this.name);
 	}
 
 	/** Whether there can be more than one of it. */

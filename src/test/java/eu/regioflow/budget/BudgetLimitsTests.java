@@ -32,7 +32,7 @@ class BudgetLimitsTests {
 	private static final RuleSet RULES = InterregEurope.rules();
 
 	private static final CostOption PREPARATION = new CostOption("PREPARATION", CostOption.Kind.LUMP_SUM,
-			CostCategory.PREPARATION, "", "", Money.of("15000"), null, CostOption.Phase.PREPARATION, false);
+			CostCategory.PREPARATION, "", Map.of(), Money.of("15000"), null, CostOption.Phase.PREPARATION, false);
 
 	@Test
 	void aDescriptionHas255LettersAndAUnit60() {

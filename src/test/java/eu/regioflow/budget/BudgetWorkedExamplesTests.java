@@ -42,7 +42,7 @@ class BudgetWorkedExamplesTests {
 
 	@Test
 	void interregEuropeManual2014ThreePolicyInstrumentsAreALumpSumOf51000() {
-		CostOption phaseTwo = new CostOption("PHASE_2", CostOption.Kind.LUMP_SUM, CostCategory.LUMP_SUMS, "", "",
+		CostOption phaseTwo = new CostOption("PHASE_2", CostOption.Kind.LUMP_SUM, CostCategory.LUMP_SUMS, "", Map.of(),
 				Money.of("17000"), null, CostOption.Phase.CLOSURE, true);
 		assertThat(read(List.of(phaseTwo), new TypedLine(null, "PHASE_2", "", "", "3", null, List.of())).amount())
 			.isEqualTo(Money.of("51000.00"));

@@ -44,12 +44,12 @@ class LineReaderTests {
 
 	private static CostOption lumpSum(String code, CostCategory category, String amount, CostOption.Phase phase,
 			boolean counted) {
-		return new CostOption(code, CostOption.Kind.LUMP_SUM, category, code, code, Money.of(amount), null, phase,
+		return new CostOption(code, CostOption.Kind.LUMP_SUM, category, code, Map.of(), Money.of(amount), null, phase,
 				counted);
 	}
 
 	private static CostOption unitCost(String code, CostCategory category, String amount) {
-		return new CostOption(code, CostOption.Kind.UNIT_COST, category, code, code, Money.of(amount),
+		return new CostOption(code, CostOption.Kind.UNIT_COST, category, code, Map.of(), Money.of(amount),
 				new ForeignMoney(new BigDecimal("1150.00"), "CHF"), null, false);
 	}
 

@@ -62,10 +62,10 @@ class LaidDownCostsTests {
 		this.jdbc.update("insert into rule_set select (jsonb_populate_record(r, '{\"code\": \"with-unit-costs\"}')).* "
 				+ "from rule_set r where code = ?", known.code());
 		this.jdbc.update("""
-				insert into rule_set_cost_option (rule_set, code, kind, category, name, name_de, amount, foreign_amount,
+				insert into rule_set_cost_option (rule_set, code, kind, category, name, amount, foreign_amount,
 					foreign_currency) values
-					('with-unit-costs', 'HOUR', 'UNIT_COST', 'STAFF', 'Hour', 'Stunde', 33.33, 35.55, 'CHF'),
-					('with-unit-costs', 'EVENT', 'UNIT_COST', 'UNIT_COSTS', 'Event', 'Tagung', 0.03, null, null)
+					('with-unit-costs', 'HOUR', 'UNIT_COST', 'STAFF', 'Hour', 33.33, 35.55, 'CHF'),
+					('with-unit-costs', 'EVENT', 'UNIT_COST', 'UNIT_COSTS', 'Event', 0.03, null, null)
 				""");
 	}
 
