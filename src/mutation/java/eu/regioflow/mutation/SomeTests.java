@@ -18,16 +18,17 @@ import org.pitest.mutationtest.build.TestPrioritiserFactory;
 import org.pitest.mutationtest.engine.MutationDetails;
 
 /**
- * Tries the quick tests and at most twenty others for a change, of all classes in turn:
- * what these do not notice counts as not noticed, so that the score is rather too low
- * than too high.
+ * Tries the quick tests for a change and others for at most ten seconds, of all classes
+ * in turn: what these do not notice counts as not noticed, so that the score is rather
+ * too low than too high.
  */
 final class SomeTests implements TestPrioritiserFactory {
 
-	private static final int MOST = 20;
-
 	/** Milliseconds. */
 	private static final int QUICK = 50;
+
+	/** Milliseconds of all tests that are not quick. */
+	private static final int MOST = 10_000;
 
 	@Override
 	public TestPrioritiser makeTestPrioritiser(Properties properties, CodeSource code, CoverageDatabase coverage) {
@@ -42,8 +43,20 @@ final class SomeTests implements TestPrioritiserFactory {
 		tests.forEach((test) -> turns.put(test, met.merge(type(test), 1, Integer::sum)));
 		tests.sort(Comparator.comparing(turns::get));
 		List<TestInfo> quick = tests.stream().filter((test) -> test.getTime() <= QUICK).toList();
-		List<TestInfo> slow = tests.stream().filter((test) -> test.getTime() > QUICK).limit(MOST).toList();
+		List<TestInfo> slow = fitting(tests.stream().filter((test) -> test.getTime() > QUICK).toList());
 		return Stream.of(quick, slow).flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
+	}
+
+	private static List<TestInfo> fitting(List<TestInfo> tests) {
+		List<TestInfo> fitting = new ArrayList<>();
+		int time = 0;
+		for (TestInfo test : tests) {
+			if (time + test.getTime() <= MOST) {
+				fitting.add(test);
+				time += test.getTime();
+			}
+		}
+		return fitting.isEmpty() ? tests.stream().limit(1).toList() : fitting;
 	}
 
 	private static String type(TestInfo test) {
