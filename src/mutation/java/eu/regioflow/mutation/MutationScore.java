@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,18 +86,22 @@ public final class MutationScore {
 		for (String module : List.of(arguments).subList(1, arguments.length)) {
 			Instant start = Instant.now();
 			LeftServers servers = LeftServers.after(project.resolve("target/test-data"));
-			AnalysisResult found = measure(project, module);
+			Path notUndone = Files.createTempFile("not-undone", ".txt");
+			AnalysisResult found = measure(project, module, notUndone);
 			servers.stop();
 			print(System.out, module, found, Duration.between(start, Instant.now()));
-			enough &= found.getStatistics()
+			List<String> failing = Files.readAllLines(notUndone);
+			failing.forEach((test) -> System.out.println("fails without a change, too: " + test));
+			enough &= failing.isEmpty() && found.getStatistics()
 				.filter((result) -> result.getMutationStatistics().getPercentageDetected(0).compareTo(LEAST) >= 0)
 				.isPresent();
 		}
 		System.exit(enough ? 0 : 1);
 	}
 
-	private static AnalysisResult measure(Path project, String module) {
+	private static AnalysisResult measure(Path project, String module, Path notUndone) {
 		ReportOptions options = options(project, module);
+		options.addChildJVMArgs(List.of("-D%s=%s".formatted(PutBack.NOT_UNDONE, notUndone)));
 		PluginServices plugins = PluginServices.makeForContextLoader();
 		SettingsFactory settings = new SettingsFactory(options, plugins) {
 			@Override

@@ -1,5 +1,7 @@
 package eu.regioflow.mutation;
 
+import java.util.Optional;
+
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -16,6 +18,8 @@ import org.pitest.testapi.ResultCollector;
  */
 final class PlatformTest extends AbstractTestUnit {
 
+	private static String lastFailed;
+
 	private final String id;
 
 	PlatformTest(Class<?> type, TestIdentifier method) {
@@ -26,17 +30,33 @@ final class PlatformTest extends AbstractTestUnit {
 	@Override
 	public void execute(ResultCollector results) {
 		results.notifyStart(getDescription());
-		LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-			.selectors(DiscoverySelectors.selectUniqueId(this.id))
-			.build();
-		FirstFailure first = new FirstFailure();
-		LauncherFactory.create().execute(request, first);
-		if (first.failure != null) {
-			results.notifyEnd(getDescription(), first.failure);
+		Throwable failure = failureOf(this.id);
+		if (failure != null) {
+			lastFailed = this.id;
+			results.notifyEnd(getDescription(), failure);
 		}
 		else {
 			results.notifyEnd(getDescription());
 		}
+	}
+
+	/**
+	 * Runs the test that noticed the last change once more.
+	 * @return its name where it fails still, or empty
+	 */
+	static Optional<String> failingStill() {
+		String again = lastFailed;
+		lastFailed = null;
+		return Optional.ofNullable(again).filter((id) -> failureOf(id) != null);
+	}
+
+	private static Throwable failureOf(String id) {
+		LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+			.selectors(DiscoverySelectors.selectUniqueId(id))
+			.build();
+		FirstFailure first = new FirstFailure();
+		LauncherFactory.create().execute(request, first);
+		return first.failure;
 	}
 
 	private static final class FirstFailure implements TestExecutionListener {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,10 +19,14 @@ import org.pitest.mutationtest.environment.ResetEnvironment;
 import org.pitest.mutationtest.execute.CatchNewClassLoadersTransformer;
 
 /**
- * Undoes a changed class before another one is changed, and forgets the events that a
- * change kept from ending, for which the next test would wait in vain.
+ * Undoes a changed class before another one is changed, forgets the events that a change
+ * kept from ending, for which the next test would wait in vain, and runs the test that
+ * noticed the change once more: it has to pass now.
  */
 public final class PutBack implements EnvironmentResetPlugin, ResetEnvironment {
+
+	/** Names the file of the tests that fail even after the change was undone. */
+	static final String NOT_UNDONE = "mutation.not-undone";
 
 	private ClassName changed;
 
@@ -35,6 +40,7 @@ public final class PutBack implements EnvironmentResetPlugin, ResetEnvironment {
 		if (this.changed != null) {
 			undo(this.changed);
 			forgetEvents();
+			prove();
 		}
 		ClassName name = next.getDetails().getClassName();
 		if (!name.equals(this.changed)) {
@@ -58,6 +64,19 @@ public final class PutBack implements EnvironmentResetPlugin, ResetEnvironment {
 		catch (ClassNotFoundException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static void prove() {
+		String file = System.getProperty(NOT_UNDONE);
+		PlatformTest.failingStill().ifPresent((test) -> {
+			try {
+				Files.writeString(Path.of(file), test + System.lineSeparator(), StandardOpenOption.CREATE,
+						StandardOpenOption.APPEND);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
 	}
 
 	private static void forgetEvents() {
