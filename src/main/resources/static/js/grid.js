@@ -159,11 +159,15 @@ class Row {
 		}
 	}
 
-	ask(method, content) {
-		return fetch(texts.rows + (this.line ? "/" + this.line : ""), { method: method, body: content,
+	async ask(method, content) {
+		const answer = await fetch(texts.rows + (this.line ? "/" + this.line : ""), { method: method, body: content,
 			headers: { "Content-Type": "application/json", "Accept": "application/json",
 				"X-CSRF-TOKEN": form.querySelector("input[name=_csrf]").value,
 				...(this.line ? {} : { "Idempotency-Key": this.key }) } });
+		if (answer.status !== 401) {
+			document.dispatchEvent(new Event("answered"));
+		}
+		return answer;
 	}
 
 	saved(told, sent) {

@@ -122,8 +122,8 @@ class IdentityConfiguration {
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers(SIGN_IN, SIGN_IN_CODE, "/actuator/health", "/v3/api-docs", "/v3/api-docs/**",
-						"/verify/**", "/calendar/*", "/forgotten-password", "/password/*", "/css/**", "/js/**",
-						"/fonts/**", "/images/**", "/webjars/htmx.org/**", "/favicon.ico", "/error")
+						"/verify/**", "/calendar/*", "/forgotten-password", "/password/*", "/accessibility", "/css/**",
+						"/js/**", "/fonts/**", "/images/**", "/webjars/htmx.org/**", "/favicon.ico", "/error")
 				.permitAll()
 				.requestMatchers(HttpMethod.TRACE)
 				.denyAll()

@@ -152,6 +152,14 @@ public final class View {
 		return this.request.userName();
 	}
 
+	/**
+	 * After how many seconds without a request the signed-in person's session ends, or
+	 * null when nobody is signed in.
+	 */
+	public Integer sessionSeconds() {
+		return this.request.sessionSeconds();
+	}
+
 	/** The signed-in person's roles, named as in {@link eu.regioflow.identity.Role}. */
 	public Set<String> roles() {
 		return this.request.roles();

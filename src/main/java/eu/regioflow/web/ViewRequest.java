@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import eu.regioflow.identity.Actor;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -37,6 +38,11 @@ record ViewRequest(HttpServletRequest request, List<NavItem> items, ResourceUrlP
 
 	public String userName() {
 		return this.reader.map(Actor::displayName).orElse(null);
+	}
+
+	public Integer sessionSeconds() {
+		HttpSession session = this.request.getSession(false);
+		return (session != null && this.reader.isPresent()) ? session.getMaxInactiveInterval() : null;
 	}
 
 	public Set<String> roles() {

@@ -30,6 +30,7 @@ import eu.regioflow.web.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,6 +89,13 @@ class AccountPageController {
 	@GetMapping
 	String show(Model model) {
 		return render(Map.of(), RefusedForm.NONE, model);
+	}
+
+	/** Asked for by a person who is still there, so that the session goes on. */
+	@GetMapping("/session")
+	ResponseEntity<Void> goOn() {
+		this.access.require(Permission.KEEP_OWN_ACCOUNT, Scope.shared());
+		return ResponseEntity.noContent().build();
 	}
 
 	@PostMapping("/password")
