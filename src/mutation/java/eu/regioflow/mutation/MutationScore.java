@@ -57,14 +57,18 @@ public final class MutationScore {
 			List.of("eu.regioflow.calculation.WorkedExamplesTests", "eu.regioflow.payment.RecoveryStepsTests",
 					"eu.regioflow.budget.FlatRatesTests", "eu.regioflow.budget.BudgetLimitsTests",
 					"eu.regioflow.control.FindingRulesTests"),
-			"payment", List.of("eu.regioflow.StaleVersionTests", "eu.regioflow.verification.ReopenVerificationTests"),
+			"payment",
+			List.of("eu.regioflow.StaleVersionTests", "eu.regioflow.verification.ReopenVerificationTests",
+					"eu.regioflow.audit.AuditTests"),
 			"ledger",
 			List.of("eu.regioflow.budget.PlanBudgetTests", "eu.regioflow.control.ReopenControlTests",
 					"eu.regioflow.verification.ReopenVerificationTests"),
 			"budget",
 			List.of("eu.regioflow.partnership.*Tests", "eu.regioflow.partnerreport.PartnerFlatRatesTests",
 					"eu.regioflow.partnerreport.SpendingProfileTests",
-					"eu.regioflow.partnerreport.OwnContributionsTests", "eu.regioflow.calculation.*Tests"));
+					"eu.regioflow.partnerreport.OwnContributionsTests", "eu.regioflow.partnerreport.InvestmentTests",
+					"eu.regioflow.partnerreport.CostOptionTests", "eu.regioflow.audit.AuditTests",
+					"eu.regioflow.calculation.*Tests"));
 
 	private static final List<String> JVM = List.of("-Dconservation.cases=100", "-Dconservation.projects=30",
 			"-Dconservation.payments=30", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8", "-Xmx1g",

@@ -3,14 +3,17 @@ package eu.regioflow.mutation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 
 import eu.regioflow.DemoState;
+import eu.regioflow.Regioflow;
 import org.pitest.boot.HotSwapAgent;
 import org.pitest.classinfo.ClassName;
 import org.pitest.mutationtest.engine.Mutant;
@@ -37,7 +40,11 @@ public final class PutBack implements EnvironmentResetPlugin, ResetEnvironment {
 
 	@Override
 	public void resetFor(Mutant next) {
-		if (this.changed != null) {
+		if (this.changed == null) {
+			initialise(DemoState.class);
+			initialise(Regioflow.class);
+		}
+		else {
 			undo(this.changed);
 			forgetEvents();
 			prove();
@@ -47,6 +54,35 @@ public final class PutBack implements EnvironmentResetPlugin, ResetEnvironment {
 			System.err.println(name);
 		}
 		this.changed = name;
+	}
+
+	/**
+	 * What classes reckon once for all is reckoned before anything is changed.
+	 * @param one of the classes in the same folder
+	 */
+	private static void initialise(Class<?> one) {
+		try {
+			Path folder = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
+			try (Stream<Path> files = Files.walk(folder)) {
+				files.map((file) -> folder.relativize(file).toString())
+					.filter((file) -> file.startsWith("eu") && file.endsWith(".class"))
+					.map((file) -> file.replace(".class", "").replace('/', '.'))
+					.filter((name) -> !name.endsWith("-info"))
+					.forEach(PutBack::initialise);
+			}
+		}
+		catch (IOException | URISyntaxException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void initialise(String name) {
+		try {
+			Class.forName(name, true, Thread.currentThread().getContextClassLoader());
+		}
+		catch (ClassNotFoundException | LinkageError ex) {
+			System.err.println("not initialised: " + ex);
+		}
 	}
 
 	private static void undo(ClassName name) {

@@ -18,6 +18,7 @@ import eu.regioflow.ledger.Ledger;
 import eu.regioflow.ledger.Slice;
 import eu.regioflow.money.Money;
 import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.programme.CostCategory;
 import eu.regioflow.projectreport.ProjectReport;
 import eu.regioflow.projectreport.ProjectReports;
 import eu.regioflow.refusal.Refusal;
@@ -39,6 +40,15 @@ class VerificationTests {
 
 	@Autowired
 	private VerifyProjectReport verifyProjectReport;
+
+	@Autowired
+	private RecordVerificationFindings recordFindings;
+
+	@Autowired
+	private ReopenVerification reopenVerification;
+
+	@Autowired
+	private VerificationPreview preview;
 
 	@Autowired
 	private VerificationSheets sheets;
@@ -156,6 +166,58 @@ class VerificationTests {
 			assertThat(sheet.verified()).isEqualTo(total.verified());
 			assertThat(sheet.conclusion()).isEqualTo("In order.");
 		});
+	}
+
+	@Test
+	void recordingHandsOutTheReportWithANewVersion() {
+		ProjectReport before = report();
+		ProjectReport recorded = record(Optional.of(before.version()));
+		assertThat(recorded.id()).isEqualTo(before.id());
+		assertThat(recorded.status()).isEqualTo(ProjectReport.Status.IN_VERIFICATION);
+		long first = report().version();
+		record(Optional.of(first));
+		assertThat(report().version()).as("after the same findings again").isGreaterThan(first);
+	}
+
+	@Test
+	void whoHasNotSeenTheNewestVersionChangesNothing() {
+		Optional<Long> seen = Optional.of(report().version());
+		record(seen);
+		Refused.as(Refusal.Kind.CONFLICT, "stale-version", () -> record(seen));
+		Refused.as(Refusal.Kind.CONFLICT, "stale-version",
+				() -> SignedIn.as("js", () -> this.verifyProjectReport.verify(PROJECT, 1, seen, "In order.")));
+		ProjectReport verified = verify("In order.");
+		assertThat(verified.id()).isEqualTo(report().id());
+		Refused.as(Refusal.Kind.CONFLICT, "stale-version",
+				() -> SignedIn.as("js", () -> this.reopenVerification.reopen(PROJECT, 1, seen, "Wrong.")));
+		assertThat(report().status()).isEqualTo(ProjectReport.Status.VERIFIED);
+	}
+
+	@Test
+	void whatIsVerifiedTakesNoFindingsUntilItIsReopened() {
+		verify("In order.");
+		Refused.as(Refusal.Kind.CONFLICT, "project-report-not-in-verification", () -> record(Optional.empty()));
+	}
+
+	@Test
+	void thePageCountsTheLinesWithAFindingAndKnowsWhatIsComputed() {
+		this.period.examine(1, finding(1, "10.00", null, false), finding(2, null, null, true),
+				new LineVerification(1, 1, 3, null, null, false, null, "Seen."));
+		VerificationPreview.Preview page = SignedIn.as("js", () -> this.preview.of(report()));
+		assertThat(page.certificates()).singleElement()
+			.extracting(VerificationPreview.Assessed::findings)
+			.isEqualTo(2L);
+		assertThat(page.isComputed(CostCategory.OFFICE)).isTrue();
+		assertThat(page.isComputed(CostCategory.STAFF)).isFalse();
+	}
+
+	private ProjectReport report() {
+		return this.projectReports.get(PROJECT, 1);
+	}
+
+	private ProjectReport record(Optional<Long> version) {
+		return SignedIn.as("js", () -> this.recordFindings.record(PROJECT, 1, version,
+				List.of(new LineVerification(1, 1, 1, null, null, false, null, "Seen."))));
 	}
 
 	private ProjectReport verify(String conclusion) {

@@ -3,6 +3,7 @@ package eu.regioflow.expenditure.intake;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +19,11 @@ public final class KnownHeadings {
 
 	private static final Set<String> WHAT_TO_MEND = ShippedWords.of("intake", "column.what-to-mend").keySet();
 
-	/** In this order, since the earlier ones are the narrower ones. */
+	private static final List<ListColumn> NARROWEST_FIRST = List.of(ListColumn.PAYMENT_DATE, ListColumn.INVOICE_DATE,
+			ListColumn.INVOICE_NUMBER, ListColumn.TOTAL_INVOICE_VALUE, ListColumn.VAT, ListColumn.DECLARED_AMOUNT,
+			ListColumn.CURRENCY, ListColumn.COST_CATEGORY, ListColumn.SUPPLIER, ListColumn.DESCRIPTION,
+			ListColumn.INTERNAL_REFERENCE, ListColumn.COMMENT, ListColumn.GDPR);
+
 	private static final Map<ListColumn, Pattern> LOOKS = looks();
 
 	private static final int LONGEST = 200;
@@ -36,25 +41,10 @@ public final class KnownHeadings {
 	}
 
 	private static Map<ListColumn, Pattern> looks() {
+		Map<String, List<String>> words = ShippedWords.byKey("heading", "heading.");
 		Map<ListColumn, Pattern> looks = new LinkedHashMap<>();
-		looks.put(ListColumn.PAYMENT_DATE, Pattern.compile("paid|payment|zahl|bezahlt|valuta"));
-		looks.put(ListColumn.INVOICE_DATE, Pattern.compile("invoice.*date|date.*invoice|rechnungsdatum|belegdatum"));
-		looks.put(ListColumn.INVOICE_NUMBER, Pattern
-			.compile("(invoice|bill|receipt).*(n[ou°]|id|ref)|rechnungsn|rechnung nr|re-?nr|belegn|beleg nr"));
-		looks.put(ListColumn.TOTAL_INVOICE_VALUE, Pattern.compile("gross|total|invoice.*(value|amount)|brutto|gesamt"));
-		looks.put(ListColumn.VAT, Pattern.compile("\\bvat\\b|\\btax\\b|mwst|ust|mehrwertsteuer|umsatzsteuer"));
-		looks.put(ListColumn.DECLARED_AMOUNT,
-				Pattern.compile("declared|eligible|amount|\\bnet\\b|betrag|netto|förderfähig|geltend"));
-		looks.put(ListColumn.CURRENCY, Pattern.compile("curr|währung"));
-		looks.put(ListColumn.COST_CATEGORY, Pattern.compile("categ|budget line|cost type|kategorie|kostenart"));
-		looks.put(ListColumn.SUPPLIER,
-				Pattern.compile("supplier|vendor|creditor|company|payee|lieferant|kreditor|firma"));
-		looks.put(ListColumn.DESCRIPTION,
-				Pattern.compile("descr|text|subject|purpose|beschreib|zweck|gegenstand|leistung"));
-		looks.put(ListColumn.INTERNAL_REFERENCE,
-				Pattern.compile("internal|voucher|booking|document n|referen|buchung|interne|aktenzeichen"));
-		looks.put(ListColumn.COMMENT, Pattern.compile("comment|remark|note|bemerkung|kommentar|anmerkung"));
-		looks.put(ListColumn.GDPR, Pattern.compile("gdpr|personal|dsgvo|person"));
+		NARROWEST_FIRST
+			.forEach((column) -> looks.put(column, Pattern.compile(String.join("|", words.get(column.columnName())))));
 		return looks;
 	}
 

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import eu.regioflow.programme.CostCategory;
 
@@ -25,8 +27,9 @@ final class RowReader {
 		.map(CostCategory::name)
 		.collect(Collectors.joining(", "));
 
-	private static final Map<String, Boolean> YES_NO = Map.of("yes", true, "true", true, "ja", true, "no", false,
-			"false", false, "nein", false, "", false);
+	private static final Set<String> YES = answers("yes");
+
+	private static final Set<String> NO = answers("no");
 
 	private static final Pattern LINE_OF_REPORT = Pattern.compile("[1-9][0-9]{0,3}/[1-9][0-9]{0,5}");
 
@@ -164,11 +167,20 @@ final class RowReader {
 		if (unusable(cell, ListColumn.GDPR, errors)) {
 			return false;
 		}
-		Boolean answer = YES_NO.get(cell.trimmed().toLowerCase(Locale.ROOT));
-		if (answer == null) {
+		String answer = ShippedWords.plain(cell.trimmed());
+		if (!answer.isEmpty() && !YES.contains(answer) && !NO.contains(answer)) {
 			errors.add(ListColumn.GDPR, cell.text(), "not-yes-or-no");
 		}
-		return Boolean.TRUE.equals(answer);
+		return YES.contains(answer);
+	}
+
+	/** The ways to say it in every shipped language. */
+	private static Set<String> answers(String key) {
+		return ShippedWords.byKey("heading", "answer.")
+			.get(key)
+			.stream()
+			.flatMap((words) -> Stream.of(words.split("\\|")))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private LocalDate date(RawRow row, ListColumn column, RowErrors errors) {

@@ -6,10 +6,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.BiConsumer;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -30,12 +33,27 @@ final class ShippedWords {
 	 */
 	static Map<String, String> of(String module, String prefix) {
 		Map<String, String> keys = new HashMap<>();
+		read(module, prefix, (key, text) -> keys.put(plain(text), key));
+		return Map.copyOf(keys);
+	}
+
+	/**
+	 * A module's texts in all languages by their key.
+	 * @param prefix of the keys that are wanted; the answer is without it
+	 */
+	static Map<String, List<String>> byKey(String module, String prefix) {
+		Map<String, List<String>> texts = new HashMap<>();
+		read(module, prefix, (key, text) -> texts.computeIfAbsent(key, (first) -> new ArrayList<>()).add(text));
+		return Map.copyOf(texts);
+	}
+
+	private static void read(String module, String prefix, BiConsumer<String, String> each) {
 		try {
 			for (Resource file : new PathMatchingResourcePatternResolver()
 				.getResources("classpath*:messages/" + module + "*.properties")) {
 				read(file).forEach((key, text) -> {
 					if (key.toString().startsWith(prefix)) {
-						keys.put(plain(text.toString()), key.toString().substring(prefix.length()));
+						each.accept(key.toString().substring(prefix.length()), text.toString());
 					}
 				});
 			}
@@ -43,7 +61,6 @@ final class ShippedWords {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return Map.copyOf(keys);
 	}
 
 	private static Properties read(Resource file) throws IOException {

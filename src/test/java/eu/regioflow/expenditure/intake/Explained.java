@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 
 import eu.regioflow.refusal.LocatedError;
@@ -24,7 +25,10 @@ final class Explained {
 
 	static final Properties ENGLISH = properties("intake.properties");
 
-	static final Properties GERMAN = properties("intake_de.properties");
+	/** Every language that is shipped. */
+	static final Map<Locale, Properties> LANGUAGES = Map.of(Locale.ENGLISH, ENGLISH, Locale.GERMAN,
+			properties("intake_de.properties"), Locale.forLanguageTag("es"), properties("intake_es.properties"),
+			Locale.forLanguageTag("ro"), properties("intake_ro.properties"));
 
 	private Explained() {
 	}
@@ -55,8 +59,7 @@ final class Explained {
 	}
 
 	private static void assertText(String key, List<Object> arguments) {
-		assertText(ENGLISH, Locale.ENGLISH, key, arguments);
-		assertText(GERMAN, Locale.GERMAN, key, arguments);
+		LANGUAGES.forEach((language, texts) -> assertText(texts, language, key, arguments));
 	}
 
 	private static void assertText(Properties texts, Locale locale, String key, List<Object> arguments) {

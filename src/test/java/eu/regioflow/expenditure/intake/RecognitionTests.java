@@ -15,6 +15,8 @@ import eu.regioflow.refusal.Refusal;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -35,7 +37,7 @@ class RecognitionTests {
 
 	@Test
 	void headingsAreKnownInEveryShippedLanguage() {
-		for (Properties texts : List.of(Explained.ENGLISH, Explained.GERMAN)) {
+		for (Properties texts : Explained.LANGUAGES.values()) {
 			String heading = ListColumn.typed()
 				.stream()
 				.map((column) -> texts.getProperty("column." + column.columnName()))
@@ -51,6 +53,35 @@ class RecognitionTests {
 				assertThat(line.gdpr()).isTrue();
 			});
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			payment_date | Datum der Zahlung | Paid on | Fecha de pago efectivo | Data plății efective
+			invoice_date | Rechnungsdatum der Firma | Date of the invoice | Fecha de la factura | Data facturii fiscale
+			invoice_number | Rechnung Nr. | Invoice no. | N.º de factura | Nr. factură
+			total_invoice_value | Bruttobetrag | Gross amount | Importe bruto | Valoare brută
+			vat | MwSt. | VAT rate | IVA soportado | TVA dedusă
+			declared_amount | Betrag netto | Net amount | Importe neto | Sumă eligibilă
+			currency | Währungscode | Curr. | Divisa | Valută
+			supplier | Lieferant Name | Vendor name | Nombre del proveedor | Denumire furnizor
+			description | Zweck der Ausgabe | Subject of it | Concepto del gasto | Obiectul cheltuielii
+			comment | Bemerkungen dazu | Remarks on it | Comentarios | Observații suplimentare
+			""")
+	void aColumnIsProposedByWordsOfEveryShippedLanguage(String column, String german, String english, String spanish,
+			String romanian) {
+		assertThat(List.of(german, english, spanish, romanian)).allSatisfy(
+				(heading) -> assertThat(KnownHeadings.likely(heading).map(ListColumn::columnName)).contains(column));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "yes, true", "TRUE, true", "ja, true", "Sí, true", "si, true", "da, true", "no, false", "nein, false",
+			"nu, false", "'', false" })
+	void yesAndNoAreUnderstoodInEveryShippedLanguage(String typed, boolean meant) {
+		ReadList list = read("cost_category;description;payment_date;currency;declared_amount;gdpr\n",
+				"STAFF;Salary;2020-01-31;EUR;10.50;" + typed);
+		assertThat(list.errors()).isEmpty();
+		assertThat(list.lines()).singleElement().extracting(ReadLine::gdpr).isEqualTo(meant);
 	}
 
 	private static ReadList read(String heading, String row) {
@@ -156,7 +187,7 @@ class RecognitionTests {
 
 	@Test
 	void noTwoTitlesOfALanguageMeanTheSameColumn() {
-		for (Properties texts : List.of(Explained.ENGLISH, Explained.GERMAN)) {
+		for (Properties texts : Explained.LANGUAGES.values()) {
 			for (ListColumn column : ListColumn.values()) {
 				assertThat(KnownHeadings.named(texts.getProperty("column." + column.columnName()))).isEqualTo(column);
 			}

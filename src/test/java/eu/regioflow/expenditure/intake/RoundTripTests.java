@@ -144,7 +144,7 @@ class RoundTripTests {
 
 	@Test
 	void theTemplateOfEachLanguageIsKnownByItsHeadingsAndOffersValues() throws IOException {
-		for (Properties texts : List.of(Explained.ENGLISH, Explained.GERMAN)) {
+		for (Properties texts : Explained.LANGUAGES.values()) {
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			new TemplateWriter().write((column) -> texts.getProperty("column." + column.columnName()),
 					Map.of(ListColumn.CURRENCY, List.of("CHF", "EUR"), ListColumn.PROCUREMENT, List.of()), "Project",
