@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param rows how many rows the file has, blank ones not counted
  * @param columns of the file; empty for rows that came as JSON
  * @param amountStyles {@code POINT} or {@code COMMA} by column name
- * @param dateStyles {@code ISO}, {@code DOTTED}, {@code WORKBOOK} by column name
+ * @param dateStyles {@code ISO}, {@code DOTTED}, {@code SLASHED}, {@code WORKBOOK} by
+ * column name
  * @param currency of all rows where no column says it, else empty
  * @param template the version of our own template that it was made with, 0 for none
  */

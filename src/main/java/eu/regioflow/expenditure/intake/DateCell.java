@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a date of a list: {@code yyyy-MM-dd} or {@code dd.MM.yyyy}, and only days that
- * exist.
+ * Reads a date of a list: {@code yyyy-MM-dd}, {@code dd.MM.yyyy}, or one with slashes
+ * where the list shows how they are meant, and only days that exist.
  */
 final class DateCell {
 
@@ -31,21 +31,28 @@ final class DateCell {
 	}
 
 	/** Gives null for an empty cell, and for a bad one after noting why. */
-	static LocalDate read(RawCell cell, ListColumn column, RowErrors errors) {
-		String text = cell.trimmed();
-		if (text.isEmpty()) {
+	static LocalDate read(RawCell cell, ListColumn column, SlashedDates slashed, RowErrors errors) {
+		if (cell.trimmed().isEmpty()) {
 			return null;
 		}
+		String text = slashed.dotted(cell.trimmed()).orElse(cell.trimmed());
 		Matcher iso = ISO.matcher(text);
 		Matcher dotted = DOTTED.matcher(text);
 		if (cell.kind() == RawCell.Kind.NUMBER || !iso.matches() && !dotted.matches()) {
-			errors.add(column, cell.text(), SHORT_YEAR.matcher(text).matches() ? "two-digit-year" : "not-a-date");
+			errors.add(column, cell.text(), problem(text));
 			return null;
 		}
 		int year = Integer.parseInt(iso.matches() ? iso.group(1) : dotted.group(3));
 		int month = Integer.parseInt(iso.matches() ? iso.group(2) : dotted.group(2));
 		int day = Integer.parseInt(iso.matches() ? iso.group(3) : dotted.group(1));
 		return date(year, month, day, cell.text(), column, errors);
+	}
+
+	private static String problem(String text) {
+		if (SlashedDates.isOne(text)) {
+			return "ambiguous-date";
+		}
+		return SHORT_YEAR.matcher(text).matches() ? "two-digit-year" : "not-a-date";
 	}
 
 	/** How the dates of each column are written, by the column's name. */
@@ -67,6 +74,9 @@ final class DateCell {
 		}
 		if (ISO.matcher(cell.trimmed()).matches()) {
 			return Optional.of(DateStyle.ISO);
+		}
+		if (SlashedDates.isOne(cell.trimmed())) {
+			return Optional.of(DateStyle.SLASHED);
 		}
 		return DOTTED.matcher(cell.trimmed()).matches() ? Optional.of(DateStyle.DOTTED) : Optional.empty();
 	}

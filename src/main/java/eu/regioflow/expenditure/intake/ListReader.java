@@ -60,7 +60,7 @@ public final class ListReader {
 
 	private static ReadList lines(RawTable table, boolean numbersRows) {
 		Amounts amounts = new Amounts(table);
-		RowReader reader = new RowReader(table.spreadsheet(), numbersRows, amounts);
+		RowReader reader = new RowReader(table.spreadsheet(), numbersRows, amounts, new SlashedDates(table.rows()));
 		List<ReadLine> lines = new ArrayList<>();
 		List<LocatedError> errors = new ArrayList<>();
 		for (RawRow row : table.rows()) {

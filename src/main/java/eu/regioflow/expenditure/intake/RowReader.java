@@ -39,16 +39,19 @@ final class RowReader {
 
 	private final Amounts amounts;
 
+	private final SlashedDates slashed;
+
 	private final Map<Integer, Integer> rowByLine = new HashMap<>();
 
 	/**
 	 * Reads rows of one table.
 	 * @param numbersRows whether a row that names no line is the line of its own number
 	 */
-	RowReader(boolean spreadsheet, boolean numbersRows, Amounts amounts) {
+	RowReader(boolean spreadsheet, boolean numbersRows, Amounts amounts, SlashedDates slashed) {
 		this.spreadsheet = spreadsheet;
 		this.numbersRows = numbersRows;
 		this.amounts = amounts;
+		this.slashed = slashed;
 	}
 
 	/** The line counts only when no error was noted. */
@@ -185,7 +188,7 @@ final class RowReader {
 
 	private LocalDate date(RawRow row, ListColumn column, RowErrors errors) {
 		RawCell cell = row.cell(column);
-		return CellGuard.refuses(cell, column, errors) ? null : DateCell.read(cell, column, errors);
+		return CellGuard.refuses(cell, column, errors) ? null : DateCell.read(cell, column, this.slashed, errors);
 	}
 
 	private String text(RawRow row, ListColumn column, RowErrors errors) {

@@ -87,7 +87,7 @@ class BadCellTests {
 				arguments(ListColumn.TOTAL_INVOICE_VALUE, "x", "not-an-amount"),
 				arguments(date, "2020-02-30", "no-such-day"), arguments(date, "31.04.2020", "no-such-day"),
 				arguments(date, "2019-02-29", "no-such-day"), arguments(date, "01.02.20", "two-digit-year"),
-				arguments(date, "20-01-01", "two-digit-year"), arguments(date, "01/02/2020", "not-a-date"),
+				arguments(date, "20-01-01", "two-digit-year"), arguments(date, "01/02/2020", "ambiguous-date"),
 				arguments(date, "yesterday", "not-a-date"), arguments(date, "0001-01-01", "unlikely-year"),
 				arguments(date, "01.02.9999", "unlikely-year"),
 				arguments(ListColumn.CURRENCY, "XXX", "unknown-currency"),

@@ -14,6 +14,7 @@ import eu.regioflow.programme.CostCategory;
 import eu.regioflow.refusal.Refusal;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import eu.regioflow.refusal.LocatedError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,34 @@ class RecognitionTests {
 				"STAFF;Salary;2020-01-31;EUR;10.50;" + typed);
 		assertThat(list.errors()).isEmpty();
 		assertThat(list.lines()).singleElement().extracting(ReadLine::gdpr).isEqualTo(meant);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "?", textBlock = """
+			01/02/2020 | 31/01/2020 | 2020-02-01 | 2020-01-31
+			01/02/2020 | 01/31/2020 | 2020-01-02 | 2020-01-31
+			1/2/2020 | 13/2/2020 | 2020-02-01 | 2020-02-13
+			05/05/2020 | 06/06/2020 | 2020-05-05 | 2020-06-06
+			""")
+	void datesWithSlashesAreReadWhereTheListShowsTheirOrder(String invoiced, String paid, LocalDate invoiceDate,
+			LocalDate paymentDate) {
+		ReadList list = read("cost_category;description;invoice_date;payment_date;currency;declared_amount\n",
+				"TRAVEL;Fare;" + invoiced + ";" + paid + ";EUR;10.50");
+		assertThat(list.errors()).isEmpty();
+		assertThat(list.lines()).singleElement().satisfies((line) -> {
+			assertThat(line.invoiceDate()).isEqualTo(invoiceDate);
+			assertThat(line.paymentDate()).isEqualTo(paymentDate);
+		});
+		assertThat(list.dateStyles()).containsEntry("payment_date", Set.of(DateStyle.SLASHED));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "01/02/2020, 03/04/2020, 2", "31/01/2020, 01/31/2020, 2" })
+	void datesWithSlashesThatShowNoOrderOrTwoAreRefused(String invoiced, String paid, int refused) {
+		ReadList list = read("cost_category;description;invoice_date;payment_date;currency;declared_amount\n",
+				"TRAVEL;Fare;" + invoiced + ";" + paid + ";EUR;10.50");
+		assertThat(list.errors()).hasSize(refused).extracting(LocatedError::code).containsOnly("ambiguous-date");
+		assertThat(list.lines()).isEmpty();
 	}
 
 	private static ReadList read(String heading, String row) {
