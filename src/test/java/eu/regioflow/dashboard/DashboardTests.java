@@ -15,6 +15,7 @@ import eu.regioflow.PlayedPeriod;
 import eu.regioflow.Portal;
 import eu.regioflow.SignedIn;
 import eu.regioflow.SqlLog;
+import eu.regioflow.control.LineFinding;
 import eu.regioflow.money.Money;
 import eu.regioflow.partnerreport.ReopenPartnerReport;
 import org.jsoup.Jsoup;
@@ -123,6 +124,26 @@ class DashboardTests {
 			}
 		}
 		assertThat(own).isNotEmpty();
+	}
+
+	@Test
+	void whatIsParkedForLongAndAPaymentThatIsDueAreRisks() {
+		PlayedPeriod played = new PlayedPeriod(this.application);
+		played.fill(4);
+		played.submit(4, 1);
+		played.find(4, 1, new LineFinding(16, null, null, true, "The proof of payment is missing."));
+		played.certify(4, 1);
+		played.certifyAll(2);
+		played.claim(1);
+		played.verify(1);
+		played.moveTo(LocalDate.of(2020, 5, 20));
+		JsonNode risks = Portal.of(this.port, "js").get(API + "/dashboard").json().get("risks");
+		JsonNode parked = row(risks, "code", "parked-long");
+		assertThat(parked.get("partner").asInt()).isEqualTo(4);
+		assertThat(parked.get("value").asInt()).isEqualTo(100);
+		assertThat(parked.get("link").asText()).endsWith("/parked-items");
+		assertThat(row(risks, "code", "payment-late").get("link").asText()).isEqualTo("/projects/PGI06030/payments");
+		assertThat(risks.findValuesAsText("code")).contains("under-spending").doesNotContain("control-late");
 	}
 
 	@ParameterizedTest
