@@ -64,7 +64,8 @@ final class ProjectSections {
 		return Row.of(new Cell(period(period.number()), report), new Cell(money.planned(), plan),
 				new Cell(over ? money.declared() : null, over ? report : null),
 				new Cell(over ? money.certified() : null, over ? report : null),
-				new Cell(over ? money.paid() : null, over ? this.payments : null), Cell.of(period.forecast()));
+				new Cell(over ? money.paid() : null, over ? this.payments : null),
+				new Cell(period.forecast(), over ? report : plan));
 	}
 
 	Section categories() {
