@@ -35,7 +35,7 @@ class GermanPagesTests {
 	private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
 	private static final Pattern KEY = Pattern.compile(
-			"\\b(web|desk|audit|recovery|declaration|advance|budget|partnerreport|control|projectreport|verification|payment|deliverable|statements?|monitoring|column|error|refusal|task|domain|intake|api)(\\.[a-zA-Z_-]+)+");
+			"\\b(web|desk|audit|recovery|declaration|advance|budget|partnerreport|control|projectreport|verification|payment|deliverable|statements?|monitoring|column|error|refusal|task|domain|intake|api|dashboard|search)(\\.[a-zA-Z_-]+)+");
 
 	private static final Pattern ENGLISH_AMOUNT = Pattern.compile("(?<![\\d.])\\d{1,3}(,\\d{3})*\\.\\d{2}(?![\\d.])");
 
@@ -72,7 +72,9 @@ class GermanPagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "partner-1, /", "controller-ro, /", "js, /", "ma, /", "ca, /", "auditor, /", "admin, /",
-			"js, /projects", "partner-4, /projects/PGI06030", "js, /projects/PGI06030", "js, /projects/PGI06030/budget",
+			"js, /projects", "js, /dashboard", "partner-4, /search", "partner-4, /search?q=pgi",
+			"partner-4, /search?q=x", "js, /projects/PGI06030/dashboard", "partner-4, /projects/PGI06030/dashboard",
+			"partner-4, /projects/PGI06030", "js, /projects/PGI06030", "js, /projects/PGI06030/budget",
 			"js, /projects/PGI06030/budget?by=partner", "js, /projects/PGI06030/budget?by=period",
 			"js, /projects/PGI06030/budget?by=fund", "partner-4, /projects/PGI06030/partners/4/budget",
 			"partner-1, /projects/PGI06030/deliverables", "partner-1, /projects/PGI06030/deliverables/1",

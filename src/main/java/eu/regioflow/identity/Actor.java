@@ -29,6 +29,11 @@ public record Actor(UUID account, String username, String displayName, List<Gran
 			.anyMatch((grant) -> permission.roles().contains(grant.role()) && grant.covers(scope));
 	}
 
+	/** Where what they hold allows this. */
+	public Reach reach(Permission permission) {
+		return isSystem() ? new Reach(true, List.of(), List.of()) : Reach.of(permission, this.grants);
+	}
+
 	/** The names under which the process engine offers work to them. */
 	public Set<String> taskGroups() {
 		return this.grants.stream()

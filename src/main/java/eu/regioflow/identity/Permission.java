@@ -33,6 +33,9 @@ public enum Permission {
 
 	VIEW_TRAIL(VIEW_PROJECT, JS, MA, AUDITOR),
 
+	/** All projects side by side. */
+	VIEW_PROGRAMME(null, JS, MA, CA, AUDITOR),
+
 	/** Whether all is well; it names no project's content. */
 	VIEW_OPERATIONS(null, JS, MA, ADMIN),
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 import eu.regioflow.money.Money;
 
@@ -74,6 +75,15 @@ public final class Breakdown {
 
 	public Balance total() {
 		return this.total;
+	}
+
+	/**
+	 * The same rows under coarser keys, added up where several have the same one.
+	 */
+	public Breakdown by(UnaryOperator<String> coarser) {
+		Map<String, Balance> together = new LinkedHashMap<>();
+		this.rows.forEach((key, balance) -> together.merge(coarser.apply(key), balance, Balance::plus));
+		return new Breakdown(together);
 	}
 
 	/** The same without the row of one key; its total is that of the other rows. */

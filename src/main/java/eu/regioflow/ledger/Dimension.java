@@ -17,6 +17,18 @@ public enum Dimension {
 	COST_OPTION("coalesce(cost_option, '')", Side.COST, (posting) -> orNothing(posting.detail().option())),
 	/** By number; all that is part of no investment under {@link #NOTHING}. */
 	INVESTMENT("coalesce(investment::text, '')", Side.COST, (posting) -> orNothing(posting.detail().investment())),
+	/** Project and period, such as {@code PGI06030 1}. */
+	PROJECT_PERIOD("concat_ws(' ', project, period)", Side.COST,
+			(posting) -> posting.project() + " " + posting.period()),
+	/** Project, partner and period, such as {@code PGI06030 3 1}. */
+	PARTNER_PERIOD("concat_ws(' ', project, partner, period)", Side.COST,
+			(posting) -> posting.project() + " " + posting.partner() + " " + posting.period()),
+	/** Project, partner and category, such as {@code PGI06030 3 STAFF}. */
+	PARTNER_CATEGORY("concat_ws(' ', project, partner, category)", Side.COST,
+			(posting) -> posting.project() + " " + posting.partner() + " " + posting.category()),
+	/** Period and category, such as {@code 1 STAFF}. */
+	PERIOD_CATEGORY("concat_ws(' ', period, category)", Side.COST,
+			(posting) -> posting.period() + " " + posting.category()),
 	SOURCE("source", Side.SOURCE, Posting::source),
 	/** Sources, those of a small project fund apart, such as {@code SPF ERDF}. */
 	SHARE("concat_ws(' ', category, source)", Side.SOURCE,

@@ -61,6 +61,19 @@ public class Ledger {
 				order by period, item
 			""";
 
+	private static final String PARKED_SINCE = """
+			select project, partner, count(*) as items, sum(left_over) as left_over, min(since) as since from (
+				select project, partner, period, item, min(at) as since,
+						sum(case measure when 'REINCLUDED' then -amount else amount end) as left_over
+					from posting
+					where %s and side = 'COST' and item is not null
+						and measure in ('PARKED_CONTROL', 'PARKED_VERIFICATION', 'REINCLUDED')
+					group by project, partner, period, item
+					having sum(case measure when 'REINCLUDED' then -amount else amount end) > 0) waiting
+				group by project, partner
+				order by project, partner
+			""";
+
 	private final JdbcTemplate jdbc;
 
 	private final Clock clock;
@@ -133,6 +146,14 @@ public class Ledger {
 				(row, index) -> new ParkedBalance(row.getInt("period"), row.getString("item"),
 						row.getString("category"), detail(row), Measure.valueOf(row.getString("measure")),
 						Money.of(row.getBigDecimal("left_over"))),
+				slice.arguments().toArray());
+	}
+
+	/** For each partner of whom something is parked: how much, and since when. */
+	public List<ParkedSince> parkedSince(Slice slice) {
+		return this.jdbc.query(PARKED_SINCE.formatted(slice.condition()),
+				(row, index) -> new ParkedSince(row.getString("project"), row.getInt("partner"), row.getInt("items"),
+						Money.of(row.getBigDecimal("left_over")), row.getTimestamp("since").toInstant()),
 				slice.arguments().toArray());
 	}
 

@@ -29,6 +29,8 @@ public interface PartnerReports extends Repository<PartnerReport, UUID> {
 
 	List<PartnerReport> findByProjectOrderByPartnerAscNumberAsc(String project);
 
+	List<PartnerReport> findByProjectInOrderByProjectAscPartnerAscNumberAsc(Collection<String> projects);
+
 	int countByProjectAndPartner(String project, int partner);
 
 	@Query("""

@@ -27,6 +27,8 @@ public interface ProjectReports extends Repository<ProjectReport, UUID> {
 
 	List<ProjectReport> findByProjectOrderByPeriod(String project);
 
+	List<ProjectReport> findByProjectInOrderByProjectAscPeriodAsc(Collection<String> projects);
+
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select r from ProjectReport r where r.project = :project and r.period = :period")
 	Optional<ProjectReport> lock(String project, int period);

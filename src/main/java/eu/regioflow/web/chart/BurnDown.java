@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import eu.regioflow.money.Money;
 
 /**
- * How far a budget has come, period by period: up to four lines of cumulative amounts.
+ * How far a budget has come, period by period: up to five lines of cumulative amounts.
  */
 public final class BurnDown {
 
@@ -31,6 +31,11 @@ public final class BurnDown {
 	/** Where the plot ends, from the top. */
 	public static final int BOTTOM = 350;
 
+	private static final int MOST_LINES = 5;
+
+	/** So many entries of the legend stand side by side, unless there are more. */
+	private static final int LEGEND = 4;
+
 	private final List<String> periods;
 
 	private final List<Series> series;
@@ -40,11 +45,11 @@ public final class BurnDown {
 	/**
 	 * Lays the lines out.
 	 * @param periods the labels of the horizontal axis, in the reader's language
-	 * @param series at most four; none longer than the periods
+	 * @param series at most five; none longer than the periods
 	 */
 	public BurnDown(List<String> periods, List<Series> series) {
-		if (periods.isEmpty() || series.isEmpty() || series.size() > 4) {
-			throw new IllegalArgumentException("A chart has periods and one to four lines");
+		if (periods.isEmpty() || series.isEmpty() || series.size() > MOST_LINES) {
+			throw new IllegalArgumentException("A chart has periods and one to five lines");
 		}
 		this.periods = List.copyOf(periods);
 		this.series = List.copyOf(series);
@@ -83,17 +88,13 @@ public final class BurnDown {
 	 * One line with its marks.
 	 *
 	 * @param number from 1 on; decides colour, dash and shape of marks
+	 * @param legend where this line's entry of the legend begins, from the left
 	 */
-	public record Line(int number, String name, List<Mark> marks) {
+	public record Line(int number, String name, int legend, List<Mark> marks) {
 
 		/** As the attribute {@code points} of a polyline. */
 		public String points() {
 			return this.marks.stream().map((mark) -> mark.x() + "," + mark.y()).collect(Collectors.joining(" "));
-		}
-
-		/** Where this line's entry of the legend begins, from the left. */
-		public int legend() {
-			return LEFT + (this.number - 1) * (RIGHT - LEFT) / 4;
 		}
 
 		/** The latest figure; zero before the first. */
@@ -101,13 +102,14 @@ public final class BurnDown {
 			return this.marks.isEmpty() ? Money.ZERO : this.marks.get(this.marks.size() - 1).value();
 		}
 
-		/** The outline of a mark: disc, square, triangle and diamond in turn. */
+		/** The outline of a mark: disc, square, triangle, diamond and cross in turn. */
 		public String shape(int x, int y) {
 			return switch (this.number) {
 				case 1 -> "M%d %da5 5 0 1 0 10 0a5 5 0 1 0-10 0z".formatted(x - 5, y);
 				case 2 -> "M%d %dh10v10h-10z".formatted(x - 5, y - 5);
 				case 3 -> "M%d %dl7 12h-14z".formatted(x, y - 7);
-				default -> "M%d %dl7 7l-7 7l-7-7z".formatted(x, y - 7);
+				case 4 -> "M%d %dl7 7l-7 7l-7-7z".formatted(x, y - 7);
+				default -> "M%d %dh4v-4h4v4h4v4h-4v4h-4v-4h-4z".formatted(x - 6, y - 2);
 			};
 		}
 
@@ -133,7 +135,8 @@ public final class BurnDown {
 				.mapToObj((index) -> new Mark(x(index), y(line.values().get(index)), this.periods.get(index),
 						line.values().get(index)))
 				.toList();
-			lines.add(new Line(lines.size() + 1, line.name(), marks));
+			int legend = LEFT + lines.size() * (RIGHT - LEFT) / Math.max(LEGEND, this.series.size());
+			lines.add(new Line(lines.size() + 1, line.name(), legend, marks));
 		}
 		return lines;
 	}

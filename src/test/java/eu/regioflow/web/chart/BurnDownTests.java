@@ -44,10 +44,10 @@ class BurnDownTests {
 	}
 
 	@Test
-	void takesNoFifthLine() {
+	void takesNoSixthLine() {
 		Series line = new Series("x", List.of());
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new BurnDown(PERIODS, List.of(line, line, line, line, line)));
+			.isThrownBy(() -> new BurnDown(PERIODS, List.of(line, line, line, line, line, line)));
 	}
 
 	@Test

@@ -1,0 +1,50 @@
+package eu.regioflow.dashboard;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+import eu.regioflow.partnerreport.PartnerReport;
+import eu.regioflow.payment.PaymentTime;
+import eu.regioflow.programme.RuleSet;
+
+/**
+ * The times of every control and every payment: controls first, each in the order of
+ * periods.
+ */
+final class StepTimes {
+
+	private StepTimes() {
+	}
+
+	static List<StepTime> of(Readings read) {
+		List<StepTime> times = new ArrayList<>();
+		for (PartnerReport report : read.reports()) {
+			if (report.submittedAt() != null) {
+				times.add(control(report, read.rules().get(report.project()), read.today().get(report.project())));
+			}
+		}
+		for (PaymentTime payment : read.payments()) {
+			LocalDate today = read.today().get(payment.project());
+			times.add(new StepTime(StepTime.Step.PAYMENT, payment.project(), null, payment.period(), payment.fund(),
+					payment.period(), payment.days(today), payment.allowed(), payment.daysLate(today), payment.isPaid(),
+					"/projects/%s/payments".formatted(payment.project())));
+		}
+		return times;
+	}
+
+	private static StepTime control(PartnerReport report, RuleSet rules, LocalDate today) {
+		LocalDate submitted = LocalDate.ofInstant(report.submittedAt(), rules.zone());
+		LocalDate end = (report.certifiedAt() != null) ? LocalDate.ofInstant(report.certifiedAt(), rules.zone())
+				: today;
+		return new StepTime(StepTime.Step.CONTROL, report.project(), report.partner(), report.number(), null,
+				report.period(), days(submitted, end), days(submitted, report.controlDue()),
+				days(report.controlDue(), end), report.isCertified(), report.page() + "/control");
+	}
+
+	private static int days(LocalDate from, LocalDate to) {
+		return (int) ChronoUnit.DAYS.between(from, to);
+	}
+
+}

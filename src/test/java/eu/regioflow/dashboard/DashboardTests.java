@@ -1,0 +1,293 @@
+package eu.regioflow.dashboard;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.regioflow.DemoState;
+import eu.regioflow.DemoTest;
+import eu.regioflow.PeriodOne;
+import eu.regioflow.PlayedPeriod;
+import eu.regioflow.Portal;
+import eu.regioflow.SignedIn;
+import eu.regioflow.SqlLog;
+import eu.regioflow.control.LineFinding;
+import eu.regioflow.money.Money;
+import eu.regioflow.partnerreport.ReopenPartnerReport;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Dashboards show the ledger's own figures, to those who may see them, and name what
+ * needs somebody.
+ */
+@DemoTest
+class DashboardTests {
+
+	private static final String API = "/api/v1/projects/PGI06030";
+
+	@Autowired
+	private ApplicationContext application;
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeEach
+	void beginAtTheFirstStart() {
+		DemoState.restore(this.application);
+	}
+
+	@Test
+	void everyFigureIsTheOneOfTheBudget() {
+		PeriodOne.in(this.application).submitted().certified().claimed().verified();
+		PlayedPeriod played = new PlayedPeriod(this.application);
+		played.authorise(played.payment().id(), Money.of("50000.00"));
+		played.confirm(played.payment().id(), 1, Money.of("50000.00"));
+		Portal officer = Portal.of(this.port, "js");
+		JsonNode dashboard = officer.get(API + "/dashboard").json();
+		for (String by : List.of("category", "partner", "period")) {
+			JsonNode rows = dashboard.get(by.equals("category") ? "categories" : by + "s");
+			JsonNode budget = officer.get(API + "/budget?by=" + by).json();
+			assertThat(rows).hasSameSizeAs(budget.get("rows"));
+			for (JsonNode row : budget.get("rows")) {
+				JsonNode own = row(rows, "key", row.get("key").asText());
+				for (String figure : List.of("planned", "declared", "certified", "paid", "spentPercent")) {
+					assertThat(own.get(figure)).as(by + " " + row.get("key") + " " + figure).isEqualTo(row.get(figure));
+				}
+			}
+			assertThat(dashboard.at("/total/paid")).isEqualTo(budget.at("/total/paid"));
+		}
+		assertThat(dashboard.at("/total/paid").asText()).isEqualTo("50000.00");
+		JsonNode last = dashboard.get("progress").get(dashboard.get("progress").size() - 1);
+		assertThat(last.get("planned")).isEqualTo(dashboard.at("/total/planned"));
+		assertThat(last.get("paid")).isEqualTo(dashboard.at("/total/paid"));
+		Document page = Jsoup.parse(officer.get("/projects/PGI06030/dashboard").body());
+		assertThat(page.select("#progress tbody tr").first().select("td").eachText()).contains("50,000.00");
+	}
+
+	@Test
+	void theForecastIsDeclaredThenExpectedThenPlanned() {
+		PeriodOne.in(this.application).submitted();
+		JsonNode before = Portal.of(this.port, "js").get(API + "/dashboard").json();
+		JsonNode plan = before.get("periods");
+		assertThat(money(before.at("/progress/0/forecast"))).isEqualTo(money(before.at("/total/declared")));
+		assertThat(money(before.at("/progress/1/forecast")))
+			.isEqualTo(money(before.at("/total/declared")).plus(money(plan.at("/1/planned"))));
+		JsonNode mine = Portal.of(this.port, "partner-3").get(API + "/partners/3/reports/1/spending-profile").json();
+		PlayedPeriod played = new PlayedPeriod(this.application);
+		SignedIn.as("controller-bg", () -> this.application.getBean(ReopenPartnerReport.class)
+			.reopen("PGI06030", 3, 1, Optional.empty(), "Say what you expect next."));
+		Portal.Answer said = Portal.of(this.port, "partner-3")
+			.put(API + "/partners/3/reports/1/forecast", "{\"amount\":\"1000.00\",\"explanation\":\"\"}");
+		assertThat(said.status()).as(said.body()).isEqualTo(200);
+		played.submit(3, 1);
+		JsonNode after = Portal.of(this.port, "js").get(API + "/dashboard").json();
+		Money difference = money(mine.get("plannedNext")).minus(Money.of("1000.00"));
+		assertThat(money(after.at("/progress/1/forecast")))
+			.isEqualTo(money(before.at("/progress/1/forecast")).minus(difference));
+	}
+
+	@Test
+	void risksAreNamedWithTheirPlaceAndTheirRemedy() {
+		PlayedPeriod played = new PlayedPeriod(this.application);
+		played.fill(2);
+		played.submit(2, 1);
+		played.moveTo(LocalDate.of(2020, 5, 12));
+		Document page = Jsoup.parse(Portal.of(this.port, "js").get("/projects/PGI06030/dashboard").body());
+		List<String> risks = page.select("#risks tbody tr").eachText();
+		assertThat(risks).anyMatch((risk) -> risk.contains("Control has gone on for 2 days beyond its limit.")
+				&& risk.contains("Partner 2 ") && risk.contains("parks what is not clear yet"));
+		assertThat(risks).anyMatch(
+				(risk) -> risk.startsWith("High") && risk.contains("partner report is") && risk.contains("Partner 3 "));
+		assertThat(page.select("#risks tbody a").eachAttr("href"))
+			.contains("/projects/PGI06030/partners/2/reports/1/control", "/projects/PGI06030/partners/3/reports/1");
+		JsonNode own = Portal.of(this.port, "partner-3").get(API + "/dashboard").json().get("risks");
+		for (JsonNode risk : own) {
+			if (!risk.get("code").asText().equals("under-spending")) {
+				assertThat(risk.get("partner").asInt(3)).as(risk.toString()).isEqualTo(3);
+			}
+		}
+		assertThat(own).isNotEmpty();
+	}
+
+	@Test
+	void whatIsParkedForLongAndAPaymentThatIsDueAreRisks() {
+		PlayedPeriod played = new PlayedPeriod(this.application);
+		played.fill(4);
+		played.submit(4, 1);
+		played.find(4, 1, new LineFinding(16, null, null, true, "The proof of payment is missing."));
+		played.certify(4, 1);
+		played.certifyAll(2);
+		played.claim(1);
+		played.verify(1);
+		played.moveTo(LocalDate.of(2020, 5, 20));
+		JsonNode risks = Portal.of(this.port, "js").get(API + "/dashboard").json().get("risks");
+		JsonNode parked = row(risks, "code", "parked-long");
+		assertThat(parked.get("partner").asInt()).isEqualTo(4);
+		assertThat(parked.get("value").asInt()).isEqualTo(100);
+		assertThat(parked.get("link").asText()).endsWith("/parked-items");
+		assertThat(row(risks, "code", "payment-late").get("link").asText()).isEqualTo("/projects/PGI06030/payments");
+		assertThat(risks.findValuesAsText("code")).contains("under-spending").doesNotContain("control-late");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "partner-3, 200", "partner-1, 200", "controller-bg, 200", "js, 200", "ma, 200", "ca, 200",
+			"auditor, 200", "js-2, 404", "admin, 404" })
+	void whoMaySeeTheProjectSeesItsDashboard(String user, int status) {
+		for (String path : List.of(API + "/dashboard", "/projects/PGI06030/dashboard",
+				"/projects/PGI06030/dashboard.csv?of=times")) {
+			assertThat(Portal.of(this.port, user).get(path).status()).as(path).isEqualTo(status);
+		}
+	}
+
+	@Test
+	void othersBudgetsReportsAndPaymentsStayTheirs() {
+		PeriodOne.in(this.application).submitted().certified().claimed().verified();
+		JsonNode partner = Portal.of(this.port, "partner-3").get(API + "/dashboard").json();
+		assertThat(partner.findValuesAsText("step")).isNotEmpty().doesNotContain("PAYMENT");
+		assertThat(partner.get("times").findValuesAsText("partner")).containsOnly("3");
+		assertThat(partner.get("flexibility").findValuesAsText("partner")).isNotEmpty().containsOnly("3");
+		assertThat(Jsoup.parse(Portal.of(this.port, "partner-3").get("/projects/PGI06030/dashboard").body())
+			.select("main a[href$=/payments]")).isEmpty();
+		JsonNode accountant = Portal.of(this.port, "ca").get(API + "/dashboard").json();
+		assertThat(accountant.get("flexibility")).isEmpty();
+		assertThat(accountant.get("times").findValuesAsText("step")).isNotEmpty().containsOnly("PAYMENT");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "risks", "progress", "categories", "period-categories", "partners", "flexibility", "times" })
+	void everyTableIsAFileWithTheSameRows(String section) {
+		PeriodOne.in(this.application).submitted();
+		Portal officer = Portal.of(this.port, "js");
+		String csv = officer.get("/projects/PGI06030/dashboard.csv?of=" + section).body();
+		Document page = Jsoup.parse(officer.get("/projects/PGI06030/dashboard").body());
+		List<Integer> sizes = new ArrayList<>();
+		page.select("main table").forEach((table) -> sizes.add(table.select("tbody tr").size() + 1));
+		assertThat(csv.lines().toList()).hasSizeGreaterThan(0).satisfies((lines) -> {
+			if (lines.size() > 1) {
+				assertThat(sizes).contains(lines.size());
+			}
+		});
+		assertThat(officer.get("/projects/PGI06030/dashboard.csv?of=nothing").status()).isEqualTo(404);
+	}
+
+	@Test
+	void everyChartHasATitleADescriptionATableAndAFile() {
+		PeriodOne.in(this.application).submitted().certified();
+		Document page = Jsoup.parse(Portal.of(this.port, "js").get("/projects/PGI06030/dashboard").body());
+		assertThat(page.select("main svg[role=img]")).hasSize(6).allSatisfy((chart) -> {
+			assertThat(chart.child(0).tagName()).isEqualTo("title");
+			assertThat(chart.child(1).tagName()).isEqualTo("desc");
+			assertThat(chart.child(1).text()).isNotBlank();
+		});
+		for (Element chart : page.select("main figure")) {
+			assertThat(chart.parent().select("details table")).as(chart.text()).isNotEmpty();
+			assertThat(chart.parent().select("a[href*=dashboard.csv]")).as(chart.text()).isNotEmpty();
+		}
+		Portal officer = Portal.of(this.port, "js");
+		Stream<String> links = page.select("main table a").eachAttr("href").stream().distinct();
+		assertThat(links).isNotEmpty()
+			.allSatisfy((link) -> assertThat(officer.get(link).status()).as(link).isEqualTo(200));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "js, 1", "ma, 1", "ca, 1", "auditor, 2", "js-2, 1" })
+	void theProgrammeIsSeenByThoseWhoRunIt(String user, int projects) {
+		JsonNode programme = Portal.of(this.port, user).get("/api/v1/dashboard").json();
+		assertThat(programme.get("count").asInt()).isEqualTo(projects);
+		assertThat(programme.get("projects")).hasSize(projects);
+		assertThat(Portal.of(this.port, user).get("/dashboard").body()).contains("href=\"/dashboard\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "partner-1", "partner-3", "controller-bg", "admin" })
+	void theProgrammeIsNotThereForOthers(String user) {
+		for (String path : List.of("/dashboard", "/dashboard.csv", "/api/v1/dashboard")) {
+			assertThat(Portal.of(this.port, user).get(path).status()).as(path).isEqualTo(404);
+		}
+		assertThat(Portal.of(this.port, user).get("/").body()).doesNotContain("href=\"/dashboard\"");
+	}
+
+	@Test
+	void theProgrammesFiguresAreThoseOfItsProjects() {
+		PeriodOne.in(this.application).submitted().certified();
+		Portal auditor = Portal.of(this.port, "auditor");
+		JsonNode programme = auditor.get("/api/v1/dashboard").json();
+		Money declared = Money.ZERO;
+		for (JsonNode project : programme.get("projects")) {
+			JsonNode total = auditor.get("/api/v1/projects/" + project.get("code").asText() + "/budget")
+				.json()
+				.get("total");
+			for (String figure : List.of("planned", "declared", "certified", "paid", "spentPercent")) {
+				assertThat(project.get("money").get(figure)).isEqualTo(total.get(figure));
+			}
+			declared = declared.plus(money(total.get("declared")));
+		}
+		assertThat(money(programme.at("/total/declared"))).isEqualTo(declared).isNotEqualTo(Money.ZERO);
+	}
+
+	@Test
+	void manyProjectsCostNoMoreStatementsThanAFew() throws Exception {
+		Portal auditor = Portal.of(this.port, "auditor");
+		auditor.get("/dashboard");
+		long few = SqlLog.count(() -> auditor.get("/dashboard"));
+		assertThat(few).isLessThanOrEqualTo(20);
+		try (Connection superuser = DemoState.superuser()) {
+			superuser.createStatement().execute("set session_replication_role = replica");
+			for (String table : List.of("project", "reporting_period", "balance", "partner_budget_base",
+					"partner_report")) {
+				String key = table.equals("project") ? "code" : "project";
+				String id = table.matches("reporting_period|partner_report") ? "'id', gen_random_uuid(), " : "";
+				superuser.createStatement().execute("""
+						insert into %1$s select (jsonb_populate_record(one, jsonb_build_object(%3$s'%2$s',
+							'MANY' || lpad(n::text, 4, '0')))).* from %1$s one, generate_series(1, 120) n
+							where one.%2$s = 'PGI06030'
+						""".formatted(table, key, id));
+			}
+		}
+		JsonNode first = auditor.get("/api/v1/dashboard").json();
+		assertThat(first.get("count").asInt()).isEqualTo(122);
+		assertThat(first.get("projects")).hasSize(ProgrammeDashboards.LISTED);
+		assertThat(SqlLog.count(() -> auditor.get("/dashboard"))).isEqualTo(few);
+		JsonNode second = auditor.get("/api/v1/dashboard?after=" + first.get("next").asText()).json();
+		assertThat(second.at("/projects/0/code").asText()).isEqualTo("MANY0051");
+	}
+
+	@Test
+	void aProjectsDashboardCostsAFixedNumberOfStatements() throws Exception {
+		Portal officer = Portal.of(this.port, "js");
+		officer.get("/projects/PGI06030/dashboard");
+		assertThat(SqlLog.count(() -> officer.get("/projects/PGI06030/dashboard"))).isLessThanOrEqualTo(20);
+	}
+
+	private static JsonNode row(JsonNode rows, String key, String value) {
+		for (JsonNode row : rows) {
+			if (row.get(key).asText().equals(value)) {
+				return row;
+			}
+		}
+		throw new AssertionError(value + " is not in " + rows);
+	}
+
+	private static Money money(JsonNode amount) {
+		return Money.of(amount.asText());
+	}
+
+}
