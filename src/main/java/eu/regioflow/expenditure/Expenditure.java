@@ -79,6 +79,11 @@ public class Expenditure {
 		return this.lines.find(report, line);
 	}
 
+	/** The numbers of a report's lines, in their order. */
+	public List<Integer> numbers(UUID report) {
+		return this.lines.numbers(report);
+	}
+
 	/** The number that the next line of a report gets. */
 	public int next(UUID report) {
 		return this.lines.next(report);
@@ -350,6 +355,11 @@ public class Expenditure {
 	public void recordFindings(UUID report, Map<Integer, Finding> findings) {
 		this.lines.clearFindings(report);
 		this.lines.record(report, findings);
+	}
+
+	/** Replaces what the controller found on one line. */
+	public void recordFinding(UUID report, int line, Finding finding) {
+		this.lines.record(report, Map.of(line, finding));
 	}
 
 	/**
