@@ -17,7 +17,8 @@ public record ControlEvent(Kind kind, UUID report, String project, int partner, 
 	public enum Kind {
 
 		STARTED("control-started"), SAMPLE_DRAWN("control-sample-drawn"), SAMPLE_EXTENDED("control-sample-line-added"),
-		FINDINGS_RECORDED("control-findings-recorded"), CERTIFIED("certificate-issued"), REOPENED("control-reopened"),
+		FINDINGS_RECORDED("control-findings-recorded"), LINE_DECIDED("control-line-decided"),
+		CERTIFIED("certificate-issued"), REOPENED("control-reopened"), CHECKLIST_ANSWERED("control-checklist-answered"),
 		CHECK_RECORDED("control-check-recorded"), CHECK_REMOVED("control-check-removed");
 
 		private final String action;

@@ -46,6 +46,8 @@ public class IssueCertificate {
 
 	private final Clarifications clarifications;
 
+	private final Checklist checklist;
+
 	private final Certificates certificates;
 
 	private final Ledger ledger;
@@ -55,14 +57,15 @@ public class IssueCertificate {
 	private final ApplicationEventPublisher events;
 
 	IssueCertificate(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure,
-			DrawSample drawSample, Clarifications clarifications, Certificates certificates, Ledger ledger, Clock clock,
-			ApplicationEventPublisher events) {
+			DrawSample drawSample, Clarifications clarifications, Checklist checklist, Certificates certificates,
+			Ledger ledger, Clock clock, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.contexts = contexts;
 		this.expenditure = expenditure;
 		this.drawSample = drawSample;
 		this.clarifications = clarifications;
+		this.checklist = checklist;
 		this.certificates = certificates;
 		this.ledger = ledger;
 		this.clock = clock;
@@ -72,8 +75,9 @@ public class IssueCertificate {
 	/**
 	 * Issues the certificate.
 	 * @param conclusion the controller's own words, required
-	 * @throws Refusal without a conclusion, in another state, while a question is open,
-	 * or when the controller wrote the report
+	 * @throws Refusal without a conclusion, in another state, while a question is open or
+	 * an answer of the checklist is missing that the rule set requires, or when the
+	 * controller wrote the report
 	 */
 	public Certificate issue(String project, int partner, int number, Optional<Long> version, String conclusion) {
 		Actor actor = this.access.require(Permission.ISSUE_CERTIFICATE, Scope.partner(project, partner));
@@ -87,6 +91,7 @@ public class IssueCertificate {
 			throw Refusal.invalid("text-too-long", 4000);
 		}
 		this.clarifications.requireNoneOpen(report.id());
+		this.checklist.requireComplete(report);
 		this.drawSample.once(report);
 		Certificate certificate = this.certificates
 			.save(new Certificate(report, this.certificates.countByReport(report.id()) + 1, conclusion.strip(),

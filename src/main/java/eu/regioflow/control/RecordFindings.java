@@ -32,14 +32,17 @@ public class RecordFindings {
 
 	private final DrawSample drawSample;
 
+	private final SeenLines seen;
+
 	private final ApplicationEventPublisher events;
 
 	RecordFindings(Access access, PartnerReports reports, Expenditure expenditure, DrawSample drawSample,
-			ApplicationEventPublisher events) {
+			SeenLines seen, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.expenditure = expenditure;
 		this.drawSample = drawSample;
+		this.seen = seen;
 		this.events = events;
 	}
 
@@ -54,6 +57,7 @@ public class RecordFindings {
 		Map<Integer, Finding> checked = FindingRules.checked(findings, this.expenditure.lines(report.id()));
 		this.drawSample.once(report);
 		this.expenditure.recordFindings(report.id(), checked);
+		this.seen.mark(report, checked.keySet(), actor.account());
 		this.reports.save(report);
 		this.events.publishEvent(ControlEvent.of(ControlEvent.Kind.FINDINGS_RECORDED, report,
 				Map.of("deducted", Money.sum(checked.values().stream().map(Finding::deducted).toList()), "parkedLines",

@@ -79,6 +79,11 @@ public class Expenditure {
 		return this.lines.find(report, line);
 	}
 
+	/** The numbers of a report's lines, in their order. */
+	public List<Integer> numbers(UUID report) {
+		return this.lines.numbers(report);
+	}
+
 	/** The number that the next line of a report gets. */
 	public int next(UUID report) {
 		return this.lines.next(report);
@@ -275,10 +280,10 @@ public class Expenditure {
 	 * Freezes a list: every line passes the rules, is converted at the month's rate, and
 	 * stays as it is from now on; so do the partner's flat rates.
 	 * @param month of the first submission, whatever the month is now
-	 * @return the postings of what is declared
+	 * @return the postings of what is declared, and what only was to be looked at
 	 * @throws Refusal when a line breaks a rule or a rate is missing
 	 */
-	public List<Posting> freeze(ReportContext context, YearMonth month) {
+	public Frozen freeze(ReportContext context, YearMonth month) {
 		requireOpen(context.report());
 		List<ExpenditureLine> stored = this.lines.of(context.report());
 		Eligibility.Verdict verdict = check(context, stored);
@@ -302,7 +307,11 @@ public class Expenditure {
 		this.jdbc.update("update expenditure_list set state = 'FROZEN', rate_month = ? where report = ?",
 				month.atDay(1), context.report());
 		this.terms.freeze(context);
-		return declaration(context, converted);
+		return new Frozen(declaration(context, converted), verdict.warnings());
+	}
+
+	/** A list as it was frozen: its postings, and the warnings about its lines. */
+	public record Frozen(List<Posting> postings, List<LocatedError> warnings) {
 	}
 
 	/** The postings of converted lines, as they would be or were declared. */
@@ -350,6 +359,11 @@ public class Expenditure {
 	public void recordFindings(UUID report, Map<Integer, Finding> findings) {
 		this.lines.clearFindings(report);
 		this.lines.record(report, findings);
+	}
+
+	/** Replaces what the controller found on one line. */
+	public void recordFinding(UUID report, int line, Finding finding) {
+		this.lines.record(report, Map.of(line, finding));
 	}
 
 	/**

@@ -105,6 +105,11 @@ class LineStore {
 			.findFirst();
 	}
 
+	List<Integer> numbers(UUID report) {
+		return this.jdbc.queryForList("select line from expenditure_line where report = ? order by line", Integer.class,
+				report);
+	}
+
 	/** The lines of a list that may be the same invoice. */
 	List<ExpenditureLine> alike(UUID report, String duplicateKey) {
 		return (duplicateKey == null) ? List.of()

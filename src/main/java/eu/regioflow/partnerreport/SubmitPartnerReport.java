@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -42,6 +43,8 @@ public class SubmitPartnerReport {
 
 	private final Expenditure expenditure;
 
+	private final AcknowledgedWarnings acknowledged;
+
 	private final ParkedItems parkedItems;
 
 	private final Ledger ledger;
@@ -51,11 +54,13 @@ public class SubmitPartnerReport {
 	private final ApplicationEventPublisher events;
 
 	SubmitPartnerReport(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure,
-			ParkedItems parkedItems, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
+			AcknowledgedWarnings acknowledged, ParkedItems parkedItems, Ledger ledger, Clock clock,
+			ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.contexts = contexts;
 		this.expenditure = expenditure;
+		this.acknowledged = acknowledged;
 		this.parkedItems = parkedItems;
 		this.ledger = ledger;
 		this.clock = clock;
@@ -65,8 +70,8 @@ public class SubmitPartnerReport {
 	/**
 	 * Submits the report.
 	 * @param declared whether the partner made the declaration
-	 * @throws Refusal without a declaration, out of order, when a line breaks a rule or a
-	 * rate is missing
+	 * @throws Refusal without a declaration, out of order, when a line breaks a rule, a
+	 * rate is missing, or a warning was not acknowledged
 	 */
 	public PartnerReport submit(String project, int partner, int number, Optional<Long> version, boolean declared) {
 		Actor actor = this.access.require(Permission.SUBMIT_PARTNER_REPORT, Scope.partner(project, partner));
@@ -85,17 +90,22 @@ public class SubmitPartnerReport {
 		LocalDate today = this.contexts.today(context);
 		boolean isListOpen = report.hasOpenList();
 		report.submit(actor.account(), this.clock.instant(), context.rules().deadlines().control(today));
-		Money total = isListOpen ? declare(report, context) : posted(report);
+		Map<String, Object> facts = new TreeMap<>(Map.of("submission", report.submissions()));
+		facts.put("declared", isListOpen ? declare(report, context, facts) : posted(report));
 		this.reports.save(report);
-		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.SUBMITTED, report,
-				Map.of("declared", total, "submission", report.submissions())));
+		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.SUBMITTED, report, facts));
 		return report;
 	}
 
 	// the first submission posts as the report itself, each later one as an act of its
 	// own
-	private Money declare(PartnerReport report, ReportContext context) {
-		List<Posting> declaration = this.expenditure.freeze(context, this.contexts.month(context));
+	private Money declare(PartnerReport report, ReportContext context, Map<String, Object> facts) {
+		Expenditure.Frozen frozen = this.expenditure.freeze(context, this.contexts.month(context));
+		List<String> warnings = this.acknowledged.requireAll(report, report.submissions(), frozen.warnings());
+		if (!warnings.isEmpty()) {
+			facts.put("acknowledged", String.join(", ", warnings));
+		}
+		List<Posting> declaration = frozen.postings();
 		UUID act = (report.submissions() == 1) ? report.id() : UUID.randomUUID();
 		report.declaredBy(act);
 		this.ledger.post(act, null,

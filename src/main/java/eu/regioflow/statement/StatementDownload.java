@@ -1,9 +1,6 @@
 package eu.regioflow.statement;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -36,7 +33,7 @@ public class StatementDownload {
 	/** The figures as a table. */
 	public ResponseEntity<byte[]> csv(Statement entry) {
 		byte[] table = this.statements.csv(entry);
-		return answer(entry, "csv", new MediaType("text", "csv", StandardCharsets.UTF_8), table, sha256(table));
+		return answer(entry, "csv", new MediaType("text", "csv", StandardCharsets.UTF_8), table, Sha256.of(table));
 	}
 
 	private static ResponseEntity<byte[]> answer(Statement entry, String ending, MediaType type, byte[] content,
@@ -48,15 +45,6 @@ public class StatementDownload {
 			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE)
 			.body(content);
-	}
-
-	private static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

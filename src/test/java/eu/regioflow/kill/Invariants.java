@@ -125,8 +125,8 @@ final class Invariants {
 						union all select 'deliverable-submitted', (select count(*) from deliverable_submission)
 						union all select 'deliverable-returned deliverable-accepted',
 							(select count(*) from deliverable_submission where outcome is not null)
-						union all select 'expenditure-changed control-findings-recorded control-sample-line-added'
-							|| ' control-check-recorded control-check-removed',
+						union all select 'expenditure-changed control-findings-recorded control-line-decided control-sample-line-added'
+							|| ' control-check-recorded control-check-removed control-checklist-answered',
 							(select sum(row_changes) from partner_report)
 								- (select count(*) from document where subject like 'partner-report/%')) c) counted
 						where entries <> states""");

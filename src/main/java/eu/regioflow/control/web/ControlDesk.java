@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 import eu.regioflow.clarification.ClarificationSheet;
+import eu.regioflow.control.ChecklistEntry;
 import eu.regioflow.control.ControlCheck;
 import eu.regioflow.control.ControlPreview.Figures;
 import eu.regioflow.control.SampleSheet;
+import eu.regioflow.control.SeenSheet;
 import eu.regioflow.partnerreport.PartnerReport;
 
 /**
@@ -20,13 +22,15 @@ import eu.regioflow.partnerreport.PartnerReport;
  * @param history the certificates before it
  * @param clarifications those that the reader may see
  * @param checks none for readers who may not see them yet
+ * @param checklist like the checks
+ * @param progress null for readers who do not control it
  * @param mayControl whether the reader is its controller
  */
 public record ControlDesk(String project, String acronym, int partner, String abbreviation, String organisation,
 		int number, int period, PartnerReport.Status status, long version, LocalDate due, LocalDate today,
 		List<LineRow> rows, int lines, int declared, SampleSheet sample, Figures figures, Receipt certificate,
-		History history, List<ClarificationSheet> clarifications, List<ControlCheck> checks, boolean mayControl,
-		Shown shown, int pages) {
+		History history, List<ClarificationSheet> clarifications, List<ControlCheck> checks,
+		List<ChecklistEntry> checklist, SeenSheet progress, boolean mayControl, Shown shown, int pages) {
 
 	static final int PAGE_SIZE = 100;
 
@@ -50,6 +54,11 @@ public record ControlDesk(String project, String acronym, int partner, String ab
 	public boolean isEditable() {
 		return this.mayControl && (this.status == PartnerReport.Status.IN_CONTROL
 				|| this.status == PartnerReport.Status.REOPENED_CERTIFIED);
+	}
+
+	/** How many questions of the checklist are answered. */
+	public long answered() {
+		return this.checklist.stream().filter(ChecklistEntry::hasAnswer).count();
 	}
 
 	/** Whether the reader may start control now. */

@@ -2,17 +2,23 @@ package eu.regioflow.control.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import eu.regioflow.clarification.ClarificationSheets;
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
+import eu.regioflow.control.Checklist;
 import eu.regioflow.control.ControlChecks;
 import eu.regioflow.control.ControlPreview;
 import eu.regioflow.control.SampleSheet;
 import eu.regioflow.control.SampledLine;
+import eu.regioflow.control.Sample;
 import eu.regioflow.control.Samples;
+import eu.regioflow.control.SeenLines;
+import eu.regioflow.control.SeenSheet;
 import eu.regioflow.control.web.ControlDesk.History;
 import eu.regioflow.control.web.ControlDesk.Receipt;
 import eu.regioflow.control.web.ControlDesk.Withdrawn;
@@ -69,9 +75,14 @@ class ControlDesks {
 
 	private final ControlChecks checks;
 
+	private final Checklist checklist;
+
+	private final SeenLines seen;
+
 	ControlDesks(Access access, PartnerReports reports, Projects projects, Partners partners, ReportContexts contexts,
 			Expenditure expenditure, Samples samples, ControlPreview preview, Documents documents,
-			Certificates certificates, Accounts accounts, ClarificationSheets clarifications, ControlChecks checks) {
+			Certificates certificates, Accounts accounts, ClarificationSheets clarifications, ControlChecks checks,
+			Checklist checklist, SeenLines seen) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
@@ -85,6 +96,8 @@ class ControlDesks {
 		this.accounts = accounts;
 		this.clarifications = clarifications;
 		this.checks = checks;
+		this.checklist = checklist;
+		this.seen = seen;
 	}
 
 	/**
@@ -98,16 +111,17 @@ class ControlDesks {
 		boolean names = this.access.may(Permission.VIEW_PERSONAL_DATA, scope);
 		PartnerReport report = report(place);
 		List<ExpenditureLine> lines = report.hasOpenList() ? List.of() : this.expenditure.lines(report.id());
-		SampleSheet sample = null;
-		if (controls || report.isCertified()) {
-			sample = sample(report, lines);
-		}
-		else {
+		boolean isOpen = controls || report.isCertified();
+		Optional<Sample> drawn = isOpen ? this.samples.of(report.id()) : Optional.empty();
+		List<ExpenditureLine> all = lines;
+		SampleSheet sample = drawn.map((one) -> SampleSheet.of(one, all)).orElse(null);
+		SeenSheet progress = controls
+				? SeenSheet.of(all.stream().map(ExpenditureLine::line).toList(), this.seen.of(report), drawn) : null;
+		if (!isOpen) {
 			lines = lines.stream().map(ControlDesks::withoutFinding).toList();
 		}
 		Map<Integer, SampledLine> sampled = (sample != null) ? sample.byLine() : Map.of();
-		List<ExpenditureLine> chosen = (wanted.sampleOnly() && sample != null)
-				? lines.stream().filter((line) -> sampled.containsKey(line.line())).toList() : lines;
+		List<ExpenditureLine> chosen = chosen(lines, wanted, sampled, progress);
 		int pages = Math.max(1, (chosen.size() + ControlDesk.PAGE_SIZE - 1) / ControlDesk.PAGE_SIZE);
 		Shown shown = wanted.page(Math.min(Math.max(wanted.page(), 1), pages));
 		List<ExpenditureLine> here = chosen.stream()
@@ -119,14 +133,22 @@ class ControlDesks {
 		return new ControlDesk(place.project(), this.projects.get(place.project()).acronym(), place.partner(),
 				partner.abbreviation(), partner.name(), report.number(), report.period(), report.status(),
 				report.version(), report.controlDue(), this.contexts.today(this.contexts.of(report)),
-				rows(report, here, sampled, form, names, view), chosen.size(), lines.size(), sample,
+				rows(report, here, sampled, progress, form, names, view), chosen.size(), lines.size(), sample,
 				this.preview.of(report, lines), receipt(report), history(report, scope),
-				this.clarifications.about(report.id()),
-				(controls || report.isCertified()) ? this.checks.of(report.id()) : List.of(), controls, shown, pages);
+				this.clarifications.about(report.id()), isOpen ? this.checks.of(report.id()) : List.of(),
+				isOpen ? this.checklist.of(report) : List.of(), progress, controls, shown, pages);
 	}
 
-	private SampleSheet sample(PartnerReport report, List<ExpenditureLine> lines) {
-		return this.samples.of(report.id()).map((sample) -> SampleSheet.of(sample, lines)).orElse(null);
+	private static List<ExpenditureLine> chosen(List<ExpenditureLine> lines, Shown wanted,
+			Map<Integer, SampledLine> sampled, SeenSheet progress) {
+		if (wanted.sampleOnly() && !sampled.isEmpty()) {
+			return lines.stream().filter((line) -> sampled.containsKey(line.line())).toList();
+		}
+		if (wanted.unseenOnly() && progress != null) {
+			Set<Integer> unseen = Set.copyOf(progress.unseen());
+			return lines.stream().filter((line) -> unseen.contains(line.line())).toList();
+		}
+		return lines;
 	}
 
 	/** Refuses whoever does not control this partner. */
@@ -143,7 +165,7 @@ class ControlDesks {
 	}
 
 	private List<LineRow> rows(PartnerReport report, List<ExpenditureLine> lines, Map<Integer, SampledLine> sampled,
-			FindingsForm form, boolean names, View view) {
+			SeenSheet progress, FindingsForm form, boolean names, View view) {
 		Map<Integer, List<Document>> proofs = this.documents.of(AttachDocument.subject(report))
 			.stream()
 			.filter((document) -> document.line() != null)
@@ -152,7 +174,7 @@ class ControlDesks {
 			boolean hidden = line.declared().gdpr() && !names;
 			return LineRow.of(hidden ? line.withoutPersonalText(view.text("control.personal")) : line,
 					hidden ? List.of() : proofs.getOrDefault(line.line(), List.of()), sampled.get(line.line()),
-					form.of(line.line()));
+					progress != null && progress.isSeen(line.line()), form.of(line.line()));
 		}).toList();
 	}
 

@@ -19,17 +19,26 @@ import eu.regioflow.money.Money;
  *
  * @param references invoice number and internal reference
  * @param sampled how it came into the sample, null where it is not in it
+ * @param seen whether the controller has looked at it
  * @param foreign the declared amount with its currency and rate, null where it is in EUR
  */
 public record LineRow(int line, String category, String description, String supplier, String references,
 		LocalDate invoiceDate, LocalDate paymentDate, BigDecimal declared, String currency, BigDecimal rate,
-		Money amount, String comment, boolean personal, List<Proof> proofs, SampledLine sampled, Entry entry) {
+		Money amount, String comment, boolean personal, List<Proof> proofs, SampledLine sampled, boolean seen,
+		Entry entry) {
 
 	/** A file that proves the line. */
-	public record Proof(UUID id, String name) {
+	public record Proof(UUID id, String name, String mediaType) {
+
+		/** Whether a page can show it as a picture. */
+		public boolean isPicture() {
+			return this.mediaType.startsWith("image/");
+		}
+
 	}
 
-	static LineRow of(ExpenditureLine stored, List<Document> documents, SampledLine sampled, Entry entry) {
+	static LineRow of(ExpenditureLine stored, List<Document> documents, SampledLine sampled, boolean seen,
+			Entry entry) {
 		DeclaredLine line = stored.declared();
 		return new LineRow(line.line(), line.category().name(), line.description(), line.supplier(),
 				Stream.of(line.invoiceNumber(), line.internalReference())
@@ -37,8 +46,10 @@ public record LineRow(int line, String category, String description, String supp
 					.collect(Collectors.joining(" · ")),
 				line.invoiceDate(), line.paymentDate(), line.declaredAmount(), line.currency(), stored.rate(),
 				stored.amountEur(), line.comment(), line.gdpr(),
-				documents.stream().map((document) -> new Proof(document.id(), document.name())).toList(), sampled,
-				entry);
+				documents.stream()
+					.map((document) -> new Proof(document.id(), document.name(), document.mediaType()))
+					.toList(),
+				sampled, seen, entry);
 	}
 
 	/** Whether it was not paid in EUR. */

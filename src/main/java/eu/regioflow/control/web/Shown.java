@@ -4,38 +4,47 @@ package eu.regioflow.control.web;
  * Which lines of a report a page shows.
  *
  * @param page counted from 1
- * @param sampleOnly whether lines outside the sample are left out
+ * @param only what the field and the parameter {@code only} hold; empty for all lines
  */
-public record Shown(int page, boolean sampleOnly) {
+public record Shown(int page, String only) {
 
-	static final Shown FIRST = new Shown(1, false);
+	static final Shown FIRST = new Shown(1, "");
 
 	private static final String SAMPLE = "sample";
 
+	private static final String UNSEEN = "unseen";
+
 	static Shown of(int page, String only) {
-		return new Shown(page, SAMPLE.equals(only));
+		return new Shown(page, SAMPLE.equals(only) || UNSEEN.equals(only) ? only : "");
 	}
 
 	Shown page(int other) {
-		return new Shown(other, this.sampleOnly);
+		return new Shown(other, this.only);
 	}
 
-	/** What the field and the parameter {@code only} hold. */
-	public String only() {
-		return this.sampleOnly ? SAMPLE : "";
+	/** Whether lines outside the sample are left out. */
+	public boolean sampleOnly() {
+		return SAMPLE.equals(this.only);
+	}
+
+	/** Whether lines that the controller has looked at are left out. */
+	public boolean unseenOnly() {
+		return UNSEEN.equals(this.only);
 	}
 
 	/** The query of another page of the same lines, without its number at the end. */
 	public String pages() {
-		return this.sampleOnly ? "?only=" + SAMPLE + "&page=" : "?page=";
+		return this.only.isEmpty() ? "?page=" : "?only=" + this.only + "&page=";
+	}
+
+	/** The query that leads to a line of these lines, and from one to the next. */
+	public String lines() {
+		return this.only.isEmpty() ? "" : "?only=" + this.only;
 	}
 
 	/** The query that leads back to these lines; empty for the first page of all. */
 	String query() {
-		if (this.page > 1) {
-			return pages() + this.page;
-		}
-		return this.sampleOnly ? "?only=" + SAMPLE : "";
+		return (this.page > 1) ? pages() + this.page : lines();
 	}
 
 }

@@ -1,10 +1,14 @@
 package eu.regioflow.partnerreport.rest;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
+import eu.regioflow.partnerreport.AcknowledgeWarnings;
+import eu.regioflow.partnerreport.AcknowledgedWarnings;
 import eu.regioflow.partnerreport.DetailOverview;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
@@ -14,6 +18,7 @@ import eu.regioflow.partnerreport.ReportSheet;
 import eu.regioflow.partnerreport.ReportSheets;
 import eu.regioflow.partnerreport.SubmitPartnerReport;
 import eu.regioflow.partnership.Partners;
+import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.ExpectedVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,18 +50,25 @@ class ReportApi {
 
 	private final DetailOverview details;
 
+	private final AcknowledgeWarnings acknowledgeWarnings;
+
+	private final AcknowledgedWarnings acknowledged;
+
 	private final SubmitPartnerReport submitPartnerReport;
 
 	private final ReopenPartnerReport reopenPartnerReport;
 
 	ReportApi(Access access, Partners partners, PartnerReports reports, ReportSheets sheets, ReportOverview overview,
-			DetailOverview details, SubmitPartnerReport submitPartnerReport, ReopenPartnerReport reopenPartnerReport) {
+			DetailOverview details, AcknowledgeWarnings acknowledgeWarnings, AcknowledgedWarnings acknowledged,
+			SubmitPartnerReport submitPartnerReport, ReopenPartnerReport reopenPartnerReport) {
 		this.access = access;
 		this.partners = partners;
 		this.reports = reports;
 		this.sheets = sheets;
 		this.overview = overview;
 		this.details = details;
+		this.acknowledgeWarnings = acknowledgeWarnings;
+		this.acknowledged = acknowledged;
 		this.submitPartnerReport = submitPartnerReport;
 		this.reopenPartnerReport = reopenPartnerReport;
 	}
@@ -86,8 +98,35 @@ class ReportApi {
 	@Operation(summary = "Submit the report to its controller")
 	ReportSheet submit(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
 			ExpectedVersion expected, @RequestBody Declaration body) {
-		return this.sheets.of(this.submitPartnerReport.submit(code, partner, number, expected.version(),
-				Boolean.TRUE.equals(body.declaration())));
+		boolean declared = Boolean.TRUE.equals(body.declaration());
+		if (body.acknowledged() != null) {
+			this.acknowledgeWarnings.acknowledge(code, partner, number, Optional.of(body.acknowledged()));
+			return this.sheets.of(this.submitPartnerReport.submit(code, partner, number, expected.version(), declared));
+		}
+		return this.sheets.of(submitWithAllWarnings(code, partner, number, expected.version(), declared));
+	}
+
+	// most reports have none, and a long list is checked once then
+	private PartnerReport submitWithAllWarnings(String code, int partner, int number, Optional<Long> version,
+			boolean declared) {
+		try {
+			return this.submitPartnerReport.submit(code, partner, number, version, declared);
+		}
+		catch (Refusal refusal) {
+			if (!"warnings-not-acknowledged".equals(refusal.code())) {
+				throw refusal;
+			}
+			this.acknowledgeWarnings.acknowledge(code, partner, number, Optional.empty());
+			return this.submitPartnerReport.submit(code, partner, number, version, declared);
+		}
+	}
+
+	@GetMapping("/{number}/acknowledged-warnings")
+	@Operation(summary = "The warnings that were acknowledged with the last submission")
+	List<AcknowledgedWarnings.Acknowledged> acknowledged(@PathVariable String code, @PathVariable int partner,
+			@PathVariable int number) {
+		PartnerReport report = visible(code, partner, number);
+		return this.acknowledged.of(report.id(), report.submissions());
 	}
 
 	@PostMapping("/{number}/reopening")
@@ -107,8 +146,13 @@ class ReportApi {
 	record Reopening(String reason) {
 	}
 
-	/** The partner's declaration that the report is true and complete. */
-	record Declaration(Boolean declaration) {
+	/**
+	 * The partner's declaration that the report is true and complete.
+	 *
+	 * @param acknowledged the names of the warnings that were taken note of; without the
+	 * list the declaration takes note of all of them
+	 */
+	record Declaration(Boolean declaration, Set<String> acknowledged) {
 	}
 
 }

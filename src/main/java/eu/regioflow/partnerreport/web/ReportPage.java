@@ -91,7 +91,9 @@ class ReportPage {
 		page.addAttribute("totals", TotalRow.of(overview, opened.context(), view));
 		page.addAttribute("overview", overview);
 		page.addAttribute("details", this.details.of(overview, view.locale().getLanguage()));
-		page.addAttribute("clarifications", this.clarifications.about(opened.report().id()));
+		// nobody asks about a report before it is submitted
+		page.addAttribute("clarifications",
+				opened.report().isDraft() ? List.of() : this.clarifications.about(opened.report().id()));
 		page.addAttribute("month", opened.monthName(view));
 		return "partnerreport/report";
 	}

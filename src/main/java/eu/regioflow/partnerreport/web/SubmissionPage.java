@@ -2,12 +2,15 @@ package eu.regioflow.partnerreport.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import eu.regioflow.document.Documents;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
+import eu.regioflow.partnerreport.AcknowledgeWarnings;
+import eu.regioflow.partnerreport.AcknowledgedWarnings;
 import eu.regioflow.partnerreport.AttachDocument;
 import eu.regioflow.partnerreport.SubmitPartnerReport;
 import eu.regioflow.refusal.Refusal;
@@ -37,12 +40,19 @@ class SubmissionPage {
 
 	private final Documents documents;
 
+	private final AcknowledgeWarnings acknowledge;
+
+	private final AcknowledgedWarnings acknowledged;
+
 	private final SubmitPartnerReport submit;
 
-	SubmissionPage(Access access, OpenedReport reports, Documents documents, SubmitPartnerReport submit) {
+	SubmissionPage(Access access, OpenedReport reports, Documents documents, AcknowledgeWarnings acknowledge,
+			AcknowledgedWarnings acknowledged, SubmitPartnerReport submit) {
 		this.access = access;
 		this.reports = reports;
 		this.documents = documents;
+		this.acknowledge = acknowledge;
+		this.acknowledged = acknowledged;
 		this.submit = submit;
 	}
 
@@ -60,9 +70,11 @@ class SubmissionPage {
 	@PostMapping("/submission")
 	String submit(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
 			@RequestParam long version, @RequestParam(defaultValue = "false") boolean declaration,
-			@ModelAttribute("view") View view, Model page, HttpServletResponse response) {
+			@RequestParam(defaultValue = "") Set<String> acknowledged, @ModelAttribute("view") View view, Model page,
+			HttpServletResponse response) {
 		OpenedReport.Opened opened = this.reports.of(code, partner, number);
 		try {
+			this.acknowledge.acknowledge(code, partner, number, Optional.of(acknowledged));
 			this.submit.submit(code, partner, number, Optional.of(version), declaration);
 			return "redirect:" + opened.view().base() + "/receipt";
 		}
@@ -70,7 +82,8 @@ class SubmissionPage {
 			if ("report-not-draft".equals(refusal.code())) {
 				return "redirect:" + opened.view().base() + "/receipt";
 			}
-			RefusedForm refused = RefusedForm.of(refusal, view, "declaration");
+			RefusedForm refused = "warnings-not-acknowledged".equals(refusal.code()) ? WarningRow.refused(refusal, view)
+					: RefusedForm.of(refusal, view, "declaration");
 			response.setStatus(refused.status());
 			return render(opened, refused, declaration, view, page);
 		}
@@ -85,6 +98,8 @@ class SubmissionPage {
 		}
 		page.addAttribute("report", opened.view());
 		page.addAttribute("total", this.reports.overview(opened).total().current());
+		page.addAttribute("acknowledged",
+				this.acknowledged.of(opened.report().id(), opened.report().submissions()).size());
 		page.addAttribute("receiptNumber", "%s-R-%d-%d".formatted(code, partner, number));
 		return "partnerreport/receipt";
 	}
@@ -99,7 +114,8 @@ class SubmissionPage {
 		page.addAttribute("count", lines.size());
 		page.addAttribute("files", this.documents.of(AttachDocument.subject(opened.report())).size());
 		page.addAttribute("errors", ErrorRow.of(checked.errors(), view));
-		page.addAttribute("warnings", ErrorRow.of(checked.warnings(), view));
+		page.addAttribute("warnings", WarningRow.of(checked.warnings(),
+				this.acknowledged.of(opened.report().id(), opened.report().submissions() + 1), view));
 		page.addAttribute("totals", TotalRow.of(overview, opened.context(), view));
 		page.addAttribute("overview", overview);
 		page.addAttribute("month", opened.monthName(view));

@@ -11,4 +11,10 @@ import java.util.Locale;
  * @param notice such as "Illustrative data"; empty for none
  */
 public record Imprint(Locale locale, String verification, String notice) {
+
+	/** The same for a document in another language. */
+	public Imprint in(Locale other) {
+		return new Imprint(other, this.verification, this.notice);
+	}
+
 }

@@ -37,6 +37,12 @@ public class StatementPrinter {
 		return print(Template.PROJECT_STATEMENT, sheet, new Metadata(texts, "project.title", statement.issue()));
 	}
 
+	public Printed print(SubmissionReceipt receipt) {
+		Texts texts = new Texts(receipt.imprint().locale(), receipt.issue().zone());
+		Sheet sheet = new SubmissionReceiptSheet(receipt, texts).fill(this.templates);
+		return print(Template.SUBMISSION_RECEIPT, sheet, new Metadata(texts, "receipt.title", receipt.issue()));
+	}
+
 	/** Reads every template now rather than with the first document that needs it. */
 	void load() {
 		for (Template template : Template.values()) {

@@ -16,6 +16,8 @@ enum Template {
 	VERIFICATION_DEDUCTIONS("project-financial-statement/verification-deductions"),
 	PAYMENTS("project-financial-statement/payments"),
 
+	SUBMISSION_RECEIPT("submission-receipt/submission-receipt"),
+
 	FACTS("common/facts"), NOTES("common/notes"), POINTS("common/points"), PROSE("common/prose");
 
 	private final String path;

@@ -1,0 +1,51 @@
+package eu.regioflow.control;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import eu.regioflow.partnerreport.PartnerReport;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which lines of a report its controller has looked at. What was looked at before the
+ * partner submitted the report again has to be looked at again.
+ */
+@Component
+public class SeenLines {
+
+	private final JdbcTemplate jdbc;
+
+	private final Clock clock;
+
+	SeenLines(JdbcTemplate jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Their numbers, in their order. */
+	public Set<Integer> of(PartnerReport report) {
+		Instant since = (report.resubmittedAt() != null) ? report.resubmittedAt() : report.submittedAt();
+		if (since == null) {
+			return Set.of();
+		}
+		return new TreeSet<>(
+				this.jdbc.queryForList("select line from control_seen_line where report = ? and seen_at >= ?",
+						Integer.class, report.id(), Timestamp.from(since)));
+	}
+
+	void mark(PartnerReport report, Collection<Integer> lines, UUID by) {
+		this.jdbc.update("""
+				insert into control_seen_line (report, line, seen_by, seen_at)
+					select ?, line, ?, ? from unnest(?::integer[]) as line
+					on conflict (report, line) do update set seen_by = excluded.seen_by, seen_at = excluded.seen_at
+				""", report.id(), by, Timestamp.from(this.clock.instant()), lines.toArray(Integer[]::new));
+	}
+
+}
