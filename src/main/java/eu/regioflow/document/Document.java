@@ -77,7 +77,7 @@ public class Document {
 		this.linkedFrom = original.id;
 	}
 
-	void moveTo(int another) {
+	void moveTo(Integer another) {
 		this.line = another;
 	}
 

@@ -60,6 +60,24 @@ public class Documents {
 		return document;
 	}
 
+	/** Under which hash the bytes are kept, or would be. */
+	public String hashOf(byte[] content) {
+		return ContentStore.sha256(content);
+	}
+
+	/**
+	 * Lets a file prove another line of its subject, or the whole of it.
+	 * @param line null for the whole
+	 */
+	public void place(Document document, Integer line) {
+		if (!Objects.equals(document.line(), line)) {
+			DocumentEvent moved = DocumentEvent.moved(document, line);
+			document.moveTo(line);
+			this.rows.save(document);
+			this.events.publishEvent(moved);
+		}
+	}
+
 	/** The files that belong to a subject, oldest first. */
 	public List<Document> of(String subject) {
 		return this.rows.findBySubjectOrderByUploadedAt(subject);

@@ -56,9 +56,7 @@ public class AttachDocument {
 		PartnerReport report = this.reports.get(project, partner, number);
 		report.requireVersion(version);
 		boolean asPartner = this.access.may(Permission.PREPARE_PARTNER_REPORT, Scope.partner(project, partner));
-		if (report.isCertified() || asPartner != report.isWithPartner()) {
-			throw Refusal.conflict("report-not-open-for-documents", report.number(), report.status());
-		}
+		report.requireOpenForDocuments(asPartner);
 		line.ifPresent((wanted) -> {
 			if (this.expenditure.lines(report.id()).stream().noneMatch((stored) -> stored.line() == wanted)) {
 				throw Refusal.invalid("unknown-line", wanted);

@@ -2,7 +2,6 @@ package eu.regioflow.partnerreport.rest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,22 +97,6 @@ class DocumentApi {
 	private PartnerReport visible(String code, int partner, int number) {
 		this.access.require(Permission.VIEW_PERSONAL_DATA, Scope.partner(code, partner));
 		return this.reports.get(code, partner, number);
-	}
-
-	/**
-	 * What is known of a file.
-	 *
-	 * @param size in bytes
-	 * @param line the line that it proves, or null
-	 */
-	record DocumentBody(UUID id, String name, String mediaType, long size, String sha256, Integer line, String note,
-			Instant uploadedAt) {
-
-		static DocumentBody of(Document document) {
-			return new DocumentBody(document.id(), document.name(), document.mediaType(), document.size(),
-					document.sha256(), document.line(), document.note(), document.uploadedAt());
-		}
-
 	}
 
 }
