@@ -3,6 +3,7 @@ package eu.regioflow.document;
 import java.util.Map;
 import java.util.TreeMap;
 
+import eu.regioflow.trail.Personal;
 import eu.regioflow.trail.Recordable;
 
 /**
@@ -18,7 +19,8 @@ public record DocumentEvent(Kind kind, String chain, String subject,
 	/** What happened. */
 	public enum Kind {
 
-		MOVED("document-moved");
+		MOVED("document-moved"), REPLACED("document-replaced"), REMOVED("document-removed"), MARKED("document-marked"),
+		OPENED("personal-document-opened");
 
 		private final String action;
 
@@ -30,6 +32,22 @@ public record DocumentEvent(Kind kind, String chain, String subject,
 
 	static DocumentEvent moved(Document document, Integer to) {
 		return of(Kind.MOVED, document, Map.of("from", place(document.line()), "to", place(to)));
+	}
+
+	static DocumentEvent replaced(Document former, Document newer) {
+		return of(Kind.REPLACED, former, Map.of("by", newer.id().toString(), "newSha256", newer.sha256()));
+	}
+
+	static DocumentEvent removed(Document document) {
+		return of(Kind.REMOVED, document, Map.of("reason", new Personal(document.removalReason())));
+	}
+
+	static DocumentEvent marked(Document document) {
+		return of(Kind.MARKED, document, Map.of("personal", document.isPersonal()));
+	}
+
+	static DocumentEvent opened(Document document) {
+		return of(Kind.OPENED, document, Map.of());
 	}
 
 	private static DocumentEvent of(Kind kind, Document document, Map<String, Object> more) {

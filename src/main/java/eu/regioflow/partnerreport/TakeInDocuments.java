@@ -46,8 +46,10 @@ public class TakeInDocuments {
 	 * What is said of all files that come together.
 	 *
 	 * @param note never null
+	 * @param personal whether all of them tell of a person; those of a line of staff
+	 * costs are marked so by themselves
 	 */
-	public record Wanted(DocumentPlace place, String note) {
+	public record Wanted(DocumentPlace place, String note, boolean personal) {
 	}
 
 	/**
@@ -90,6 +92,8 @@ public class TakeInDocuments {
 
 		private final PartnerReport report;
 
+		private final List<ExpenditureLine> lines;
+
 		private final InvoiceNumbers numbers;
 
 		private final Wanted wanted;
@@ -100,6 +104,7 @@ public class TakeInDocuments {
 
 		Arrival(PartnerReport report, List<ExpenditureLine> lines, Wanted wanted, UUID account) {
 			this.report = report;
+			this.lines = lines;
 			this.numbers = new InvoiceNumbers(lines);
 			this.wanted = wanted;
 			this.account = account;
@@ -133,12 +138,18 @@ public class TakeInDocuments {
 						new Upload(this.report.project(), this.report.partner(), AttachDocument.subject(this.report),
 								line, file.name(), this.wanted.note(), file.content()),
 						this.account);
+				TakeInDocuments.this.documents.mark(document, isPersonal(line));
 				this.there.add(document);
 				return TakenFile.taken(document, (named.size() > 1) ? named : List.of());
 			}
 			catch (Refusal refusal) {
 				return TakenFile.refused(file.name(), refusal);
 			}
+		}
+
+		private boolean isPersonal(Integer line) {
+			return this.wanted.personal() || PersonalDocuments
+				.isSuggested(this.lines.stream().filter((one) -> Objects.equals(one.line(), line)).findFirst());
 		}
 
 		private List<Integer> named(GivenFile file) {

@@ -9,7 +9,6 @@ import eu.regioflow.document.Documents;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
-import eu.regioflow.partnerreport.AttachDocument;
 import eu.regioflow.partnerreport.GivenFile;
 import eu.regioflow.partnerreport.TakeInDocuments;
 import eu.regioflow.partnerreport.TakenFile;
@@ -45,8 +44,6 @@ class DocumentsPage {
 
 	private final OpenedReport reports;
 
-	private final Documents documents;
-
 	private final ReportFiles files;
 
 	private final TakeInDocuments takeIn;
@@ -54,15 +51,15 @@ class DocumentsPage {
 	DocumentsPage(Access access, OpenedReport reports, Documents documents, ReportFiles files, TakeInDocuments takeIn) {
 		this.access = access;
 		this.reports = reports;
-		this.documents = documents;
 		this.files = files;
 		this.takeIn = takeIn;
 	}
 
 	@GetMapping
 	String show(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
-			@ModelAttribute("view") View view, Model page) {
-		return render(this.reports.of(code, partner, number), RefusedForm.NONE, DocumentForm.EMPTY, view, page);
+			@RequestParam(defaultValue = "") String line, @ModelAttribute("view") View view, Model page) {
+		return render(this.reports.of(code, partner, number), RefusedForm.NONE, new DocumentForm(line, "", false), view,
+				page);
 	}
 
 	@PostMapping
@@ -126,8 +123,8 @@ class DocumentsPage {
 		page.addAttribute("refused", refused);
 		page.addAttribute("form", form);
 		page.addAttribute("choices", choices);
-		page.addAttribute("files",
-				this.files.rows(opened, this.documents.of(AttachDocument.subject(opened.report())), view));
+		page.addAttribute("files", this.files.rows(opened, view));
+		page.addAttribute("removed", this.files.removed(opened, view));
 		page.addAttribute("open", isOpen(opened));
 		page.addAttribute("limit", Documents.LIMIT);
 		return "partnerreport/documents";
