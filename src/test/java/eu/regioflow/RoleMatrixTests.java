@@ -195,8 +195,8 @@ class RoleMatrixTests {
 			return portal.send(parts[0], path, "application/x-www-form-urlencoded",
 					"version=-1&instalment=9&amount=0.00&paidOn=2020-02-10");
 		}
-		if (path.endsWith("/documents") || path.matches(".*/deliverables/\\d+/submission")
-				|| path.matches(".*/clarifications/[^/]+/answer")) {
+		if (path.endsWith("/documents") || path.matches(".*/documents/(batch|[^/]+/replacement)")
+				|| path.matches(".*/deliverables/\\d+/submission") || path.matches(".*/clarifications/[^/]+/answer")) {
 			return portal.send(parts[0], path, "multipart/form-data; boundary=part", "--part--\r\n");
 		}
 		if (path.endsWith("/confirmations") || path.endsWith("/imports")) {

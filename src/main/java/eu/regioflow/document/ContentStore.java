@@ -87,7 +87,8 @@ public class ContentStore {
 		return this.folder.resolve(hash.substring(0, 2)).resolve(hash);
 	}
 
-	private static String sha256(byte[] content) {
+	/** The SHA-256 of bytes as 64 hex digits. */
+	static String sha256(byte[] content) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
 		}

@@ -42,6 +42,16 @@ public class Document {
 
 	private UUID linkedFrom;
 
+	private UUID supersededBy;
+
+	private UUID removedBy;
+
+	private Instant removedAt;
+
+	private String removalReason;
+
+	private boolean personal;
+
 	protected Document() {
 	}
 
@@ -75,10 +85,27 @@ public class Document {
 		this.uploadedBy = original.uploadedBy;
 		this.uploadedAt = original.uploadedAt;
 		this.linkedFrom = original.id;
+		this.personal = original.personal;
 	}
 
-	void moveTo(int another) {
+	void moveTo(Integer another) {
 		this.line = another;
+	}
+
+	/** Gives its place to a newer version, which is as personal as it is. */
+	void supersede(Document newer) {
+		this.supersededBy = newer.id;
+		newer.personal = this.personal;
+	}
+
+	void remove(UUID by, Instant at, String reason) {
+		this.removedBy = by;
+		this.removedAt = at;
+		this.removalReason = reason;
+	}
+
+	void mark(boolean asPersonal) {
+		this.personal = asPersonal;
 	}
 
 	public UUID id() {
@@ -129,8 +156,51 @@ public class Document {
 		return this.linkedFrom;
 	}
 
+	public UUID uploadedBy() {
+		return this.uploadedBy;
+	}
+
 	public Instant uploadedAt() {
 		return this.uploadedAt;
+	}
+
+	/** The newer version that took its place; null for the present one. */
+	public UUID supersededBy() {
+		return this.supersededBy;
+	}
+
+	/** Who took it away; null while it is there. */
+	public UUID removedBy() {
+		return this.removedBy;
+	}
+
+	/** When it was taken away; null while it is there. */
+	public Instant removedAt() {
+		return this.removedAt;
+	}
+
+	/** Why it was taken away; null while it is there. */
+	public String removalReason() {
+		return this.removalReason;
+	}
+
+	public boolean isRemoved() {
+		return this.removedAt != null;
+	}
+
+	/** Whether it is the version that counts. */
+	public boolean isCurrent() {
+		return this.supersededBy == null && !isRemoved();
+	}
+
+	/** Whether it was marked as one that tells of a person, such as a payslip. */
+	public boolean isPersonal() {
+		return this.personal;
+	}
+
+	/** Whether a browser can show it itself. */
+	public boolean isShowable() {
+		return MediaType.SHOWABLE.contains(this.mediaType);
 	}
 
 }

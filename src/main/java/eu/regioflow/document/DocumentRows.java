@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -18,5 +19,11 @@ interface DocumentRows extends Repository<Document, UUID> {
 	Optional<Document> findById(UUID id);
 
 	List<Document> findBySubjectOrderByUploadedAt(String subject);
+
+	@Query("""
+			select d from Document d where d.subject = :subject and d.supersededBy is null and d.removedAt is null
+				order by d.uploadedAt
+			""")
+	List<Document> findCurrent(String subject);
 
 }

@@ -60,9 +60,67 @@ public class Documents {
 		return document;
 	}
 
+	/** Under which hash the bytes are kept, or would be. */
+	public String hashOf(byte[] content) {
+		return ContentStore.sha256(content);
+	}
+
+	/**
+	 * Lets a file prove another line of its subject, or the whole of it.
+	 * @param line null for the whole
+	 */
+	public void place(Document document, Integer line) {
+		if (!Objects.equals(document.line(), line)) {
+			DocumentEvent moved = DocumentEvent.moved(document, line);
+			versions(document).forEach((version) -> version.moveTo(line));
+			this.events.publishEvent(moved);
+		}
+	}
+
+	/** Puts a newer version in a file's place; the former one stays as an earlier one. */
+	public Document replace(Document former, Upload upload, UUID uploadedBy) {
+		Document newer = attach(upload, uploadedBy);
+		former.supersede(newer);
+		this.events.publishEvent(DocumentEvent.replaced(former, newer));
+		return newer;
+	}
+
+	/** Takes a file away with its earlier versions; all stay in the store. */
+	public void withdraw(Document document, UUID by, String reason) {
+		versions(document).forEach((version) -> version.remove(by, this.clock.instant(), reason));
+		this.events.publishEvent(DocumentEvent.removed(document));
+	}
+
+	/** Says of a file and its earlier versions whether they tell of a person. */
+	public void mark(Document document, boolean personal) {
+		if (document.isPersonal() != personal) {
+			versions(document).forEach((version) -> version.mark(personal));
+			this.events.publishEvent(DocumentEvent.marked(document));
+		}
+	}
+
+	/** Notes that somebody opens a file that tells of a person. */
+	public void noteOpening(Document document) {
+		this.events.publishEvent(DocumentEvent.opened(document));
+	}
+
+	private List<Document> versions(Document document) {
+		return history(document.subject()).versions(document);
+	}
+
 	/** The files that belong to a subject, oldest first. */
 	public List<Document> of(String subject) {
-		return this.rows.findBySubjectOrderByUploadedAt(subject);
+		return this.rows.findCurrent(subject);
+	}
+
+	/** The same with earlier versions and what was taken away. */
+	public DocumentHistory history(String subject) {
+		return new DocumentHistory(this.rows.findBySubjectOrderByUploadedAt(subject));
+	}
+
+	/** Whether a browser may show these bytes of the file itself. */
+	public boolean isShowable(Document document, byte[] content) {
+		return MediaType.isShowable(document.mediaType(), content);
 	}
 
 	/**
@@ -86,7 +144,8 @@ public class Documents {
 	 * @param moved the new number of each line by its old one
 	 */
 	public void move(String subject, Map<Integer, Integer> moved) {
-		of(subject).stream()
+		this.rows.findBySubjectOrderByUploadedAt(subject)
+			.stream()
 			.filter((file) -> moved.containsKey(file.line()))
 			.forEach((file) -> file.moveTo(moved.get(file.line())));
 	}

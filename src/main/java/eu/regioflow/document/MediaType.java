@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The kinds of files that may be attached, recognised by their first bytes; the name's
@@ -18,6 +19,9 @@ enum MediaType {
 	JPEG("image/jpeg", "ffd8ff", "jpg", "jpeg"),
 	ZIPPED_OFFICE("application/zip", "504b0304", "xlsx", "docx", "odt", "ods", "pptx"),
 	TEXT("text/plain", "", "txt", "csv");
+
+	/** What a browser shows by itself without running anything of it. */
+	static final Set<String> SHOWABLE = Set.of(PDF.name, PNG.name, JPEG.name);
 
 	private static final int TEXT_SAMPLE = 64 * 1024;
 
@@ -43,6 +47,12 @@ enum MediaType {
 			.filter((type) -> Arrays.asList(type.endings).contains(ending))
 			.filter((type) -> type.matches(content))
 			.findFirst();
+	}
+
+	/** Whether the bytes are what a browser shows under this media type. */
+	static boolean isShowable(String mediaType, byte[] content) {
+		return Arrays.stream(values())
+			.anyMatch((type) -> type.name.equals(mediaType) && SHOWABLE.contains(mediaType) && type.matches(content));
 	}
 
 	private boolean matches(byte[] content) {

@@ -29,6 +29,12 @@ public enum Permission {
 	 */
 	VIEW_PERSONAL_DATA(VIEW_PARTNER_REPORT, PARTNER, CONTROLLER, AUDITOR),
 
+	/** Each opening leaves an entry in the trail. */
+	VIEW_PERSONAL_DOCUMENT(VIEW_PARTNER_REPORT, PARTNER, CONTROLLER, AUDITOR),
+
+	/** What a partner took away before submitting it. */
+	VIEW_REMOVED_DOCUMENT(null, AUDITOR),
+
 	VIEW_PAYMENTS(VIEW_PROJECT, LEAD_PARTNER, JS, MA, CA, AUDITOR),
 
 	VIEW_TRAIL(VIEW_PROJECT, JS, MA, AUDITOR),

@@ -7,6 +7,7 @@ import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
 import eu.regioflow.document.Upload;
 import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
@@ -20,6 +21,9 @@ import eu.regioflow.refusal.Refusal;
  */
 @UseCase(Permission.ATTACH_DOCUMENT)
 public class AttachDocument {
+
+	/** How the subject of a report's files begins. */
+	static final String KIND = "partner-report/";
 
 	private final Access access;
 
@@ -43,7 +47,7 @@ public class AttachDocument {
 
 	/** Where the files of the report of this id are kept. */
 	static String subject(UUID report) {
-		return "partner-report/" + report;
+		return KIND + report;
 	}
 
 	/**
@@ -56,14 +60,8 @@ public class AttachDocument {
 		PartnerReport report = this.reports.get(project, partner, number);
 		report.requireVersion(version);
 		boolean asPartner = this.access.may(Permission.PREPARE_PARTNER_REPORT, Scope.partner(project, partner));
-		if (report.isCertified() || asPartner != report.isWithPartner()) {
-			throw Refusal.conflict("report-not-open-for-documents", report.number(), report.status());
-		}
-		line.ifPresent((wanted) -> {
-			if (this.expenditure.lines(report.id()).stream().noneMatch((stored) -> stored.line() == wanted)) {
-				throw Refusal.invalid("unknown-line", wanted);
-			}
-		});
+		report.requireOpenForDocuments(asPartner);
+		Optional<ExpenditureLine> proved = line.map((wanted) -> line(report, wanted));
 		if (note.length() > 1000) {
 			throw Refusal.invalid("text-too-long", 1000);
 		}
@@ -71,8 +69,18 @@ public class AttachDocument {
 			report.documentAddedBy(actor.account());
 			this.reports.save(report);
 		}
-		return this.documents.attach(
+		Document document = this.documents.attach(
 				new Upload(project, partner, subject(report), line.orElse(null), name, note, content), actor.account());
+		this.documents.mark(document, PersonalDocuments.isSuggested(proved));
+		return document;
+	}
+
+	private ExpenditureLine line(PartnerReport report, int wanted) {
+		return this.expenditure.lines(report.id())
+			.stream()
+			.filter((stored) -> stored.line() == wanted)
+			.findFirst()
+			.orElseThrow(() -> Refusal.invalid("unknown-line", wanted));
 	}
 
 }

@@ -187,6 +187,16 @@ public class PartnerReport {
 		this.reopenedAt = at;
 	}
 
+	/**
+	 * Refuses files from those who do not have it: they come from its partner while it is
+	 * with them, else from its controller, and from nobody once it is certified.
+	 */
+	void requireOpenForDocuments(boolean asPartner) {
+		if (isCertified() || asPartner != isWithPartner()) {
+			throw Refusal.conflict("report-not-open-for-documents", this.number, this.status);
+		}
+	}
+
 	private void requireWithPartner() {
 		if (!isWithPartner()) {
 			throw Refusal.conflict("report-not-draft", this.number, this.status);

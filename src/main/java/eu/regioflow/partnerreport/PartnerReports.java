@@ -3,6 +3,7 @@ package eu.regioflow.partnerreport;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import eu.regioflow.refusal.Refusal;
@@ -53,6 +54,10 @@ public interface PartnerReports extends Repository<PartnerReport, UUID> {
 				and r.status in (DRAFT, REOPENED_SUBMITTED_LAST, REOPENED_IN_CONTROL_LAST)
 			""")
 	Optional<Integer> findDraftAfter(String project, int partner, int number);
+
+	/** Who worked on a report for its partner. */
+	@Query("select author from PartnerReport r join r.authors author where r.id = :report")
+	Set<UUID> findAuthors(UUID report);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select r from PartnerReport r where r.project = :project and r.partner = :partner and r.number = :number")

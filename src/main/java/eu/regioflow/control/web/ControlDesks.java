@@ -168,7 +168,7 @@ class ControlDesks {
 			SeenSheet progress, FindingsForm form, boolean names, View view) {
 		Map<Integer, List<Document>> proofs = this.documents.of(AttachDocument.subject(report))
 			.stream()
-			.filter((document) -> document.line() != null)
+			.filter((document) -> document.line() != null && (names || !document.isPersonal()))
 			.collect(Collectors.groupingBy(Document::line));
 		return lines.stream().map((line) -> {
 			boolean hidden = line.declared().gdpr() && !names;

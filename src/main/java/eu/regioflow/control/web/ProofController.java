@@ -10,6 +10,7 @@ import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.partnerreport.AttachDocument;
+import eu.regioflow.partnerreport.OpenDocument;
 import eu.regioflow.refusal.Refusal;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,10 +32,13 @@ class ProofController {
 
 	private final Documents documents;
 
-	ProofController(Access access, ControlDesks desks, Documents documents) {
+	private final OpenDocument openDocument;
+
+	ProofController(Access access, ControlDesks desks, Documents documents, OpenDocument openDocument) {
 		this.access = access;
 		this.desks = desks;
 		this.documents = documents;
+		this.openDocument = openDocument;
 	}
 
 	@GetMapping("/projects/{code}/partners/{partner}/reports/{number}/control/documents/{id}")
@@ -46,6 +50,7 @@ class ProofController {
 		if (!document.subject().equals(subject)) {
 			throw Refusal.notFound();
 		}
+		this.openDocument.open(id);
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(document.mediaType()))
 			.header(HttpHeaders.CONTENT_DISPOSITION,

@@ -6,23 +6,21 @@ import java.util.UUID;
 import eu.regioflow.deliverable.Deliverable;
 import eu.regioflow.deliverable.Deliverables;
 import eu.regioflow.document.Document;
-import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.document.Documents;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
-import eu.regioflow.partnerreport.PartnerReport;
-import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.partnerreport.OpenDocument;
+import eu.regioflow.refusal.Refusal;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the caller may see a file, which follows from what the file belongs to; a kind
- * of subject that is not known here is not shown.
+ * Hands a file to those who may see it, which follows from what the file belongs to; a
+ * kind of subject that is not known here is not shown.
  */
 @Component
 class DocumentSight {
-
-	private static final String REPORT = "partner-report/";
 
 	private static final String PROCUREMENT = "procurement/";
 
@@ -30,25 +28,32 @@ class DocumentSight {
 
 	private final Access access;
 
-	private final PartnerReports reports;
+	private final Documents documents;
 
-	private final Expenditure expenditure;
+	private final OpenDocument openDocument;
 
 	private final Deliverables deliverables;
 
-	DocumentSight(Access access, PartnerReports reports, Expenditure expenditure, Deliverables deliverables) {
+	DocumentSight(Access access, Documents documents, OpenDocument openDocument, Deliverables deliverables) {
 		this.access = access;
-		this.reports = reports;
-		this.expenditure = expenditure;
+		this.documents = documents;
+		this.openDocument = openDocument;
 		this.deliverables = deliverables;
 	}
 
-	boolean shows(Document document) {
-		if (document.subject().startsWith(REPORT)) {
-			return this.reports.findById(idAfter(REPORT, document))
-				.filter((report) -> showsOfReport(document, report))
-				.isPresent();
+	/** The file, or the refusal for those who may not have it. */
+	Document open(UUID id) {
+		Document document = this.documents.get(id);
+		if (OpenDocument.isOfReport(document)) {
+			return this.openDocument.open(id);
 		}
+		if (!shows(document)) {
+			throw Refusal.notFound();
+		}
+		return document;
+	}
+
+	private boolean shows(Document document) {
 		if (document.subject().startsWith(PROCUREMENT)) {
 			return this.access.may(Permission.VIEW_PARTNER_REPORT,
 					Scope.partner(document.project(), document.partner()));
@@ -60,18 +65,6 @@ class DocumentSight {
 				.isPresent();
 		}
 		return false;
-	}
-
-	// what proves a line that names a person is seen by those who may know the person
-	private boolean showsOfReport(Document document, PartnerReport report) {
-		Scope scope = Scope.partner(report.project(), report.partner());
-		if (!this.access.may(Permission.VIEW_PARTNER_REPORT, scope)) {
-			return false;
-		}
-		return document.line() == null || this.access.may(Permission.VIEW_PERSONAL_DATA, scope)
-				|| this.expenditure.lines(report.id())
-					.stream()
-					.noneMatch((line) -> line.line() == document.line() && line.declared().gdpr());
 	}
 
 	private static UUID idAfter(String kind, Document document) {

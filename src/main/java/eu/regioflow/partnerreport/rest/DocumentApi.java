@@ -2,17 +2,18 @@ package eu.regioflow.partnerreport.rest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.document.Document;
+import eu.regioflow.document.DocumentHistory;
 import eu.regioflow.document.Documents;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.partnerreport.AttachDocument;
+import eu.regioflow.partnerreport.OpenDocument;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.refusal.Refusal;
@@ -49,19 +50,24 @@ class DocumentApi {
 
 	private final AttachDocument attachDocument;
 
-	DocumentApi(Access access, PartnerReports reports, Documents documents, AttachDocument attachDocument) {
+	private final OpenDocument openDocument;
+
+	DocumentApi(Access access, PartnerReports reports, Documents documents, AttachDocument attachDocument,
+			OpenDocument openDocument) {
 		this.access = access;
 		this.reports = reports;
 		this.documents = documents;
 		this.attachDocument = attachDocument;
+		this.openDocument = openDocument;
 	}
 
 	@GetMapping
 	@Operation(summary = "The files of a report, oldest first")
 	List<DocumentBody> list(@PathVariable String code, @PathVariable int partner, @PathVariable int number) {
-		return this.documents.of(AttachDocument.subject(visible(code, partner, number)))
+		DocumentHistory history = this.documents.history(AttachDocument.subject(visible(code, partner, number)));
+		return history.current()
 			.stream()
-			.map(DocumentBody::of)
+			.map((document) -> DocumentBody.of(document, history.versions(document).stream().skip(1).toList()))
 			.toList();
 	}
 
@@ -74,6 +80,7 @@ class DocumentApi {
 		if (!stored.subject().equals(subject)) {
 			throw Refusal.notFound();
 		}
+		this.openDocument.open(document);
 		return ResponseEntity.ok()
 			.contentType(MediaType.valueOf(stored.mediaType()))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
@@ -98,22 +105,6 @@ class DocumentApi {
 	private PartnerReport visible(String code, int partner, int number) {
 		this.access.require(Permission.VIEW_PERSONAL_DATA, Scope.partner(code, partner));
 		return this.reports.get(code, partner, number);
-	}
-
-	/**
-	 * What is known of a file.
-	 *
-	 * @param size in bytes
-	 * @param line the line that it proves, or null
-	 */
-	record DocumentBody(UUID id, String name, String mediaType, long size, String sha256, Integer line, String note,
-			Instant uploadedAt) {
-
-		static DocumentBody of(Document document) {
-			return new DocumentBody(document.id(), document.name(), document.mediaType(), document.size(),
-					document.sha256(), document.line(), document.note(), document.uploadedAt());
-		}
-
 	}
 
 }

@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import eu.regioflow.document.Documents;
-import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
-import eu.regioflow.partnerreport.AttachDocument;
+import eu.regioflow.partnerreport.GivenFile;
+import eu.regioflow.partnerreport.TakeInDocuments;
+import eu.regioflow.partnerreport.TakenFile;
 import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.Choice;
-import eu.regioflow.web.Flash;
 import eu.regioflow.web.FormError;
 import eu.regioflow.web.RefusedForm;
 import eu.regioflow.web.View;
@@ -39,88 +37,96 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/projects/{code}/partners/{partner}/reports/{number}/documents")
 class DocumentsPage {
 
+	/** What became of the files that were just brought. */
+	private static final String RESULTS = "results";
+
 	private final Access access;
 
 	private final OpenedReport reports;
 
-	private final Documents documents;
+	private final ReportFiles files;
 
-	private final AttachDocument attach;
+	private final TakeInDocuments takeIn;
 
-	DocumentsPage(Access access, OpenedReport reports, Documents documents, AttachDocument attach) {
+	DocumentsPage(Access access, OpenedReport reports, Documents documents, ReportFiles files, TakeInDocuments takeIn) {
 		this.access = access;
 		this.reports = reports;
-		this.documents = documents;
-		this.attach = attach;
+		this.files = files;
+		this.takeIn = takeIn;
 	}
 
 	@GetMapping
 	String show(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
-			@ModelAttribute("view") View view, Model page) {
-		return render(this.reports.of(code, partner, number), RefusedForm.NONE, "", "", view, page);
+			@RequestParam(defaultValue = "") String line, @ModelAttribute("view") View view, Model page) {
+		return render(this.reports.of(code, partner, number), RefusedForm.NONE, new DocumentForm(line, "", false), view,
+				page);
 	}
 
 	@PostMapping
-	String attach(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
-			@RequestParam(required = false) List<MultipartFile> files, @RequestParam(defaultValue = "") String line,
-			@RequestParam(defaultValue = "") String note, @ModelAttribute("view") View view, Model page,
-			RedirectAttributes redirect, HttpServletResponse response) throws IOException {
+	String takeIn(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
+			@RequestParam(required = false) List<MultipartFile> files, DocumentForm form,
+			@ModelAttribute("view") View view, Model page, RedirectAttributes redirect, HttpServletResponse response)
+			throws IOException {
 		this.access.require(Permission.ATTACH_DOCUMENT, Scope.partner(code, partner));
 		OpenedReport.Opened opened = this.reports.of(code, partner, number);
-		List<MultipartFile> given = (files != null) ? files.stream().filter((file) -> !file.isEmpty()).toList()
-				: List.of();
-		RefusedForm refused = given.isEmpty() ? RefusedForm.field("files", view.text("partnerreport.documents.none"))
-				: attachEach(opened, given, line, note, view);
-		if (refused.isRefused()) {
-			response.setStatus(refused.status());
-			return render(this.reports.of(code, partner, number), refused, line, note, view, page);
+		try {
+			List<TakenFile> taken = this.takeIn.take(code, partner, number, Optional.empty(), form.wanted(),
+					given(files));
+			ArrayList<FileResult> results = new ArrayList<>();
+			taken.forEach((file) -> results.add(FileResult.of(file, view)));
+			Optional<TakenFile> refused = taken.stream().filter(TakenFile::isRefused).findFirst();
+			if (refused.isEmpty()) {
+				redirect.addFlashAttribute(RESULTS, results);
+				return "redirect:" + opened.view().base() + "/documents";
+			}
+			page.addAttribute(RESULTS, results);
+			return refuse(opened, refused(taken, refused.get().refusal(), view), form, view, page, response);
 		}
-		Flash.success(redirect, view.text("partnerreport.documents.done", given.size()));
-		return "redirect:" + opened.view().base() + "/documents";
+		catch (Refusal refusal) {
+			return refuse(opened, RefusedForm.of(refusal, view, "files"), form, view, page, response);
+		}
 	}
 
-	// each file has its own fate; one that is refused does not keep the others out
-	private RefusedForm attachEach(OpenedReport.Opened opened, List<MultipartFile> given, String line, String note,
-			View view) throws IOException {
-		List<FormError> refusals = new ArrayList<>();
-		RefusedForm last = RefusedForm.NONE;
-		Optional<Integer> place = line.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(line)) : Optional.empty();
-		for (MultipartFile file : given) {
-			try {
-				this.attach.attach(opened.report().project(), opened.report().partner(), opened.report().number(),
-						Optional.empty(), place, file.getOriginalFilename(), note, file.getBytes());
-			}
-			catch (Refusal refusal) {
-				last = RefusedForm.of(refusal, view, "files");
-				refusals.add(new FormError("files", file.getOriginalFilename() + ": " + view.text(refusal)));
+	// a browser sends one file without name and content where none was chosen
+	private static List<GivenFile> given(List<MultipartFile> files) throws IOException {
+		List<GivenFile> given = new ArrayList<>();
+		for (MultipartFile file : (files != null) ? files : List.<MultipartFile>of()) {
+			if (!file.isEmpty() || (file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty())) {
+				given.add(new GivenFile(file.getOriginalFilename(), file.getBytes()));
 			}
 		}
-		return refusals.isEmpty() ? last : new RefusedForm(last.status(), refusals, last.fields());
+		return given;
 	}
 
-	private String render(OpenedReport.Opened opened, RefusedForm refused, String line, String note, View view,
-			Model page) {
-		List<ExpenditureLine> lines = this.reports.lines(opened, view.text("partnerreport.personal"));
-		Set<Integer> personal = lines.stream()
-			.filter((stored) -> stored.declared().gdpr())
-			.map(ExpenditureLine::line)
-			.collect(Collectors.toSet());
-		List<Choice> choices = new ArrayList<>(
-				List.of(new Choice("", view.text("partnerreport.documents.whole-report"))));
-		lines.forEach((stored) -> choices.add(new Choice(String.valueOf(stored.line()),
-				view.text("partnerreport.documents.line", stored.line(), stored.declared().description()))));
+	private static RefusedForm refused(List<TakenFile> taken, Refusal first, View view) {
+		List<FormError> errors = taken.stream()
+			.filter(TakenFile::isRefused)
+			.map((file) -> new FormError("files", file.name() + ": " + view.text(file.refusal())))
+			.toList();
+		RefusedForm refused = RefusedForm.of(first, view, "files");
+		return new RefusedForm(refused.status(), errors, refused.fields());
+	}
+
+	private String refuse(OpenedReport.Opened opened, RefusedForm refused, DocumentForm form, View view, Model page,
+			HttpServletResponse response) {
+		response.setStatus(refused.status());
+		return render(opened, refused, form, view, page);
+	}
+
+	private String render(OpenedReport.Opened opened, RefusedForm refused, DocumentForm form, View view, Model page) {
+		List<Choice> choices = new ArrayList<>(List.of(new Choice("", view.text("proof.by-name"))));
+		choices.addAll(this.files.places(opened, view));
+		if (!page.containsAttribute(RESULTS)) {
+			page.addAttribute(RESULTS, List.of());
+		}
 		page.addAttribute("report", opened.view());
 		page.addAttribute("refused", refused);
-		page.addAttribute("line", line);
-		page.addAttribute("note", note);
+		page.addAttribute("form", form);
 		page.addAttribute("choices", choices);
-		page.addAttribute("files",
-				this.documents.of(AttachDocument.subject(opened.report()))
-					.stream()
-					.filter((file) -> opened.view().personal() || !personal.contains(file.line()))
-					.map(FileRow::of)
-					.toList());
+		page.addAttribute("files", this.files.rows(opened, view));
+		page.addAttribute("removed", this.files.removed(opened, view));
 		page.addAttribute("open", isOpen(opened));
+		page.addAttribute("limit", Documents.LIMIT);
 		return "partnerreport/documents";
 	}
 

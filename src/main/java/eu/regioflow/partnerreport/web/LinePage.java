@@ -63,8 +63,10 @@ class LinePage {
 
 	private final AdoptedBudgets budgets;
 
+	private final ReportFiles proofs;
+
 	LinePage(Access access, OpenedReport reports, RowsToFill rows, Partners partners, ListFiles files, PutLine put,
-			RemoveLine remove, BudgetCatalogues catalogues, AdoptedBudgets budgets) {
+			RemoveLine remove, BudgetCatalogues catalogues, AdoptedBudgets budgets, ReportFiles proofs) {
 		this.access = access;
 		this.reports = reports;
 		this.rows = rows;
@@ -74,6 +76,7 @@ class LinePage {
 		this.remove = remove;
 		this.catalogues = catalogues;
 		this.budgets = budgets;
+		this.proofs = proofs;
 	}
 
 	@GetMapping(NEW)
@@ -141,6 +144,7 @@ class LinePage {
 		page.addAttribute("categories", GridRows.categories(opened, view));
 		page.addAttribute("options", options(opened, view));
 		page.addAttribute("investments", investments(opened, view));
+		page.addAttribute("proofs", this.proofs.rows(opened, line, view));
 		return "partnerreport/line";
 	}
 

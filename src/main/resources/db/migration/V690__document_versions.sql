@@ -1,0 +1,8 @@
+-- A file that was replaced or taken away stays, with who and when and why.
+alter table document
+	add column superseded_by uuid references document (id),
+	add column removed_by uuid,
+	add column removed_at timestamptz,
+	add column removal_reason varchar(1000),
+	add constraint document_removed check ((removed_by is null) = (removed_at is null)
+		and (removed_by is null) = (removal_reason is null));
