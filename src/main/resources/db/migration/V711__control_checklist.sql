@@ -10,7 +10,8 @@ create table control_question (
 );
 
 insert into control_question
-    select code, question, position, code <> 'interreg-europe-2014-2020'
+    select code, question, position,
+        code <> 'interreg-europe-2014-2020' and not exists (select from project where project.rule_set = rule_set.code)
         from rule_set, (values ('INVOICES', 1), ('PAYMENT_PROOF', 2), ('PROCUREMENT', 3), ('PUBLICITY', 4),
             ('DOUBLE_FINANCING', 5), ('VAT', 6)) as asked (question, position);
 

@@ -34,7 +34,9 @@ function act(element) {
 }
 
 document.addEventListener("keydown", (event) => {
-	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) {
+	const shifted = event.shiftKey && event.key !== "?";
+	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || shifted || event.repeat
+			|| document.querySelector("dialog[open]")) {
 		return;
 	}
 	if (isTyping(event.target)) {

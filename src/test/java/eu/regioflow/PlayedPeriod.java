@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import eu.regioflow.control.AnswerChecklist;
 import eu.regioflow.control.Certificate;
+import eu.regioflow.control.Checklist;
+import eu.regioflow.control.ChecklistAnswer;
+import eu.regioflow.control.ChecklistEntry;
 import eu.regioflow.control.IssueCertificate;
 import eu.regioflow.control.LineFinding;
 import eu.regioflow.control.RecordFindings;
@@ -17,7 +21,9 @@ import eu.regioflow.demo.MoveClock;
 import eu.regioflow.expenditure.ImportedList;
 import eu.regioflow.expenditure.ListFiles;
 import eu.regioflow.money.Money;
+import eu.regioflow.partnerreport.AcknowledgeWarnings;
 import eu.regioflow.partnerreport.PartnerReport;
+import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnerreport.ReplaceExpenditure;
 import eu.regioflow.partnerreport.SubmitPartnerReport;
 import eu.regioflow.payment.AuthorisePayment;
@@ -68,8 +74,10 @@ public final class PlayedPeriod {
 	}
 
 	public PartnerReport submit(int partner, int report) {
-		return SignedIn.as("partner-" + partner,
-				() -> bean(SubmitPartnerReport.class).submit(PROJECT, partner, report, Optional.empty(), true));
+		return SignedIn.as("partner-" + partner, () -> {
+			bean(AcknowledgeWarnings.class).acknowledge(PROJECT, partner, report, Optional.empty());
+			return bean(SubmitPartnerReport.class).submit(PROJECT, partner, report, Optional.empty(), true);
+		});
 	}
 
 	public PartnerReport find(int partner, int report, LineFinding... findings) {
@@ -78,8 +86,20 @@ public final class PlayedPeriod {
 	}
 
 	public Certificate certify(int partner, int report) {
-		return SignedIn.as(controller(partner), () -> bean(IssueCertificate.class).issue(PROJECT, partner, report,
-				Optional.empty(), "Checked all lines."));
+		return SignedIn.as(controller(partner), () -> {
+			answerWhatIsRequired(partner, report);
+			return bean(IssueCertificate.class).issue(PROJECT, partner, report, Optional.empty(), "Checked all lines.");
+		});
+	}
+
+	private void answerWhatIsRequired(int partner, int report) {
+		List<ChecklistEntry> asked = bean(Checklist.class).of(bean(PartnerReports.class).get(PROJECT, partner, report));
+		if (asked.stream().anyMatch(ChecklistEntry::lacksAnswer)) {
+			bean(AnswerChecklist.class).answer(PROJECT, partner, report, Optional.empty(),
+					asked.stream()
+						.map((entry) -> new ChecklistAnswer(entry.question(), ChecklistEntry.Answer.YES, ""))
+						.toList());
+		}
 	}
 
 	/** From the list to the certificate, without findings. */

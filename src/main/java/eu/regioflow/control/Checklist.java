@@ -1,7 +1,10 @@
 package eu.regioflow.control;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class Checklist {
 
 	private static final String SELECT = """
-			select asked.question, asked.mandatory, given.answer, given.comment from control_question asked
+			select asked.question, asked.mandatory, given.answer, given.comment, given.answered_at from control_question asked
 				left join control_answer given on given.question = asked.question and given.report = ?
 				where asked.rule_set = ? order by asked.position
 			""";
@@ -38,18 +41,27 @@ public class Checklist {
 		this.clock = clock;
 	}
 
-	/** All questions in the order of the rule set, answered or not. */
+	/**
+	 * All questions in the order of the rule set, answered or not. What was answered
+	 * before the partner submitted the report again is to be answered again; its words
+	 * are kept.
+	 */
 	public List<ChecklistEntry> of(PartnerReport report) {
-		return this.jdbc.query(SELECT, (row, index) -> {
-			String answer = row.getString("answer");
-			return new ChecklistEntry(row.getString("question"), row.getBoolean("mandatory"),
-					(answer != null) ? Answer.valueOf(answer) : null, (answer != null) ? row.getString("comment") : "");
-		}, report.id(), this.contexts.of(report).rules().code());
+		Instant since = (report.resubmittedAt() != null) ? report.resubmittedAt() : Instant.EPOCH;
+		return this.jdbc.query(SELECT, (row, index) -> entry(row, since), report.id(),
+				this.contexts.of(report).rules().code());
+	}
+
+	private static ChecklistEntry entry(ResultSet row, Instant since) throws SQLException {
+		String answer = row.getString("answer");
+		boolean holds = answer != null && !row.getTimestamp("answered_at").toInstant().isBefore(since);
+		return new ChecklistEntry(row.getString("question"), row.getBoolean("mandatory"),
+				holds ? Answer.valueOf(answer) : null, (answer != null) ? row.getString("comment") : "");
 	}
 
 	/** Refuses a certificate while an answer is missing that the rule set requires. */
 	void requireComplete(PartnerReport report) {
-		long missing = of(report).stream().filter(ChecklistEntry::isMissing).count();
+		long missing = of(report).stream().filter(ChecklistEntry::lacksAnswer).count();
 		if (missing > 0) {
 			throw Refusal.conflict("checklist-incomplete", missing);
 		}

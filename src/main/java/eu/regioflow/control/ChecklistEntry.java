@@ -23,7 +23,7 @@ public record ChecklistEntry(String question, boolean mandatory, Answer answer, 
 	}
 
 	/** Whether the certificate waits for it. */
-	boolean isMissing() {
+	public boolean lacksAnswer() {
 		return this.mandatory && !hasAnswer();
 	}
 

@@ -61,7 +61,8 @@ public class DecideLine {
 		report.requireVersion(version);
 		report.control(actor.account());
 		ExpenditureLine declared = this.expenditure.line(report.id(), line).orElseThrow(Refusal::notFound);
-		Finding finding = FindingRules.checked(List.of(decision.on(line)), List.of(declared)).get(line);
+		Finding finding = FindingRules.checked(List.of(kept(decision, declared.finding()).on(line)), List.of(declared))
+			.get(line);
 		this.drawSample.once(report);
 		this.expenditure.recordFinding(report.id(), line, finding);
 		this.seen.mark(report, List.of(line), actor.account());
@@ -70,6 +71,15 @@ public class DecideLine {
 		this.events
 			.publishEvent(ControlEvent.of(ControlEvent.Kind.LINE_DECIDED, report, facts(line, decision, finding)));
 		return report;
+	}
+
+	// a remark on a line that was in order outlives its certification; that of a
+	// deduction goes with it
+	private static LineDecision kept(LineDecision decision, Finding before) {
+		boolean isSilent = decision.reason() == null || decision.reason().isBlank();
+		return (decision.decision() == LineDecision.Decision.CERTIFY && isSilent && before.isNone())
+				? new LineDecision(decision.decision(), decision.deducted(), decision.errorType(), before.comment())
+				: decision;
 	}
 
 	private static Map<String, Object> facts(int line, LineDecision decision, Finding finding) {

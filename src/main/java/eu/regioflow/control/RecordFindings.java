@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.Finding;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
@@ -54,15 +55,24 @@ public class RecordFindings {
 		report.requireVersion(version);
 		report.control(actor.account());
 		report.findingsChanged();
-		Map<Integer, Finding> checked = FindingRules.checked(findings, this.expenditure.lines(report.id()));
+		List<ExpenditureLine> lines = this.expenditure.lines(report.id());
+		Map<Integer, Finding> checked = FindingRules.checked(findings, lines);
 		this.drawSample.once(report);
 		this.expenditure.recordFindings(report.id(), checked);
-		this.seen.mark(report, checked.keySet(), actor.account());
+		this.seen.mark(report, changed(lines, checked), actor.account());
 		this.reports.save(report);
 		this.events.publishEvent(ControlEvent.of(ControlEvent.Kind.FINDINGS_RECORDED, report,
 				Map.of("deducted", Money.sum(checked.values().stream().map(Finding::deducted).toList()), "parkedLines",
 						checked.values().stream().filter(Finding::parked).count())));
 		return report;
+	}
+
+	/** Findings come whole; only what is said anew shows that somebody looked. */
+	private static List<Integer> changed(List<ExpenditureLine> lines, Map<Integer, Finding> checked) {
+		return lines.stream()
+			.filter((line) -> !line.finding().equals(checked.getOrDefault(line.line(), Finding.NONE)))
+			.map(ExpenditureLine::line)
+			.toList();
 	}
 
 }

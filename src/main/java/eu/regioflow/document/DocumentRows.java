@@ -1,5 +1,6 @@
 package eu.regioflow.document;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,8 @@ interface DocumentRows extends Repository<Document, UUID> {
 	Optional<Document> findById(UUID id);
 
 	List<Document> findBySubjectOrderByUploadedAt(String subject);
+
+	List<Document> findByLinkedFromIn(Collection<UUID> originals);
 
 	@Query("""
 			select d from Document d where d.subject = :subject and d.supersededBy is null and d.removedAt is null

@@ -1,9 +1,14 @@
 package eu.regioflow.document;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -91,12 +96,30 @@ public class Documents {
 		this.events.publishEvent(DocumentEvent.removed(document));
 	}
 
-	/** Says of a file and its earlier versions whether they tell of a person. */
+	/**
+	 * Says of a file and its earlier versions whether they tell of a person, and so of
+	 * the same file where it also belongs to another line.
+	 */
 	public void mark(Document document, boolean personal) {
 		if (document.isPersonal() != personal) {
-			versions(document).forEach((version) -> version.mark(personal));
+			same(document).forEach((file) -> file.mark(personal));
 			this.events.publishEvent(DocumentEvent.marked(document));
 		}
+	}
+
+	/** With its versions, what it is a link to, and the links to any of them. */
+	private Collection<Document> same(Document document) {
+		Map<UUID, Document> known = new LinkedHashMap<>();
+		Deque<Document> found = new ArrayDeque<>(List.of(document));
+		while (!found.isEmpty()) {
+			Document next = found.pop();
+			if (known.put(next.id(), next) == null) {
+				found.addAll(versions(next));
+				found.addAll(this.rows.findByLinkedFromIn(List.of(next.id())));
+				Optional.ofNullable(next.linkedFrom()).flatMap(this.rows::findById).ifPresent(found::add);
+			}
+		}
+		return known.values();
 	}
 
 	/** Notes that somebody opens a file that tells of a person. */

@@ -296,6 +296,12 @@ public class PartnerReport {
 		return this.forecastExplanation;
 	}
 
+	/** Of the receipt for its last submission, such as {@code PGI06030-R-3-1-V2}. */
+	public String receiptNumber() {
+		String first = "%s-R-%d-%d".formatted(this.project, this.partner, this.number);
+		return (this.submissions <= 1) ? first : first + "-V" + this.submissions;
+	}
+
 	/** How often it was submitted. */
 	public int submissions() {
 		return this.submissions;

@@ -116,8 +116,14 @@ public class TakeInDocuments {
 		}
 
 		private TakenFile one(GivenFile file) {
-			return same(file).map((document) -> TakenFile.alreadyThere(file.name(), document))
-				.orElseGet(() -> attached(file));
+			return same(file).map((document) -> found(file, document)).orElseGet(() -> attached(file));
+		}
+
+		private TakenFile found(GivenFile file, Document document) {
+			if (isPersonal(document.line())) {
+				TakeInDocuments.this.documents.mark(document, true);
+			}
+			return TakenFile.alreadyThere(file.name(), document);
 		}
 
 		// the same invoice may prove two lines, but only where that is asked for

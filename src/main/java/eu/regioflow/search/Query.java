@@ -42,7 +42,7 @@ record Query(String text) {
 
 	/** The beginning of an invoice's number, in which every sign stands for itself. */
 	String number() {
-		return this.text.replaceAll("\\s", "").replaceAll("([\\\\%_])", "\\\\$1") + "%";
+		return this.text.replaceAll("[\\s\u00a0\u202f]", "").replaceAll("([\\\\%_])", "\\\\$1") + "%";
 	}
 
 }

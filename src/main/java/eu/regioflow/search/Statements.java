@@ -46,7 +46,8 @@ final class Statements {
 					d.id::text collate "C" as k2
 				from document d left join partner_report r on r.id =
 					case when d.subject like 'partner-report/%' then substring(d.subject from 16)::uuid end
-				where search_words(d.name) @@ to_tsquery('simple', search_text(?)) and (""";
+				where search_words(d.name) @@ to_tsquery('simple', search_text(?))
+					and d.superseded_by is null and d.removed_at is null and (not d.personal or\s""";
 
 	private Statements() {
 	}
@@ -75,6 +76,8 @@ final class Statements {
 
 	private static Sight documents(Query query, Actor reader) {
 		return new Sight().add(DOCUMENTS, query.words())
+			.partner(reader.reach(Permission.VIEW_PERSONAL_DOCUMENT), "d.project", "d.partner")
+			.add(") and (")
 			.add("d.subject like 'partner-report/%' and ")
 			.partner(reader.reach(Permission.VIEW_PARTNER_REPORT), "r.project", "r.partner")
 			.add(" and (d.line is null or ")

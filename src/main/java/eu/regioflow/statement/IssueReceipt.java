@@ -101,8 +101,7 @@ public class IssueReceipt {
 
 	private SubmissionReceipt receipt(PartnerReport report, String sha256, Locale language) {
 		String project = report.project();
-		String first = "%s-R-%d-%d".formatted(project, report.partner(), report.number());
-		String number = (report.submissions() == 1) ? first : first + "-V" + report.submissions();
+		String number = report.receiptNumber();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		Instant submitted = (report.resubmittedAt() != null) ? report.resubmittedAt() : report.submittedAt();
 		Issue issue = new Issue(number, now, this.frames.person(report.submittedBy()),

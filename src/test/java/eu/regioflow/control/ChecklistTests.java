@@ -1,6 +1,7 @@
 package eu.regioflow.control;
 
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import eu.regioflow.SignedIn;
 import eu.regioflow.control.ChecklistEntry.Answer;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
+import eu.regioflow.partnerreport.ReopenPartnerReport;
 import eu.regioflow.refusal.Refusal;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -116,12 +118,25 @@ class ChecklistTests {
 		require("PAYMENT_PROOF");
 		DemoState.awaitListeners(this.application);
 		List<String> before = this.jdbc.queryForList(STATE, String.class);
-		Refused.as(Refusal.Kind.CONFLICT, "checklist-incomplete", () -> this.period.certify(4, 1));
+		Refused.as(Refusal.Kind.CONFLICT, "checklist-incomplete",
+				() -> SignedIn.as("controller-ro", () -> this.application.getBean(IssueCertificate.class)
+					.issue(PROJECT, 4, 1, Optional.empty(), "Checked all lines.")));
 		assertThat(this.jdbc.queryForList(STATE, String.class)).isEqualTo(before);
 		answer(new ChecklistAnswer("PAYMENT_PROOF", Answer.YES, ""));
 		this.period.certify(4, 1);
 		Refused.as(Refusal.Kind.CONFLICT, "report-not-in-control",
 				() -> answer(new ChecklistAnswer("VAT", Answer.YES, "")));
+	}
+
+	@Test
+	void anotherSubmissionAsksForTheAnswersAgainAndKeepsTheWords() {
+		answer(new ChecklistAnswer("PUBLICITY", Answer.NO, "No poster."));
+		DemoState.awaitListeners(this.application);
+		SignedIn.as("controller-ro", () -> this.application.getBean(ReopenPartnerReport.class)
+			.reopen(PROJECT, 4, 1, Optional.empty(), "The proof is missing."));
+		this.period.moveTo(LocalDate.of(2020, 2, 11));
+		this.period.submit(4, 1);
+		assertThat(entries().get(3)).isEqualTo(new ChecklistEntry("PUBLICITY", false, null, "No poster."));
 	}
 
 	@Test

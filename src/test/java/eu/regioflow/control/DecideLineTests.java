@@ -143,6 +143,29 @@ class DecideLineTests {
 	}
 
 	@Test
+	void aRemarkOnALineThatWasInOrderOutlivesItsCertification() {
+		this.period.find(4, 1, new LineFinding(5, null, null, false, "Check the depreciation next time."));
+		assertThat(page("/lines/5").select("#finding").text()).contains("Check the depreciation next time.");
+		decide(5, new LineDecision(Decision.CERTIFY, null, null, ""));
+		assertThat(finding(5).comment()).isEqualTo("Check the depreciation next time.");
+		decide(5, deduct("1.00", "Counted twice."));
+		decide(5, new LineDecision(Decision.CERTIFY, null, null, ""));
+		assertThat(finding(5)).isEqualTo(Finding.NONE);
+	}
+
+	@Test
+	void onlyWhatIsSaidAnewShowsThatALineWasLookedAt() {
+		LineFinding parked = new LineFinding(5, null, null, true, "Waits.");
+		this.period.find(4, 1, parked);
+		DemoState.awaitListeners(this.application);
+		SignedIn.as("controller-ro", () -> this.application.getBean(ReopenPartnerReport.class)
+			.reopen(PROJECT, 4, 1, Optional.empty(), "The proof is missing."));
+		this.period.submit(4, 1);
+		this.period.find(4, 1, parked, new LineFinding(6, null, null, true, "Waits, too."));
+		assertThat(this.seen.of(this.reports.get(PROJECT, 4, 1))).containsExactly(6);
+	}
+
+	@Test
 	void thePageSavesAndGoesOnToTheNextLine() {
 		this.period.find(4, 1);
 		Document page = page("/lines/1");

@@ -62,7 +62,7 @@ class DocumentsIT {
 			assertThat(page.evaluate("document.activeElement.id")).isEqualTo("results-title");
 			browser.axe().screenshot("documents-dropped");
 			browser.go(PAGE + "?lang=de").axe().screenshot("documents-de");
-			page.click("tr:has-text('1909-7997') >> text=Ändern");
+			page.click("tr:has-text('1909_7997') >> text=Ändern");
 			browser.axe()
 				.screenshot("document-de")
 				.go(page.url().replace("http://localhost:" + this.port, "") + "?lang=en")

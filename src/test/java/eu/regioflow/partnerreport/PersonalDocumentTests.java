@@ -124,6 +124,46 @@ class PersonalDocumentTests {
 	}
 
 	@Test
+	void aFileThatIsMovedToALineOfStaffCostsOrSentAgainAsPersonalIsMarked() {
+		assertThat(this.partner.put(DOCUMENTS + "/" + this.ticket + "/line", "{\"line\":1}").status()).isEqualTo(200);
+		assertThat(marks()).containsExactly(true, true);
+		GivenFiles again = new GivenFiles().file("minutes.txt", "We met.");
+		again.send(this.partner, DOCUMENTS + "/batch", "files");
+		assertThat(marks()).containsExactly(true, true, false);
+		Portal.Answer answer = new GivenFiles().field("personal", "true")
+			.file("minutes.txt", "We met.")
+			.send(this.partner, DOCUMENTS + "/batch", "files");
+		assertThat(answer.json().get(0).get("state").asText()).isEqualTo("ALREADY_THERE");
+		assertThat(marks()).containsExactly(true, true, true);
+	}
+
+	@Test
+	void theMarkReachesTheSameFileAtTheLineThatDeclaresItAgain() {
+		this.jdbc.update(
+				"""
+						insert into document (id, project, partner, subject, line, name, media_type, size, sha256, note,
+								uploaded_by, uploaded_at, linked_from)
+							select gen_random_uuid(), project, partner, 'partner-report/' || gen_random_uuid(), 3, name, media_type,
+								size, sha256, note, uploaded_by, uploaded_at + interval '1 second', id
+							from document where id = ?::uuid
+						""",
+				this.ticket);
+		mark(this.ticket, "true");
+		assertThat(marks()).containsExactly(true, true, true);
+	}
+
+	@Test
+	void aSearchFindsAPersonalFileOnlyForWhoMayOpenIt() {
+		String found = "/api/v1/search?q=popescu";
+		for (String who : List.of("partner-4", "controller-ro", "auditor")) {
+			assertThat(Portal.of(this.port, who).get(found).body()).as(who).contains(this.payslip);
+		}
+		for (String who : List.of("js", "ma", "partner-1", "partner-3")) {
+			assertThat(Portal.of(this.port, who).get(found).body()).as(who).doesNotContain("Popescu", this.payslip);
+		}
+	}
+
+	@Test
 	void othersMarkNothing() {
 		Map.of("controller-ro", 403, "js", 403, "auditor", 403, "partner-3", 404)
 			.forEach((who,

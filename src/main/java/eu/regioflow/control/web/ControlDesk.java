@@ -61,6 +61,11 @@ public record ControlDesk(String project, String acronym, int partner, String ab
 		return this.checklist.stream().filter(ChecklistEntry::hasAnswer).count();
 	}
 
+	/** How many questions of the checklist the certificate waits for. */
+	public long missingAnswers() {
+		return this.checklist.stream().filter(ChecklistEntry::lacksAnswer).count();
+	}
+
 	/** Whether the reader may start control now. */
 	public boolean isStartable() {
 		return this.mayControl && this.status == PartnerReport.Status.SUBMITTED;

@@ -1,5 +1,6 @@
 package eu.regioflow.control.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +159,23 @@ class ControlDesks {
 
 	PartnerReport report(Place place) {
 		return this.reports.get(place.project(), place.partner(), place.number());
+	}
+
+	/**
+	 * The page behind one whose lines were saved; of lines that nobody has looked at
+	 * there are fewer in front of it by then.
+	 */
+	Shown after(PartnerReport report, Shown shown, FindingsForm saved) {
+		if (!shown.unseenOnly()) {
+			return shown.page(shown.page() + 1);
+		}
+		Set<Integer> seen = this.seen.of(report);
+		int last = saved.entries().keySet().stream().max(Comparator.naturalOrder()).orElse(0);
+		long before = lines(report).stream()
+			.map(ExpenditureLine::line)
+			.filter((line) -> line <= last && !seen.contains(line))
+			.count();
+		return shown.page((int) (before / ControlDesk.PAGE_SIZE) + 1);
 	}
 
 	List<ExpenditureLine> lines(PartnerReport report) {

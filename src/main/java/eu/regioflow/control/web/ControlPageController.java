@@ -72,9 +72,9 @@ class ControlPageController {
 			@ModelAttribute("view") View view, RedirectAttributes redirect) {
 		Shown shown = Shown.of(page, only);
 		FindingsForm form = FindingsForm.sent(fields);
+		PartnerReport report = this.desks.report(place);
 		try {
-			PartnerReport report = this.desks.report(place);
-			this.recordFindings.record(place.project(), place.partner(), place.number(), Optional.of(version),
+			report = this.recordFindings.record(place.project(), place.partner(), place.number(), Optional.of(version),
 					form.findings(this.desks.lines(report)));
 		}
 		catch (Refusal ex) {
@@ -82,7 +82,7 @@ class ControlPageController {
 		}
 		return switch (then) {
 			case "certificate" -> to(place.page() + "/certificate");
-			case "next" -> to(place.page() + shown.page(page + 1).query());
+			case "next" -> to(place.page() + this.desks.after(report, shown, form).query());
 			default -> {
 				Flash.success(redirect, view.text("control.saved"));
 				yield to(place.page() + shown.query());

@@ -100,7 +100,8 @@ class SubmissionPage {
 		page.addAttribute("total", this.reports.overview(opened).total().current());
 		page.addAttribute("acknowledged",
 				this.acknowledged.of(opened.report().id(), opened.report().submissions()).size());
-		page.addAttribute("receiptNumber", "%s-R-%d-%d".formatted(code, partner, number));
+		page.addAttribute("printable", !opened.report().isWithPartner());
+		page.addAttribute("receiptNumber", opened.report().receiptNumber());
 		return "partnerreport/receipt";
 	}
 
