@@ -28,7 +28,7 @@ public record LineRow(int line, String category, String description, String supp
 		Entry entry) {
 
 	/** A file that proves the line. */
-	public record Proof(UUID id, String name, String mediaType) {
+	public record Proof(UUID id, String name, String mediaType, boolean showable) {
 
 		/** Whether a page can show it as a picture. */
 		public boolean isPicture() {
@@ -47,7 +47,8 @@ public record LineRow(int line, String category, String description, String supp
 				line.invoiceDate(), line.paymentDate(), line.declaredAmount(), line.currency(), stored.rate(),
 				stored.amountEur(), line.comment(), line.gdpr(),
 				documents.stream()
-					.map((document) -> new Proof(document.id(), document.name(), document.mediaType()))
+					.map((document) -> new Proof(document.id(), document.name(), document.mediaType(),
+							document.isShowable()))
 					.toList(),
 				sampled, seen, entry);
 	}
