@@ -17,7 +17,7 @@ public record StepTime(Step step, String project, Integer partner, int number, S
 	/** What takes the time. */
 	public enum Step {
 
-		/** From a partner report's submission to its certificate. */
+		/** From a partner report's last submission to its certificate. */
 		CONTROL,
 		/** From a claim's submission to its payment in full. */
 		PAYMENT
