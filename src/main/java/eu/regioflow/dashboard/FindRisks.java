@@ -80,21 +80,34 @@ class FindRisks {
 				.isBefore(read.today().get(project.code())))
 			.map(ReportingPeriod::number)
 			.toList();
-		if (periods.isEmpty()) {
-			return List.of();
+		return partners(project.code(), read).stream()
+			.map((partner) -> spending(project.code(), partner, periods, read))
+			.toList();
+	}
+
+	private Optional<Risk> spending(String project, int partner, List<Integer> periods, Readings read) {
+		List<String> keys = periods.stream()
+			.filter((period) -> !isGivenBack(project, partner, period, read))
+			.map((period) -> "%s %d %d".formatted(project, partner, period))
+			.toList();
+		if (keys.isEmpty()) {
+			return Optional.empty();
 		}
-		return partners(project.code(), read).stream().map((partner) -> {
-			List<String> keys = periods.stream()
-				.map((period) -> "%s %d %d".formatted(project.code(), partner, period))
-				.toList();
-			Balance soFar = read.byPartnerPeriod().running(keys).get(keys.size() - 1);
-			return soFar.spent()
-				.map(Percentage::percent)
-				.filter((percent) -> soFar.planned().isPositive())
-				.flatMap((percent) -> this.rules.of("percent-of-plan-declared", percent.intValue(),
-						new Risk.Subject(project.code(), partner, null, null, Permission.VIEW_PROJECT),
-						"/projects/%s/budget?by=partner".formatted(project.code())));
-		}).toList();
+		Balance soFar = read.byPartnerPeriod().running(keys).get(keys.size() - 1);
+		return soFar.spent()
+			.map(Percentage::percent)
+			.filter((percent) -> soFar.planned().isPositive())
+			.flatMap((percent) -> this.rules.of("percent-of-plan-declared", percent.intValue(),
+					new Risk.Subject(project, partner, null, null, Permission.VIEW_PROJECT),
+					"/projects/%s/budget?by=partner".formatted(project)));
+	}
+
+	// what was declared is taken back until its partner submits it again
+	private static boolean isGivenBack(String project, int partner, int period, Readings read) {
+		return read.reports()
+			.stream()
+			.anyMatch((report) -> report.isReopened() && report.hasOpenList() && report.project().equals(project)
+					&& report.partner() == partner && report.period() == period);
 	}
 
 	private static List<Integer> partners(String project, Readings read) {

@@ -146,6 +146,29 @@ class DashboardTests {
 		assertThat(risks.findValuesAsText("code")).contains("under-spending").doesNotContain("control-late");
 	}
 
+	@Test
+	void aReportThatWasGivenBackIsExpectedAndInNobodysControl() {
+		PlayedPeriod played = new PlayedPeriod(this.application);
+		played.fill(2);
+		played.submit(2, 1);
+		played.moveTo(LocalDate.of(2020, 5, 12));
+		JsonNode before = Portal.of(this.port, "js").get(API + "/dashboard").json();
+		assertThat(before.get("risks").findValuesAsText("code")).contains("control-late", "under-spending");
+		SignedIn.as("js", () -> this.application.getBean(ReopenPartnerReport.class)
+			.reopen("PGI06030", 2, 1, Optional.empty(), "A proof of payment is missing."));
+		JsonNode given = Portal.of(this.port, "js").get(API + "/dashboard").json();
+		assertThat(given.get("times").findValuesAsText("step")).doesNotContain("CONTROL");
+		assertThat(given.get("risks").findValuesAsText("code")).contains("under-spending").doesNotContain("control-late");
+		assertThat(given.get("risks")).noneMatch((risk) -> risk.get("code").asText().equals("under-spending")
+				&& risk.get("partner").asInt() == 2);
+		assertThat(given.at("/progress/0/forecast")).isEqualTo(given.at("/periods/0/planned"));
+		played.submit(2, 1);
+		JsonNode control = row(Portal.of(this.port, "js").get(API + "/dashboard").json().get("times"), "step",
+				"CONTROL");
+		assertThat(control.get("days").asInt()).isZero();
+		assertThat(control.get("allowed").asInt()).isBetween(89, 92);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "partner-3, 200", "partner-1, 200", "controller-bg, 200", "js, 200", "ma, 200", "ca, 200",
 			"auditor, 200", "js-2, 404", "admin, 404" })
