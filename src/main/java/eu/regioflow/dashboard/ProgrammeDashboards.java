@@ -101,13 +101,21 @@ public class ProgrammeDashboards {
 		Breakdown byProject = byProjectPeriod.by((key) -> key.split(" ")[0]);
 		return listed.stream()
 			.map((project) -> new ProgrammeDashboard.Row(project.code(), project.acronym(),
-					byProject.row(project.code()), late(times, StepTime.Step.CONTROL, project.code()),
-					late(times, StepTime.Step.PAYMENT, project.code()), count(risks, Risk.Level.HIGH, project.code()),
+					byProject.row(project.code()),
+					sees(reader, Permission.VIEW_PARTNER_REPORT, project)
+							? late(times, StepTime.Step.CONTROL, project.code()) : null,
+					sees(reader, Permission.VIEW_PAYMENTS, project)
+							? late(times, StepTime.Step.PAYMENT, project.code()) : null,
+					count(risks, Risk.Level.HIGH, project.code()),
 					count(risks, Risk.Level.MEDIUM, project.code())))
 			.toList();
 	}
 
-	private static int late(List<StepTime> times, StepTime.Step step, String project) {
+	private static boolean sees(Actor reader, Permission sight, Project project) {
+		return reader.may(sight, Scope.project(project.code()));
+	}
+
+	private static Integer late(List<StepTime> times, StepTime.Step step, String project) {
 		return (int) times.stream()
 			.filter((time) -> time.step() == step && time.project().equals(project) && time.isLate() && !time.ended())
 			.count();

@@ -60,15 +60,8 @@ public class ProjectDashboards {
 					.stream()
 					.filter((room) -> reader.may(Permission.VIEW_PARTNER_BUDGET, Scope.partner(code, room.partner())))
 					.toList(),
-				times.stream().filter((time) -> isFor(reader, time)).toList(),
+				times.stream().filter((time) -> time.isFor(reader)).toList(),
 				this.risks.in(read, times).stream().filter((risk) -> risk.isFor(reader)).toList());
-	}
-
-	private static boolean isFor(Actor reader, StepTime time) {
-		return switch (time.step()) {
-			case CONTROL -> reader.may(Permission.VIEW_PARTNER_REPORT, Scope.partner(time.project(), time.partner()));
-			case PAYMENT -> reader.may(Permission.VIEW_PAYMENTS, Scope.project(time.project()));
-		};
 	}
 
 	private static List<ProjectDashboard.Period> periods(Project project, Readings read, Breakdown byPeriod) {

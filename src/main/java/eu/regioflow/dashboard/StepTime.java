@@ -1,5 +1,9 @@
 package eu.regioflow.dashboard;
 
+import eu.regioflow.identity.Actor;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
+
 /**
  * How long one step took, or has taken so far, beside the days that the rules allow.
  *
@@ -22,6 +26,14 @@ public record StepTime(Step step, String project, Integer partner, int number, S
 		/** From a claim's submission to its payment in full. */
 		PAYMENT
 
+	}
+
+	/** Whether somebody may be told. */
+	public boolean isFor(Actor actor) {
+		return switch (this.step) {
+			case CONTROL -> actor.may(Permission.VIEW_PARTNER_REPORT, Scope.partner(this.project, this.partner));
+			case PAYMENT -> actor.may(Permission.VIEW_PAYMENTS, Scope.project(this.project));
+		};
 	}
 
 	/** Whether it ended, or goes on, after its last day in time. */

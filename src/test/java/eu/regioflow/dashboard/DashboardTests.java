@@ -249,6 +249,23 @@ class DashboardTests {
 	}
 
 	@Test
+	void howManyControlsAreLateIsToldToThoseWhoSeeReports() {
+		PlayedPeriod played = new PlayedPeriod(this.application);
+		played.fill(2);
+		played.submit(2, 1);
+		played.moveTo(LocalDate.of(2020, 5, 12));
+		JsonNode officer = Portal.of(this.port, "js").get("/api/v1/dashboard").json();
+		assertThat(officer.at("/projects/0/lateControls").asInt()).isEqualTo(1);
+		Portal accountant = Portal.of(this.port, "ca");
+		JsonNode programme = accountant.get("/api/v1/dashboard").json();
+		assertThat(programme.at("/projects/0/lateControls").isNull()).isTrue();
+		assertThat(programme.at("/projects/0/latePayments").asInt(-1)).isZero();
+		Element last = Jsoup.parse(accountant.get("/dashboard").body()).select("main table").last();
+		assertThat(last.select("tbody tr td").eachText().get(5)).isEqualTo("\u2013");
+		assertThat(accountant.get("/dashboard.csv").body().lines().toList().get(1)).contains(",,0,");
+	}
+
+	@Test
 	void theProgrammesFiguresAreThoseOfItsProjects() {
 		PeriodOne.in(this.application).submitted().certified();
 		Portal auditor = Portal.of(this.port, "auditor");
