@@ -3,6 +3,7 @@ package eu.regioflow.dashboard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,8 @@ public class ProgrammeDashboards {
 		List<Project> all = this.projects.findAllByOrderByCode()
 			.stream()
 			.filter((project) -> reader.may(Permission.VIEW_PROGRAMME, Scope.project(project.code())))
+			// the database sorts by the rules of a language, in which the cut below would skip some
+			.sorted(Comparator.comparing(Project::code))
 			.toList();
 		List<String> codes = all.stream().map(Project::code).toList();
 		Breakdown byProjectPeriod = this.ledger.breakdown(Slice.projects(codes), Dimension.PROJECT_PERIOD);
