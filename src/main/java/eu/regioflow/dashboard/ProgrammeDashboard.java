@@ -26,8 +26,8 @@ public record ProgrammeDashboard(int projects, Breakdown byHalfYear, Map<String,
 	 * @param latePayments payments that are due and not paid in full; null where the
 	 * reader may not see payments
 	 */
-	public record Row(String code, String acronym, Balance money, Integer lateControls, Integer latePayments, int highRisks,
-			int mediumRisks) {
+	public record Row(String code, String acronym, Balance money, Integer lateControls, Integer latePayments,
+			int highRisks, int mediumRisks) {
 	}
 
 }

@@ -25,6 +25,7 @@ import eu.regioflow.project.ReportingPeriod;
 import eu.regioflow.project.ReportingPeriods;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -66,13 +67,14 @@ public class ProgrammeDashboards {
 	 * The projects of the caller's programme-wide view.
 	 * @param after the code after which the list begins; empty for its beginning
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public ProgrammeDashboard after(String after) {
 		Actor reader = this.access.require(Permission.VIEW_PROGRAMME, Scope.shared());
 		List<Project> all = this.projects.findAllByOrderByCode()
 			.stream()
 			.filter((project) -> reader.may(Permission.VIEW_PROGRAMME, Scope.project(project.code())))
-			// the database sorts by the rules of a language, in which the cut below would skip some
+			// the database sorts by the rules of a language, in which the cut below would
+			// skip some
 			.sorted(Comparator.comparing(Project::code))
 			.toList();
 		List<String> codes = all.stream().map(Project::code).toList();
@@ -107,10 +109,9 @@ public class ProgrammeDashboards {
 					byProject.row(project.code()),
 					sees(reader, Permission.VIEW_PARTNER_REPORT, project)
 							? late(times, StepTime.Step.CONTROL, project.code()) : null,
-					sees(reader, Permission.VIEW_PAYMENTS, project)
-							? late(times, StepTime.Step.PAYMENT, project.code()) : null,
-					count(risks, Risk.Level.HIGH, project.code()),
-					count(risks, Risk.Level.MEDIUM, project.code())))
+					sees(reader, Permission.VIEW_PAYMENTS, project) ? late(times, StepTime.Step.PAYMENT, project.code())
+							: null,
+					count(risks, Risk.Level.HIGH, project.code()), count(risks, Risk.Level.MEDIUM, project.code())))
 			.toList();
 	}
 

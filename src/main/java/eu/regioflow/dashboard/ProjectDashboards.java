@@ -22,6 +22,7 @@ import eu.regioflow.project.ReportingPeriod;
 import eu.regioflow.projectreport.ProjectReport;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -46,7 +47,7 @@ public class ProjectDashboards {
 	}
 
 	/** What the reader may see of it. */
-	@Transactional(readOnly = true)
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public ProjectDashboard of(Project project, Actor reader) {
 		String code = project.code();
 		Readings read = this.reading.of(List.of(project));

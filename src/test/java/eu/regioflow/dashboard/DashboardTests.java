@@ -158,9 +158,10 @@ class DashboardTests {
 			.reopen("PGI06030", 2, 1, Optional.empty(), "A proof of payment is missing."));
 		JsonNode given = Portal.of(this.port, "js").get(API + "/dashboard").json();
 		assertThat(given.get("times").findValuesAsText("step")).doesNotContain("CONTROL");
-		assertThat(given.get("risks").findValuesAsText("code")).contains("under-spending").doesNotContain("control-late");
-		assertThat(given.get("risks")).noneMatch((risk) -> risk.get("code").asText().equals("under-spending")
-				&& risk.get("partner").asInt() == 2);
+		assertThat(given.get("risks").findValuesAsText("code")).contains("under-spending")
+			.doesNotContain("control-late");
+		assertThat(given.get("risks")).noneMatch(
+				(risk) -> risk.get("code").asText().equals("under-spending") && risk.get("partner").asInt() == 2);
 		assertThat(given.at("/progress/0/forecast")).isEqualTo(given.at("/periods/0/planned"));
 		played.submit(2, 1);
 		JsonNode control = row(Portal.of(this.port, "js").get(API + "/dashboard").json().get("times"), "step",
@@ -295,20 +296,28 @@ class DashboardTests {
 					"partner_report")) {
 				String key = table.equals("project") ? "code" : "project";
 				String id = table.matches("reporting_period|partner_report") ? "'id', gen_random_uuid(), " : "";
-				superuser.createStatement().execute("""
-						insert into %1$s select (jsonb_populate_record(one, jsonb_build_object(%3$s'%2$s',
-							case when n %% 2 = 0 then 'Many' else 'MANY' end || lpad(n::text, 4, '0')))).* from %1$s one, generate_series(1, 120) n
-							where one.%2$s = 'PGI06030'
-						""".formatted(table, key, id));
+				superuser.createStatement()
+					.execute(
+							"""
+									insert into %1$s select (jsonb_populate_record(one, jsonb_build_object(%3$s'%2$s',
+										case when n %% 2 = 0 then 'Many' else 'MANY' end || lpad(n::text, 4, '0')))).* from %1$s one, generate_series(1, 120) n
+										where one.%2$s = 'PGI06030'
+									"""
+								.formatted(table, key, id));
 			}
 		}
 		JsonNode first = auditor.get("/api/v1/dashboard").json();
 		assertThat(first.get("count").asInt()).isEqualTo(122);
 		assertThat(first.get("projects")).hasSize(ProgrammeDashboards.LISTED);
 		assertThat(SqlLog.count(() -> auditor.get("/dashboard"))).isEqualTo(few);
-		assertThat(auditor.get(Jsoup.parse(auditor.get("/dashboard?after=MANY0101").body())
-			.select("main a[href*='of=projects']")
-			.attr("href")).body().lines().toList().get(1)).startsWith("\"MANY0103 ");
+		assertThat(auditor
+			.get(Jsoup.parse(auditor.get("/dashboard?after=MANY0101").body())
+				.select("main a[href*='of=projects']")
+				.attr("href"))
+			.body()
+			.lines()
+			.toList()
+			.get(1)).startsWith("\"MANY0103 ");
 		List<String> codes = new ArrayList<>(first.get("projects").findValuesAsText("code"));
 		JsonNode page = first;
 		while (page.hasNonNull("next")) {
