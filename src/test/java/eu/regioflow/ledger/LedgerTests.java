@@ -156,15 +156,19 @@ class LedgerTests {
 	void aLineIsParkedSinceItWasParkedLast() {
 		Instant first = Instant.parse("2020-03-01T10:00:00Z");
 		Instant again = Instant.parse("2020-06-01T10:00:00Z");
-		Posting[] parked = { this.place.cost("STAFF", Component.LINE, "1.7", Measure.PARKED_CONTROL, eur("2.00")),
-				this.place.source("ERDF", Measure.PARKED_CONTROL, eur("2.00")) };
+		Posting.Place other = new Posting.Place(this.project, 3, UUID.randomUUID(), 1);
+		post(UUID.randomUUID(), other.cost("TRAVEL", Component.LINE, Measure.DECLARED, eur("5.00")),
+				other.source("ERDF", Measure.DECLARED, eur("5.00")));
+		List<Posting> parked = List.of(
+				other.cost("TRAVEL", Component.LINE, "1.7", Measure.PARKED_CONTROL, eur("5.00")),
+				other.source("ERDF", Measure.PARKED_CONTROL, eur("5.00")));
 		UUID act = UUID.randomUUID();
-		at(first, (ledger) -> ledger.post(act, null, List.of(parked)));
+		at(first, (ledger) -> ledger.post(act, null, parked));
 		assertThat(this.ledger.parkedSince(Slice.project(this.project)))
 			.containsExactly(new ParkedSince(this.project, 3, first));
 		at(first.plusSeconds(60), (ledger) -> ledger.reverse(act, UUID.randomUUID()));
 		assertThat(this.ledger.parkedSince(Slice.project(this.project))).isEmpty();
-		at(again, (ledger) -> ledger.post(UUID.randomUUID(), null, List.of(parked)));
+		at(again, (ledger) -> ledger.post(UUID.randomUUID(), null, parked));
 		assertThat(this.ledger.parkedSince(Slice.project(this.project)))
 			.containsExactly(new ParkedSince(this.project, 3, again));
 	}
