@@ -3,19 +3,20 @@ package eu.regioflow.dashboard;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
+import eu.regioflow.payment.PaymentTime;
 
 /**
  * How long one step took, or has taken so far, beside the days that the rules allow.
  *
  * @param partner whose report is controlled; null for a payment
  * @param number of the report, or the period of what is paid
- * @param fund that pays; null for a control
+ * @param purpose what is paid; null for a control
  * @param days counted, without those on which a payment's clock stood
  * @param daysLate negative while it is in time
  * @param ended whether it is over
  * @param page where the step is done
  */
-public record StepTime(Step step, String project, Integer partner, int number, String fund, int period, int days,
+public record StepTime(Step step, String project, Integer partner, int number, PaymentTime.Purpose purpose, int period, int days,
 		int allowed, int daysLate, boolean ended, String page) {
 
 	/** What takes the time. */

@@ -28,7 +28,7 @@ final class StepTimes {
 		}
 		for (PaymentTime payment : read.payments()) {
 			LocalDate today = read.today().get(payment.project());
-			times.add(new StepTime(StepTime.Step.PAYMENT, payment.project(), null, payment.period(), payment.fund(),
+			times.add(new StepTime(StepTime.Step.PAYMENT, payment.project(), null, payment.period(), payment.purpose(),
 					payment.period(), payment.days(today), payment.allowed(), payment.daysLate(today), payment.isPaid(),
 					"/projects/%s/payments".formatted(payment.project())));
 		}

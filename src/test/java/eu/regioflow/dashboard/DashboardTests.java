@@ -143,6 +143,10 @@ class DashboardTests {
 		assertThat(parked.get("value").asInt()).isEqualTo(100);
 		assertThat(parked.get("link").asText()).endsWith("/parked-items");
 		assertThat(row(risks, "code", "payment-late").get("link").asText()).isEqualTo("/projects/PGI06030/payments");
+		assertThat(row(risks, "code", "payment-late").at("/payment/fund").asText()).isEqualTo("ERDF");
+		Document page = Jsoup.parse(Portal.of(this.port, "js").get("/projects/PGI06030/dashboard").body());
+		assertThat(page.select("#risks tbody a[href$=/payments]").eachText()).isNotEmpty()
+			.allSatisfy((place) -> assertThat(place).startsWith("Payment: ERDF").endsWith("period 1"));
 		assertThat(risks.findValuesAsText("code")).contains("under-spending").doesNotContain("control-late");
 	}
 

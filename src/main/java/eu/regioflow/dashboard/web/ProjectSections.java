@@ -17,6 +17,7 @@ import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.partnership.Partner;
+import eu.regioflow.payment.PaymentTime;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.web.View;
 
@@ -158,6 +159,9 @@ final class ProjectSections {
 
 	private String place(Risk risk) {
 		Risk.Subject subject = risk.subject();
+		if (subject.payment() != null) {
+			return payment(subject.payment(), subject.report());
+		}
 		if (subject.partner() == null) {
 			return this.view.text("dashboard.place.project-report", subject.report());
 		}
@@ -170,8 +174,17 @@ final class ProjectSections {
 	String step(StepTime time) {
 		return switch (time.step()) {
 			case CONTROL -> this.view.text("dashboard.step.control", this.partners.get(time.partner()), time.number());
-			case PAYMENT -> this.view.text("dashboard.step.payment", this.view.source(time.fund()), time.number());
+			case PAYMENT -> payment(time.purpose(), time.number());
 		};
+	}
+
+	private String payment(PaymentTime.Purpose purpose, int period) {
+		String fund = this.view.source(purpose.fund());
+		if (purpose.correction() != null) {
+			return this.view.text("dashboard.step.payment-correction", fund, purpose.correction());
+		}
+		return (purpose.lumpSum() != null) ? this.view.text("dashboard.step.payment-lump-sum", fund, purpose.lumpSum())
+				: this.view.text("dashboard.step.payment", fund, period);
 	}
 
 	private String state(StepTime time) {
