@@ -225,9 +225,13 @@ class DashboardTests {
 			assertThat(chart.child(1).tagName()).isEqualTo("desc");
 			assertThat(chart.child(1).text()).isNotBlank();
 		});
+		assertThat(page.select("main svg[role=img] > desc").eachText()).doesNotHaveDuplicates();
 		for (Element chart : page.select("main figure")) {
-			assertThat(chart.parent().select("details table")).as(chart.text()).isNotEmpty();
-			assertThat(chart.parent().select("a[href*=dashboard.csv]")).as(chart.text()).isNotEmpty();
+			String title = chart.select("figcaption").text();
+			assertThat(page.select("details:has(table) summary").eachText())
+				.contains("Show \u201c" + title + "\u201d as a table");
+			assertThat(page.select("a[href*=dashboard.csv]").eachText())
+				.contains("Download \u201c" + title + "\u201d as CSV");
 		}
 		Portal officer = Portal.of(this.port, "js");
 		Stream<String> links = page.select("main table a").eachAttr("href").stream().distinct();

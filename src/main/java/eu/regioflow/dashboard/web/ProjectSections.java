@@ -49,7 +49,7 @@ final class ProjectSections {
 	}
 
 	List<Section> all() {
-		return List.of(risks(), progress(), categories(), periodCategories(), partnerRows(), flexibility(), times());
+		return List.of(risks(), progress(), categories(), periods(), periodCategories(), partnerRows(), flexibility(), times());
 	}
 
 	Section progress() {
@@ -83,6 +83,20 @@ final class ProjectSections {
 			.map(Enum::name)
 			.filter(this.dashboard.byCategory().keys()::contains)
 			.toList();
+	}
+
+	Section periods() {
+		return new Section("periods", List.of("period", "planned", "declared", "certified", "paid", "spent"),
+				this.dashboard.periods()
+					.stream()
+					.map((period) -> money(period(period.number()), list(period),
+							this.dashboard.byPeriod().row(period.number())))
+					.toList());
+	}
+
+	// the report of a period that has one, else the plan
+	private String list(ProjectDashboard.Period period) {
+		return this.base + (period.open() ? "/reports/" + period.number() : "/budget?by=period");
 	}
 
 	Section periodCategories() {
