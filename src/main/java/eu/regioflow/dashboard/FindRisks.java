@@ -135,7 +135,8 @@ class FindRisks {
 			.max()
 			.orElse(1);
 		return this.rules.of("days-parked", days(since, read.today().get(parked.project())),
-				new Risk.Subject(parked.project(), parked.partner(), latest, null, null, Permission.VIEW_PARTNER_REPORT),
+				new Risk.Subject(parked.project(), parked.partner(), latest, null, null,
+						Permission.VIEW_PARTNER_REPORT),
 				"/projects/%s/partners/%d/reports/%d/parked-items".formatted(parked.project(), parked.partner(),
 						latest));
 	}
@@ -151,7 +152,8 @@ class FindRisks {
 		return deducted.values().stream().map((reports) -> {
 			PartnerReport last = reports.get(reports.size() - 1);
 			return this.rules.of("reports-with-deductions", reports.size(), new Risk.Subject(last.project(),
-					last.partner(), last.number(), null, null, Permission.VIEW_PARTNER_REPORT), last.page() + "/control");
+					last.partner(), last.number(), null, null, Permission.VIEW_PARTNER_REPORT),
+					last.page() + "/control");
 		}).toList();
 	}
 

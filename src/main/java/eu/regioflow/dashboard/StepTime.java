@@ -16,8 +16,8 @@ import eu.regioflow.payment.PaymentTime;
  * @param ended whether it is over
  * @param page where the step is done
  */
-public record StepTime(Step step, String project, Integer partner, int number, PaymentTime.Purpose purpose, int period, int days,
-		int allowed, int daysLate, boolean ended, String page) {
+public record StepTime(Step step, String project, Integer partner, int number, PaymentTime.Purpose purpose, int period,
+		int days, int allowed, int daysLate, boolean ended, String page) {
 
 	/** What takes the time. */
 	public enum Step {

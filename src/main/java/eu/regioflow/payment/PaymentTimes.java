@@ -33,13 +33,12 @@ public class PaymentTimes {
 
 	/** By project, period and fund; none that is taken back with its verification. */
 	public List<PaymentTime> of(Collection<String> projects) {
-		return this.jdbc.query(TIMES,
-				(row, index) -> new PaymentTime(row.getString("project"), row.getInt("period"),
-						new PaymentTime.Purpose(row.getString("fund"), row.getString("lump_sum"),
-								row.getString("correction_reference")),
-						row.getObject("submitted", LocalDate.class), row.getObject("due", LocalDate.class),
-						row.getObject("paid_on", LocalDate.class), row.getBoolean("is_paid"),
-						row.getObject("stopped_since", LocalDate.class), row.getInt("paused_days")),
+		return this.jdbc.query(TIMES, (row, index) -> new PaymentTime(row.getString("project"), row.getInt("period"),
+				new PaymentTime.Purpose(row.getString("fund"), row.getString("lump_sum"),
+						row.getString("correction_reference")),
+				row.getObject("submitted", LocalDate.class), row.getObject("due", LocalDate.class),
+				row.getObject("paid_on", LocalDate.class), row.getBoolean("is_paid"),
+				row.getObject("stopped_since", LocalDate.class), row.getInt("paused_days")),
 				(Object) projects.toArray(String[]::new));
 	}
 

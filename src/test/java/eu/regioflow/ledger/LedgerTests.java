@@ -159,8 +159,7 @@ class LedgerTests {
 		Posting.Place other = new Posting.Place(this.project, 3, UUID.randomUUID(), 1);
 		post(UUID.randomUUID(), other.cost("TRAVEL", Component.LINE, Measure.DECLARED, eur("5.00")),
 				other.source("ERDF", Measure.DECLARED, eur("5.00")));
-		List<Posting> parked = List.of(
-				other.cost("TRAVEL", Component.LINE, "1.7", Measure.PARKED_CONTROL, eur("5.00")),
+		List<Posting> parked = List.of(other.cost("TRAVEL", Component.LINE, "1.7", Measure.PARKED_CONTROL, eur("5.00")),
 				other.source("ERDF", Measure.PARKED_CONTROL, eur("5.00")));
 		UUID act = UUID.randomUUID();
 		at(first, (ledger) -> ledger.post(act, null, parked));

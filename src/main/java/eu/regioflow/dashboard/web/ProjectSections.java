@@ -49,7 +49,8 @@ final class ProjectSections {
 	}
 
 	List<Section> all() {
-		return List.of(risks(), progress(), categories(), periods(), periodCategories(), partnerRows(), flexibility(), times());
+		return List.of(risks(), progress(), categories(), periods(), periodCategories(), partnerRows(), flexibility(),
+				times());
 	}
 
 	Section progress() {
