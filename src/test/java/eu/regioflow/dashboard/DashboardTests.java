@@ -92,6 +92,7 @@ class DashboardTests {
 			.isEqualTo(money(before.at("/total/declared")).plus(money(plan.at("/1/planned"))));
 		JsonNode mine = Portal.of(this.port, "partner-3").get(API + "/partners/3/reports/1/spending-profile").json();
 		PlayedPeriod played = new PlayedPeriod(this.application);
+		DemoState.awaitListeners(this.application);
 		SignedIn.as("controller-bg", () -> this.application.getBean(ReopenPartnerReport.class)
 			.reopen("PGI06030", 3, 1, Optional.empty(), "Say what you expect next."));
 		Portal.Answer said = Portal.of(this.port, "partner-3")
@@ -159,6 +160,7 @@ class DashboardTests {
 		played.moveTo(LocalDate.of(2020, 5, 12));
 		JsonNode before = Portal.of(this.port, "js").get(API + "/dashboard").json();
 		assertThat(before.get("risks").findValuesAsText("code")).contains("control-late", "under-spending");
+		DemoState.awaitListeners(this.application);
 		SignedIn.as("js", () -> this.application.getBean(ReopenPartnerReport.class)
 			.reopen("PGI06030", 2, 1, Optional.empty(), "A proof of payment is missing."));
 		JsonNode given = Portal.of(this.port, "js").get(API + "/dashboard").json();
