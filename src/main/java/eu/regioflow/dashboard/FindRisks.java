@@ -51,21 +51,21 @@ class FindRisks {
 
 	private Optional<Risk> due(PartnerReport report, Readings read) {
 		return this.rules.of("partner-report-days-late", days(report.due(), read.today().get(report.project())),
-				new Risk.Subject(report.project(), report.partner(), report.number(), null,
+				new Risk.Subject(report.project(), report.partner(), report.number(), null, null,
 						Permission.VIEW_PARTNER_REPORT),
 				report.page());
 	}
 
 	private Optional<Risk> due(ProjectReport report, Readings read) {
 		return this.rules.of("project-report-days-late", days(report.due(), read.today().get(report.project())),
-				new Risk.Subject(report.project(), null, report.period(), null, Permission.VIEW_PROJECT),
+				new Risk.Subject(report.project(), null, report.period(), null, null, Permission.VIEW_PROJECT),
 				report.page());
 	}
 
 	private Optional<Risk> late(StepTime time) {
 		boolean isControl = time.step() == StepTime.Step.CONTROL;
 		return this.rules.of(isControl ? "control-days-late" : "payment-days-late", time.daysLate(),
-				new Risk.Subject(time.project(), time.partner(), time.number(), null,
+				new Risk.Subject(time.project(), time.partner(), time.number(), null, time.purpose(),
 						isControl ? Permission.VIEW_PARTNER_REPORT : Permission.VIEW_PAYMENTS),
 				time.page());
 	}
@@ -80,21 +80,34 @@ class FindRisks {
 				.isBefore(read.today().get(project.code())))
 			.map(ReportingPeriod::number)
 			.toList();
-		if (periods.isEmpty()) {
-			return List.of();
+		return partners(project.code(), read).stream()
+			.map((partner) -> spending(project.code(), partner, periods, read))
+			.toList();
+	}
+
+	private Optional<Risk> spending(String project, int partner, List<Integer> periods, Readings read) {
+		List<String> keys = periods.stream()
+			.filter((period) -> !isGivenBack(project, partner, period, read))
+			.map((period) -> "%s %d %d".formatted(project, partner, period))
+			.toList();
+		if (keys.isEmpty()) {
+			return Optional.empty();
 		}
-		return partners(project.code(), read).stream().map((partner) -> {
-			List<String> keys = periods.stream()
-				.map((period) -> "%s %d %d".formatted(project.code(), partner, period))
-				.toList();
-			Balance soFar = read.byPartnerPeriod().running(keys).get(keys.size() - 1);
-			return soFar.spent()
-				.map(Percentage::percent)
-				.filter((percent) -> soFar.planned().isPositive())
-				.flatMap((percent) -> this.rules.of("percent-of-plan-declared", percent.intValue(),
-						new Risk.Subject(project.code(), partner, null, null, Permission.VIEW_PROJECT),
-						"/projects/%s/budget?by=partner".formatted(project.code())));
-		}).toList();
+		Balance soFar = read.byPartnerPeriod().running(keys).get(keys.size() - 1);
+		return soFar.spent()
+			.map(Percentage::percent)
+			.filter((percent) -> soFar.planned().isPositive())
+			.flatMap((percent) -> this.rules.of("percent-of-plan-declared", percent.intValue(),
+					new Risk.Subject(project, partner, null, null, null, Permission.VIEW_PROJECT),
+					"/projects/%s/budget?by=partner".formatted(project)));
+	}
+
+	// what was declared is taken back until its partner submits it again
+	private static boolean isGivenBack(String project, int partner, int period, Readings read) {
+		return read.reports()
+			.stream()
+			.anyMatch((report) -> report.isReopened() && report.hasOpenList() && report.project().equals(project)
+					&& report.partner() == partner && report.period() == period);
 	}
 
 	private static List<Integer> partners(String project, Readings read) {
@@ -107,7 +120,7 @@ class FindRisks {
 
 	private Optional<Risk> flexibility(FlexibilityRoom room) {
 		Risk.Subject subject = new Risk.Subject(room.project(), room.partner(), null,
-				(room.category() != null) ? room.category().name() : null, Permission.VIEW_PARTNER_BUDGET);
+				(room.category() != null) ? room.category().name() : null, null, Permission.VIEW_PARTNER_BUDGET);
 		String page = "/projects/%s/partners/%d/budget".formatted(room.project(), room.partner());
 		return this.rules.of(room.isBeyond() ? "flexibility-exceeded" : "percent-of-flexibility-used", room.used(),
 				subject, page);
@@ -122,7 +135,8 @@ class FindRisks {
 			.max()
 			.orElse(1);
 		return this.rules.of("days-parked", days(since, read.today().get(parked.project())),
-				new Risk.Subject(parked.project(), parked.partner(), latest, null, Permission.VIEW_PARTNER_REPORT),
+				new Risk.Subject(parked.project(), parked.partner(), latest, null, null,
+						Permission.VIEW_PARTNER_REPORT),
 				"/projects/%s/partners/%d/reports/%d/parked-items".formatted(parked.project(), parked.partner(),
 						latest));
 	}
@@ -138,7 +152,8 @@ class FindRisks {
 		return deducted.values().stream().map((reports) -> {
 			PartnerReport last = reports.get(reports.size() - 1);
 			return this.rules.of("reports-with-deductions", reports.size(), new Risk.Subject(last.project(),
-					last.partner(), last.number(), null, Permission.VIEW_PARTNER_REPORT), last.page() + "/control");
+					last.partner(), last.number(), null, null, Permission.VIEW_PARTNER_REPORT),
+					last.page() + "/control");
 		}).toList();
 	}
 

@@ -11,8 +11,8 @@ import eu.regioflow.partnerreport.PartnerReport;
 
 /**
  * What a project will have declared: for each partner and period what is declared once
- * its report is submitted; before that what the partner expected in the report before;
- * where it said nothing, the plan.
+ * its report is submitted; before that, and while its list is open again, what the
+ * partner expected in the report before; where it said nothing, the plan.
  */
 final class Forecast {
 
@@ -47,7 +47,7 @@ final class Forecast {
 	private Money of(int partner, int period) {
 		Balance row = this.read.byPartnerPeriod().row(key(partner, period));
 		PartnerReport own = this.reports.get(key(partner, period));
-		if (own != null && own.submittedAt() != null) {
+		if (own != null && !own.hasOpenList()) {
 			return row.declared();
 		}
 		PartnerReport before = this.reports.get(key(partner, period - 1));

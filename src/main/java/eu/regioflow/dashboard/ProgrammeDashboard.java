@@ -21,11 +21,13 @@ public record ProgrammeDashboard(int projects, Breakdown byHalfYear, Map<String,
 	/**
 	 * One project.
 	 *
-	 * @param lateControls controls that go on after their last day in time
-	 * @param latePayments payments that are due and not paid in full
+	 * @param lateControls controls that go on after their last day in time; null where
+	 * the reader may not see reports of partners
+	 * @param latePayments payments that are due and not paid in full; null where the
+	 * reader may not see payments
 	 */
-	public record Row(String code, String acronym, Balance money, int lateControls, int latePayments, int highRisks,
-			int mediumRisks) {
+	public record Row(String code, String acronym, Balance money, Integer lateControls, Integer latePayments,
+			int highRisks, int mediumRisks) {
 	}
 
 }

@@ -3,6 +3,7 @@ package eu.regioflow.dashboard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import eu.regioflow.project.ReportingPeriod;
 import eu.regioflow.project.ReportingPeriods;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -65,12 +67,15 @@ public class ProgrammeDashboards {
 	 * The projects of the caller's programme-wide view.
 	 * @param after the code after which the list begins; empty for its beginning
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public ProgrammeDashboard after(String after) {
 		Actor reader = this.access.require(Permission.VIEW_PROGRAMME, Scope.shared());
 		List<Project> all = this.projects.findAllByOrderByCode()
 			.stream()
 			.filter((project) -> reader.may(Permission.VIEW_PROGRAMME, Scope.project(project.code())))
+			// the database sorts by the rules of a language, in which the cut below would
+			// skip some
+			.sorted(Comparator.comparing(Project::code))
 			.toList();
 		List<String> codes = all.stream().map(Project::code).toList();
 		Breakdown byProjectPeriod = this.ledger.breakdown(Slice.projects(codes), Dimension.PROJECT_PERIOD);
@@ -101,13 +106,20 @@ public class ProgrammeDashboards {
 		Breakdown byProject = byProjectPeriod.by((key) -> key.split(" ")[0]);
 		return listed.stream()
 			.map((project) -> new ProgrammeDashboard.Row(project.code(), project.acronym(),
-					byProject.row(project.code()), late(times, StepTime.Step.CONTROL, project.code()),
-					late(times, StepTime.Step.PAYMENT, project.code()), count(risks, Risk.Level.HIGH, project.code()),
-					count(risks, Risk.Level.MEDIUM, project.code())))
+					byProject.row(project.code()),
+					sees(reader, Permission.VIEW_PARTNER_REPORT, project)
+							? late(times, StepTime.Step.CONTROL, project.code()) : null,
+					sees(reader, Permission.VIEW_PAYMENTS, project) ? late(times, StepTime.Step.PAYMENT, project.code())
+							: null,
+					count(risks, Risk.Level.HIGH, project.code()), count(risks, Risk.Level.MEDIUM, project.code())))
 			.toList();
 	}
 
-	private static int late(List<StepTime> times, StepTime.Step step, String project) {
+	private static boolean sees(Actor reader, Permission sight, Project project) {
+		return reader.may(sight, Scope.project(project.code()));
+	}
+
+	private static Integer late(List<StepTime> times, StepTime.Step step, String project) {
 		return (int) times.stream()
 			.filter((time) -> time.step() == step && time.project().equals(project) && time.isLate() && !time.ended())
 			.count();

@@ -22,6 +22,7 @@ import eu.regioflow.project.ReportingPeriod;
 import eu.regioflow.projectreport.ProjectReport;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -46,7 +47,7 @@ public class ProjectDashboards {
 	}
 
 	/** What the reader may see of it. */
-	@Transactional(readOnly = true)
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public ProjectDashboard of(Project project, Actor reader) {
 		String code = project.code();
 		Readings read = this.reading.of(List.of(project));
@@ -60,15 +61,8 @@ public class ProjectDashboards {
 					.stream()
 					.filter((room) -> reader.may(Permission.VIEW_PARTNER_BUDGET, Scope.partner(code, room.partner())))
 					.toList(),
-				times.stream().filter((time) -> isFor(reader, time)).toList(),
+				times.stream().filter((time) -> time.isFor(reader)).toList(),
 				this.risks.in(read, times).stream().filter((risk) -> risk.isFor(reader)).toList());
-	}
-
-	private static boolean isFor(Actor reader, StepTime time) {
-		return switch (time.step()) {
-			case CONTROL -> reader.may(Permission.VIEW_PARTNER_REPORT, Scope.partner(time.project(), time.partner()));
-			case PAYMENT -> reader.may(Permission.VIEW_PAYMENTS, Scope.project(time.project()));
-		};
 	}
 
 	private static List<ProjectDashboard.Period> periods(Project project, Readings read, Breakdown byPeriod) {

@@ -22,7 +22,8 @@ import eu.regioflow.projectreport.ProjectReports;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what dashboards show, in as many statements for many projects as for one.
+ * Reads what dashboards show, in as many statements for many projects as for one; at one
+ * moment, for whoever calls it has begun a repeatable read.
  */
 @Component
 class ReadProjects {

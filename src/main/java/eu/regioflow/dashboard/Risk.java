@@ -3,6 +3,7 @@ package eu.regioflow.dashboard;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
+import eu.regioflow.payment.PaymentTime;
 
 /**
  * Something that needs somebody, as the decision table {@code project-risk} sees it.
@@ -24,12 +25,14 @@ public record Risk(Level level, String code, Subject subject, int value, String 
 	 * What it is about.
 	 *
 	 * @param partner null where it is the whole project's
-	 * @param report the number of a partner's report or the period of the project's; null
-	 * where it is about none
+	 * @param report the number of a partner's report, or the period of the project's or
+	 * of a payment; null where it is about none
 	 * @param category null where it is about none
+	 * @param payment what is paid; null where it is about no payment
 	 * @param sight what one must be allowed to see to be told
 	 */
-	public record Subject(String project, Integer partner, Integer report, String category, Permission sight) {
+	public record Subject(String project, Integer partner, Integer report, String category, PaymentTime.Purpose payment,
+			Permission sight) {
 	}
 
 	/** Whether somebody may be told. */

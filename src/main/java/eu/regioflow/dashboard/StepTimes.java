@@ -1,5 +1,6 @@
 package eu.regioflow.dashboard;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import eu.regioflow.programme.RuleSet;
 
 /**
  * The times of every control and every payment: controls first, each in the order of
- * periods.
+ * periods. A report that was given back to its partner is in nobody's control.
  */
 final class StepTimes {
 
@@ -21,13 +22,13 @@ final class StepTimes {
 	static List<StepTime> of(Readings read) {
 		List<StepTime> times = new ArrayList<>();
 		for (PartnerReport report : read.reports()) {
-			if (report.submittedAt() != null) {
+			if (!report.isWithPartner()) {
 				times.add(control(report, read.rules().get(report.project()), read.today().get(report.project())));
 			}
 		}
 		for (PaymentTime payment : read.payments()) {
 			LocalDate today = read.today().get(payment.project());
-			times.add(new StepTime(StepTime.Step.PAYMENT, payment.project(), null, payment.period(), payment.fund(),
+			times.add(new StepTime(StepTime.Step.PAYMENT, payment.project(), null, payment.period(), payment.purpose(),
 					payment.period(), payment.days(today), payment.allowed(), payment.daysLate(today), payment.isPaid(),
 					"/projects/%s/payments".formatted(payment.project())));
 		}
@@ -35,7 +36,9 @@ final class StepTimes {
 	}
 
 	private static StepTime control(PartnerReport report, RuleSet rules, LocalDate today) {
-		LocalDate submitted = LocalDate.ofInstant(report.submittedAt(), rules.zone());
+		// each submission lays down the last day of control anew
+		Instant handedOver = (report.resubmittedAt() != null) ? report.resubmittedAt() : report.submittedAt();
+		LocalDate submitted = LocalDate.ofInstant(handedOver, rules.zone());
 		LocalDate end = (report.certifiedAt() != null) ? LocalDate.ofInstant(report.certifiedAt(), rules.zone())
 				: today;
 		return new StepTime(StepTime.Step.CONTROL, report.project(), report.partner(), report.number(), null,

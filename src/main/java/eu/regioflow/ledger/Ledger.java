@@ -61,10 +61,12 @@ public class Ledger {
 				order by period, item
 			""";
 
+	// what was taken back was not parked; a reversal itself parks nothing
 	private static final String PARKED_SINCE = """
-			select project, partner, count(*) as items, sum(left_over) as left_over, min(since) as since from (
-				select project, partner, period, item, min(at) as since,
-						sum(case measure when 'REINCLUDED' then -amount else amount end) as left_over
+			select project, partner, min(since) as since from (
+				select project, partner, period, item,
+						min(at) filter (where measure <> 'REINCLUDED' and amount > 0
+							and not exists (select 1 from posting r where r.reverses = posting.seq)) as since
 					from posting
 					where %s and side = 'COST' and item is not null
 						and measure in ('PARKED_CONTROL', 'PARKED_VERIFICATION', 'REINCLUDED')
@@ -149,11 +151,11 @@ public class Ledger {
 				slice.arguments().toArray());
 	}
 
-	/** For each partner of whom something is parked: how much, and since when. */
+	/** For each partner of whom something is parked: since when. */
 	public List<ParkedSince> parkedSince(Slice slice) {
 		return this.jdbc.query(PARKED_SINCE.formatted(slice.condition()),
-				(row, index) -> new ParkedSince(row.getString("project"), row.getInt("partner"), row.getInt("items"),
-						Money.of(row.getBigDecimal("left_over")), row.getTimestamp("since").toInstant()),
+				(row, index) -> new ParkedSince(row.getString("project"), row.getInt("partner"),
+						row.getTimestamp("since").toInstant()),
 				slice.arguments().toArray());
 	}
 

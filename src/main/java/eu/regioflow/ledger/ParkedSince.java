@@ -2,14 +2,10 @@ package eu.regioflow.ledger;
 
 import java.time.Instant;
 
-import eu.regioflow.money.Money;
-
 /**
- * What is parked of a partner and was neither declared again nor deducted since.
+ * Something is parked of a partner that was neither declared again nor deducted since.
  *
- * @param items how many lines
- * @param amount EUR
- * @param since when the oldest of them was parked
+ * @param since when the oldest of it was parked
  */
-public record ParkedSince(String project, int partner, int items, Money amount, Instant since) {
+public record ParkedSince(String project, int partner, Instant since) {
 }

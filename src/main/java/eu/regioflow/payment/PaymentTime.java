@@ -7,14 +7,25 @@ import java.time.temporal.ChronoUnit;
  * How long a payment has taken, of the days that the law allows; days on which its clock
  * stood do not count.
  *
+ * @param period of the project report; of anything else, the first that it is spread over
  * @param due the last day in time, with the days of all pauses that are over
  * @param paidOn the last day on which something was paid; null before the first
  * @param isPaid whether nothing is left to be paid
  * @param stoppedSince null while the clock runs
  * @param pausedDays of the pauses that are over
  */
-public record PaymentTime(String project, int period, String fund, LocalDate submitted, LocalDate due, LocalDate paidOn,
-		boolean isPaid, LocalDate stoppedSince, int pausedDays) {
+public record PaymentTime(String project, int period, Purpose purpose, LocalDate submitted, LocalDate due,
+		LocalDate paidOn, boolean isPaid, LocalDate stoppedSince, int pausedDays) {
+
+	/**
+	 * What is paid: a project report, or what is named.
+	 *
+	 * @param fund that pays
+	 * @param lumpSum the code of a lump sum that is paid without a report; else null
+	 * @param correction the reference of a correction in the project's favour; else null
+	 */
+	public record Purpose(String fund, String lumpSum, String correction) {
+	}
 
 	/** Up to the payment, or to today while something is left to be paid. */
 	public int days(LocalDate today) {

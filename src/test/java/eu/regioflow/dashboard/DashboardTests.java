@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -91,6 +92,7 @@ class DashboardTests {
 			.isEqualTo(money(before.at("/total/declared")).plus(money(plan.at("/1/planned"))));
 		JsonNode mine = Portal.of(this.port, "partner-3").get(API + "/partners/3/reports/1/spending-profile").json();
 		PlayedPeriod played = new PlayedPeriod(this.application);
+		DemoState.awaitListeners(this.application);
 		SignedIn.as("controller-bg", () -> this.application.getBean(ReopenPartnerReport.class)
 			.reopen("PGI06030", 3, 1, Optional.empty(), "Say what you expect next."));
 		Portal.Answer said = Portal.of(this.port, "partner-3")
@@ -143,7 +145,36 @@ class DashboardTests {
 		assertThat(parked.get("value").asInt()).isEqualTo(100);
 		assertThat(parked.get("link").asText()).endsWith("/parked-items");
 		assertThat(row(risks, "code", "payment-late").get("link").asText()).isEqualTo("/projects/PGI06030/payments");
+		assertThat(row(risks, "code", "payment-late").at("/payment/fund").asText()).isEqualTo("ERDF");
+		Document page = Jsoup.parse(Portal.of(this.port, "js").get("/projects/PGI06030/dashboard").body());
+		assertThat(page.select("#risks tbody a[href$=/payments]").eachText()).isNotEmpty()
+			.allSatisfy((place) -> assertThat(place).startsWith("Payment: ERDF").endsWith("period 1"));
 		assertThat(risks.findValuesAsText("code")).contains("under-spending").doesNotContain("control-late");
+	}
+
+	@Test
+	void aReportThatWasGivenBackIsExpectedAndInNobodysControl() {
+		PlayedPeriod played = new PlayedPeriod(this.application);
+		played.fill(2);
+		played.submit(2, 1);
+		played.moveTo(LocalDate.of(2020, 5, 12));
+		JsonNode before = Portal.of(this.port, "js").get(API + "/dashboard").json();
+		assertThat(before.get("risks").findValuesAsText("code")).contains("control-late", "under-spending");
+		DemoState.awaitListeners(this.application);
+		SignedIn.as("js", () -> this.application.getBean(ReopenPartnerReport.class)
+			.reopen("PGI06030", 2, 1, Optional.empty(), "A proof of payment is missing."));
+		JsonNode given = Portal.of(this.port, "js").get(API + "/dashboard").json();
+		assertThat(given.get("times").findValuesAsText("step")).doesNotContain("CONTROL");
+		assertThat(given.get("risks").findValuesAsText("code")).contains("under-spending")
+			.doesNotContain("control-late");
+		assertThat(given.get("risks")).noneMatch(
+				(risk) -> risk.get("code").asText().equals("under-spending") && risk.get("partner").asInt() == 2);
+		assertThat(given.at("/progress/0/forecast")).isEqualTo(given.at("/periods/0/planned"));
+		played.submit(2, 1);
+		JsonNode control = row(Portal.of(this.port, "js").get(API + "/dashboard").json().get("times"), "step",
+				"CONTROL");
+		assertThat(control.get("days").asInt()).isZero();
+		assertThat(control.get("allowed").asInt()).isBetween(89, 92);
 	}
 
 	@ParameterizedTest
@@ -171,21 +202,40 @@ class DashboardTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "risks", "progress", "categories", "period-categories", "partners", "flexibility", "times" })
-	void everyTableIsAFileWithTheSameRows(String section) {
+	@ValueSource(strings = { "risks", "progress", "categories", "periods", "period-categories", "partners",
+			"flexibility", "times" })
+	void everyTableIsAFileWithTheSameCells(String section) {
 		PeriodOne.in(this.application).submitted();
+		new PlayedPeriod(this.application).moveTo(LocalDate.of(2020, 5, 12));
 		Portal officer = Portal.of(this.port, "js");
-		String csv = officer.get("/projects/PGI06030/dashboard.csv?of=" + section).body();
 		Document page = Jsoup.parse(officer.get("/projects/PGI06030/dashboard").body());
-		List<Integer> sizes = new ArrayList<>();
-		page.select("main table").forEach((table) -> sizes.add(table.select("tbody tr").size() + 1));
-		assertThat(csv.lines().toList()).hasSizeGreaterThan(0).satisfies((lines) -> {
-			if (lines.size() > 1) {
-				assertThat(sizes).contains(lines.size());
-			}
-		});
+		String name = page.select("a[href$=of=" + section + "]").text().replaceAll(".*\u201c(.*)\u201d.*", "$1");
+		Element table = page.select("main table")
+			.stream()
+			.filter((one) -> one.select("caption").text().replace("Table: ", "").equals(name))
+			.findFirst()
+			.orElseThrow();
+		List<String> file = officer.get("/projects/PGI06030/dashboard.csv?of=" + section).body().lines().toList();
+		assertThat(file.get(0).split(",")).hasSameSizeAs(table.select("thead th"));
+		List<Element> rows = table.select("tbody tr");
+		assertThat(rows).isNotEmpty().hasSize(file.size() - 1);
+		for (int i = 0; i < rows.size(); i++) {
+			List<String> cells = cells(file.get(i + 1));
+			assertThat(rows.get(i).children().stream().map(DashboardTests::asInFile)).containsExactlyElementsOf(cells);
+		}
 		assertThat(officer.get("/projects/PGI06030/dashboard.csv?of=nothing").status()).isEqualTo(404);
+	}
+
+	private static List<String> cells(String line) {
+		return Pattern.compile("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))")
+			.matcher(line)
+			.results()
+			.map((cell) -> (cell.group(1) != null) ? cell.group(1).replace("\"\"", "\"") : cell.group(2))
+			.toList();
+	}
+
+	private static String asInFile(Element cell) {
+		return cell.hasClass("govuk-table__cell--numeric") ? cell.text().replaceAll("[^0-9.-]", "") : cell.text();
 	}
 
 	@Test
@@ -197,9 +247,13 @@ class DashboardTests {
 			assertThat(chart.child(1).tagName()).isEqualTo("desc");
 			assertThat(chart.child(1).text()).isNotBlank();
 		});
+		assertThat(page.select("main svg[role=img] > desc").eachText()).doesNotHaveDuplicates();
 		for (Element chart : page.select("main figure")) {
-			assertThat(chart.parent().select("details table")).as(chart.text()).isNotEmpty();
-			assertThat(chart.parent().select("a[href*=dashboard.csv]")).as(chart.text()).isNotEmpty();
+			String title = chart.select("figcaption").text();
+			assertThat(page.select("details:has(table) summary").eachText())
+				.contains("Show \u201c" + title + "\u201d as a table");
+			assertThat(page.select("a[href*=dashboard.csv]").eachText())
+				.contains("Download \u201c" + title + "\u201d as CSV");
 		}
 		Portal officer = Portal.of(this.port, "js");
 		Stream<String> links = page.select("main table a").eachAttr("href").stream().distinct();
@@ -223,6 +277,23 @@ class DashboardTests {
 			assertThat(Portal.of(this.port, user).get(path).status()).as(path).isEqualTo(404);
 		}
 		assertThat(Portal.of(this.port, user).get("/").body()).doesNotContain("href=\"/dashboard\"");
+	}
+
+	@Test
+	void howManyControlsAreLateIsToldToThoseWhoSeeReports() {
+		PlayedPeriod played = new PlayedPeriod(this.application);
+		played.fill(2);
+		played.submit(2, 1);
+		played.moveTo(LocalDate.of(2020, 5, 12));
+		JsonNode officer = Portal.of(this.port, "js").get("/api/v1/dashboard").json();
+		assertThat(officer.at("/projects/0/lateControls").asInt()).isEqualTo(1);
+		Portal accountant = Portal.of(this.port, "ca");
+		JsonNode programme = accountant.get("/api/v1/dashboard").json();
+		assertThat(programme.at("/projects/0").hasNonNull("lateControls")).isFalse();
+		assertThat(programme.at("/projects/0/latePayments").asInt(-1)).isZero();
+		Element last = Jsoup.parse(accountant.get("/dashboard").body()).select("main table").last();
+		assertThat(last.select("tbody tr td").eachText().get(5)).isEqualTo("\u2013");
+		assertThat(accountant.get("/dashboard.csv").body().lines().toList().get(1)).contains(",,0,");
 	}
 
 	@Test
@@ -255,19 +326,35 @@ class DashboardTests {
 					"partner_report")) {
 				String key = table.equals("project") ? "code" : "project";
 				String id = table.matches("reporting_period|partner_report") ? "'id', gen_random_uuid(), " : "";
-				superuser.createStatement().execute("""
-						insert into %1$s select (jsonb_populate_record(one, jsonb_build_object(%3$s'%2$s',
-							'MANY' || lpad(n::text, 4, '0')))).* from %1$s one, generate_series(1, 120) n
-							where one.%2$s = 'PGI06030'
-						""".formatted(table, key, id));
+				superuser.createStatement()
+					.execute(
+							"""
+									insert into %1$s select (jsonb_populate_record(one, jsonb_build_object(%3$s'%2$s',
+										case when n %% 2 = 0 then 'Many' else 'MANY' end || lpad(n::text, 4, '0')))).* from %1$s one, generate_series(1, 120) n
+										where one.%2$s = 'PGI06030'
+									"""
+								.formatted(table, key, id));
 			}
 		}
 		JsonNode first = auditor.get("/api/v1/dashboard").json();
 		assertThat(first.get("count").asInt()).isEqualTo(122);
 		assertThat(first.get("projects")).hasSize(ProgrammeDashboards.LISTED);
 		assertThat(SqlLog.count(() -> auditor.get("/dashboard"))).isEqualTo(few);
-		JsonNode second = auditor.get("/api/v1/dashboard?after=" + first.get("next").asText()).json();
-		assertThat(second.at("/projects/0/code").asText()).isEqualTo("MANY0051");
+		assertThat(auditor
+			.get(Jsoup.parse(auditor.get("/dashboard?after=MANY0101").body())
+				.select("main a[href*='of=projects']")
+				.attr("href"))
+			.body()
+			.lines()
+			.toList()
+			.get(1)).startsWith("\"MANY0103 ");
+		List<String> codes = new ArrayList<>(first.get("projects").findValuesAsText("code"));
+		JsonNode page = first;
+		while (page.hasNonNull("next")) {
+			page = auditor.get("/api/v1/dashboard?after=" + page.get("next").asText()).json();
+			codes.addAll(page.get("projects").findValuesAsText("code"));
+		}
+		assertThat(codes).hasSize(122).doesNotHaveDuplicates().contains("MANY0101", "Many0120");
 	}
 
 	@Test

@@ -2,10 +2,14 @@ package eu.regioflow.ledger;
 
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import eu.regioflow.DemoState;
 import eu.regioflow.DemoTest;
@@ -146,6 +150,31 @@ class LedgerTests {
 		assertThat(this.ledger.parked(Slice.project(this.project)))
 			.containsExactly(new ParkedBalance(1, "1.7", "TRAVEL", detail, Measure.PARKED_CONTROL, eur("5.00")));
 		assertThat(this.ledger.parked(Slice.project(this.project).period(2))).isEmpty();
+	}
+
+	@Test
+	void aLineIsParkedSinceItWasParkedLast() {
+		Instant first = Instant.parse("2020-03-01T10:00:00Z");
+		Instant again = Instant.parse("2020-06-01T10:00:00Z");
+		Posting.Place other = new Posting.Place(this.project, 3, UUID.randomUUID(), 1);
+		post(UUID.randomUUID(), other.cost("TRAVEL", Component.LINE, Measure.DECLARED, eur("5.00")),
+				other.source("ERDF", Measure.DECLARED, eur("5.00")));
+		List<Posting> parked = List.of(other.cost("TRAVEL", Component.LINE, "1.7", Measure.PARKED_CONTROL, eur("5.00")),
+				other.source("ERDF", Measure.PARKED_CONTROL, eur("5.00")));
+		UUID act = UUID.randomUUID();
+		at(first, (ledger) -> ledger.post(act, null, parked));
+		assertThat(this.ledger.parkedSince(Slice.project(this.project)))
+			.containsExactly(new ParkedSince(this.project, 3, first));
+		at(first.plusSeconds(60), (ledger) -> ledger.reverse(act, UUID.randomUUID()));
+		assertThat(this.ledger.parkedSince(Slice.project(this.project))).isEmpty();
+		at(again, (ledger) -> ledger.post(UUID.randomUUID(), null, parked));
+		assertThat(this.ledger.parkedSince(Slice.project(this.project)))
+			.containsExactly(new ParkedSince(this.project, 3, again));
+	}
+
+	private void at(Instant moment, Consumer<Ledger> act) {
+		Ledger then = new Ledger(this.jdbc, Clock.fixed(moment, ZoneOffset.UTC));
+		this.transaction.executeWithoutResult((status) -> act.accept(then));
 	}
 
 	@Test

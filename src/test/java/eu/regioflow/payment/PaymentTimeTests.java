@@ -41,7 +41,8 @@ class PaymentTimeTests {
 	}
 
 	private static PaymentTime time(LocalDate due, LocalDate paidOn, boolean paid, LocalDate stopped, int paused) {
-		return new PaymentTime("P", 1, "ERDF", SUBMITTED, due, paidOn, paid, stopped, paused);
+		return new PaymentTime("P", 1, new PaymentTime.Purpose("ERDF", null, null), SUBMITTED, due, paidOn, paid,
+				stopped, paused);
 	}
 
 }

@@ -28,9 +28,14 @@ record ProgrammeDashboardBody(int count, FiguresBody total, List<FiguresBody> pr
 				dashboard.next());
 	}
 
-	/** One project. */
-	record ProjectRow(String code, String acronym, FiguresBody money, int lateControls, int latePayments, int highRisks,
-			int mediumRisks) {
+	/**
+	 * One project.
+	 *
+	 * @param lateControls null where the caller may not see reports of partners
+	 * @param latePayments null where the caller may not see payments
+	 */
+	record ProjectRow(String code, String acronym, FiguresBody money, Integer lateControls, Integer latePayments,
+			int highRisks, int mediumRisks) {
 	}
 
 }

@@ -10,6 +10,7 @@ import eu.regioflow.dashboard.StepTime;
 import eu.regioflow.ledger.Breakdown;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
+import eu.regioflow.payment.PaymentTime;
 
 /**
  * How a project stands.
@@ -66,25 +67,33 @@ record ProjectDashboardBody(String project, FiguresBody total, List<Progress> pr
 
 	}
 
-	/** How long a step took, or has taken so far. */
-	record Time(StepTime.Step step, Integer partner, int number, String fund, int days, int allowed, int daysLate,
-			boolean ended) {
+	/**
+	 * How long a step took, or has taken so far.
+	 *
+	 * @param payment null for a control
+	 */
+	record Time(StepTime.Step step, Integer partner, int number, PaymentTime.Purpose payment, int days, int allowed,
+			int daysLate, boolean ended) {
 
 		static Time of(StepTime time) {
-			return new Time(time.step(), time.partner(), time.number(), time.fund(), time.days(), time.allowed(),
+			return new Time(time.step(), time.partner(), time.number(), time.purpose(), time.days(), time.allowed(),
 					time.daysLate(), time.ended());
 		}
 
 	}
 
-	/** Something that needs somebody. */
-	record RiskRow(Risk.Level level, String code, Integer partner, Integer report, String category, int value,
-			String link) {
+	/**
+	 * Something that needs somebody.
+	 *
+	 * @param payment null where it is about no payment
+	 */
+	record RiskRow(Risk.Level level, String code, Integer partner, Integer report, String category,
+			PaymentTime.Purpose payment, int value, String link) {
 
 		static RiskRow of(Risk risk) {
 			Risk.Subject subject = risk.subject();
 			return new RiskRow(risk.level(), risk.code(), subject.partner(), subject.report(), subject.category(),
-					risk.value(), risk.page());
+					subject.payment(), risk.value(), risk.page());
 		}
 
 	}

@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * How all projects of a reader stand, side by side.
@@ -33,6 +34,13 @@ class ProgrammeDashboardPage {
 		page.addAttribute("count", dashboard.projects());
 		page.addAttribute("total", dashboard.byHalfYear().total());
 		page.addAttribute("next", dashboard.next());
+		page.addAttribute("projectsFile",
+				UriComponentsBuilder.fromPath("/dashboard.csv")
+					.queryParam("of", "projects")
+					.queryParam("after", "{after}")
+					.encode()
+					.buildAndExpand(after)
+					.toUriString());
 		page.addAttribute("progress", sections.progress());
 		page.addAttribute("projects", sections.projects());
 		page.addAttribute("burnDown", dashboard.running().isEmpty() ? null : sections.burnDown());

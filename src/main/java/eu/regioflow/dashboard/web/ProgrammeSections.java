@@ -59,10 +59,13 @@ final class ProgrammeSections {
 		return Row.of(new Cell(row.code() + " " + row.acronym(), base + "/dashboard"),
 				new Cell(money.planned(), budget), new Cell(money.declared(), budget),
 				new Cell(money.certified(), budget), new Cell(money.paid(), base + "/payments"), Cell.of(money.spent()),
-				new Cell(row.lateControls(), base + "/dashboard#times"),
-				new Cell(row.latePayments(), base + "/dashboard#times"),
+				late(row.lateControls(), base), late(row.latePayments(), base),
 				new Cell(row.highRisks(), base + "/dashboard#risks"),
 				new Cell(row.mediumRisks(), base + "/dashboard#risks"));
+	}
+
+	private static Cell late(Integer steps, String base) {
+		return new Cell(steps, (steps != null) ? base + "/dashboard#times" : null);
 	}
 
 	BurnDown burnDown() {

@@ -50,6 +50,7 @@ class ProjectDashboardPage {
 		page.addAttribute("risks", sections.risks());
 		page.addAttribute("progress", sections.progress());
 		page.addAttribute("categories", sections.categories());
+		page.addAttribute("periods", sections.periods());
 		page.addAttribute("periodCategories", sections.periodCategories());
 		page.addAttribute("partners", sections.partnerRows());
 		page.addAttribute("flexibility", sections.flexibility());

@@ -17,6 +17,7 @@ import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.partnership.Partner;
+import eu.regioflow.payment.PaymentTime;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.web.View;
 
@@ -48,7 +49,8 @@ final class ProjectSections {
 	}
 
 	List<Section> all() {
-		return List.of(risks(), progress(), categories(), periodCategories(), partnerRows(), flexibility(), times());
+		return List.of(risks(), progress(), categories(), periods(), periodCategories(), partnerRows(), flexibility(),
+				times());
 	}
 
 	Section progress() {
@@ -82,6 +84,20 @@ final class ProjectSections {
 			.map(Enum::name)
 			.filter(this.dashboard.byCategory().keys()::contains)
 			.toList();
+	}
+
+	Section periods() {
+		return new Section("periods", List.of("period", "planned", "declared", "certified", "paid", "spent"),
+				this.dashboard.periods()
+					.stream()
+					.map((period) -> money(period(period.number()), list(period),
+							this.dashboard.byPeriod().row(period.number())))
+					.toList());
+	}
+
+	// the report of a period that has one, else the plan
+	private String list(ProjectDashboard.Period period) {
+		return this.base + (period.open() ? "/reports/" + period.number() : "/budget?by=period");
 	}
 
 	Section periodCategories() {
@@ -158,6 +174,9 @@ final class ProjectSections {
 
 	private String place(Risk risk) {
 		Risk.Subject subject = risk.subject();
+		if (subject.payment() != null) {
+			return payment(subject.payment(), subject.report());
+		}
 		if (subject.partner() == null) {
 			return this.view.text("dashboard.place.project-report", subject.report());
 		}
@@ -170,8 +189,17 @@ final class ProjectSections {
 	String step(StepTime time) {
 		return switch (time.step()) {
 			case CONTROL -> this.view.text("dashboard.step.control", this.partners.get(time.partner()), time.number());
-			case PAYMENT -> this.view.text("dashboard.step.payment", this.view.source(time.fund()), time.number());
+			case PAYMENT -> payment(time.purpose(), time.number());
 		};
+	}
+
+	private String payment(PaymentTime.Purpose purpose, int period) {
+		String fund = this.view.source(purpose.fund());
+		if (purpose.correction() != null) {
+			return this.view.text("dashboard.step.payment-correction", fund, purpose.correction());
+		}
+		return (purpose.lumpSum() != null) ? this.view.text("dashboard.step.payment-lump-sum", fund, purpose.lumpSum())
+				: this.view.text("dashboard.step.payment", fund, period);
 	}
 
 	private String state(StepTime time) {
