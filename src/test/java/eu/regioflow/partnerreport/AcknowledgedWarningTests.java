@@ -3,12 +3,14 @@ package eu.regioflow.partnerreport;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import eu.regioflow.DemoState;
 import eu.regioflow.DemoTest;
 import eu.regioflow.PlayedPeriod;
 import eu.regioflow.Portal;
 import eu.regioflow.Refused;
+import eu.regioflow.SignedIn;
 import eu.regioflow.refusal.Refusal;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -74,7 +76,7 @@ class AcknowledgedWarningTests {
 	void aSubmissionWithoutAnAcknowledgementIsRefusedAndChangesNothing() {
 		DemoState.awaitListeners(this.application);
 		List<String> before = this.jdbc.queryForList(STATE, String.class);
-		Refused.as(Refusal.Kind.INVALID, "warnings-not-acknowledged", () -> this.period.submit(3, 2));
+		Refused.as(Refusal.Kind.INVALID, "warnings-not-acknowledged", this::submit);
 		assertThat(this.jdbc.queryForList(STATE, String.class)).isEqualTo(before);
 	}
 
@@ -124,7 +126,12 @@ class AcknowledgedWarningTests {
 		send("acknowledged=1/payment_date/paid-in-earlier-period&acknowledged=3/payment_date/paid-in-earlier-period");
 		assertThat(this.jdbc.queryForObject("select count(*) from acknowledged_warning", Integer.class)).isEqualTo(2);
 		this.jdbc.update("update acknowledged_warning set value = '2019-09-01' where line = 1");
-		Refused.as(Refusal.Kind.INVALID, "warnings-not-acknowledged", () -> this.period.submit(3, 2));
+		Refused.as(Refusal.Kind.INVALID, "warnings-not-acknowledged", this::submit);
+	}
+
+	private void submit() {
+		SignedIn.as("partner-3", () -> this.application.getBean(SubmitPartnerReport.class)
+			.submit("PGI06030", 3, 2, Optional.empty(), true));
 	}
 
 	private Portal.Answer send(String fields) {
