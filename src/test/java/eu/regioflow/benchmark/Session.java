@@ -28,12 +28,12 @@ final class Session {
 
 	Session(String url, String username) throws IOException, InterruptedException {
 		this.url = url;
-		String form = token(get("/sign-in"));
+		String form = token(get("/sign-in", "text/html"));
 		send(HttpRequest.newBuilder(URI.create(url + "/sign-in"))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers
 				.ofString("username=" + username + "&password=demo&_csrf=" + form.replace("=", "%3D"))));
-		this.token = token(get("/"));
+		this.token = token(get("/", "text/html"));
 	}
 
 	/** Posts JSON and expects success. */
@@ -58,8 +58,14 @@ final class Session {
 		return answer.body();
 	}
 
-	private String get(String path) throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(URI.create(this.url + path)).header("Accept", "text/html")).body();
+	/** Asks for a media type, expects success and gives the answer's body. */
+	String get(String path, String mediaType) throws IOException, InterruptedException {
+		HttpResponse<String> answer = send(
+				HttpRequest.newBuilder(URI.create(this.url + path)).header("Accept", mediaType));
+		if (answer.statusCode() >= 400) {
+			throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
+		}
+		return answer.body();
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
