@@ -47,6 +47,8 @@ class Screenshots {
 		period.verified();
 		DemoState.awaitListeners(this.application);
 		take("ma", PROJECT + "/payments", "payments");
+		take("js", PROJECT + "/dashboard", "dashboard");
+		take("partner-4", "/search?q=pgi", "search");
 		take("auditor", "/statements", "statements");
 		assertThat(FOLDER.resolve("statements.png")).exists();
 	}
@@ -67,6 +69,8 @@ class Screenshots {
 			picture(browser, "partner-report");
 			browser.go(REPORT + "/lines/new");
 			picture(browser, "line");
+			browser.go(REPORT + "/documents");
+			picture(browser, "documents");
 		}
 	}
 
@@ -91,6 +95,9 @@ class Screenshots {
 			page.fill("#comment-" + line, finding.get("comment").textValue());
 			page.click("text=Save findings");
 			picture(browser, "control");
+			browser.go(REPORT + "/control/lines/1");
+			picture(browser, "control-line");
+			browser.go(REPORT + "/control");
 			page.click("text=Save and go to the certificate");
 			picture(browser, "certificate");
 		}
