@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.partnerreport.RecurringLines;
 import eu.regioflow.web.RefusedForm;
 import eu.regioflow.web.View;
 
@@ -23,9 +24,12 @@ class ExpenditureModel {
 
 	private final GridRows gridRows;
 
-	ExpenditureModel(OpenedReport reports, GridRows gridRows) {
+	private final RecurringLines recurring;
+
+	ExpenditureModel(OpenedReport reports, GridRows gridRows, RecurringLines recurring) {
 		this.reports = reports;
 		this.gridRows = gridRows;
+		this.recurring = recurring;
 	}
 
 	/**
@@ -49,6 +53,12 @@ class ExpenditureModel {
 		model.addAttribute("count", (grid != null) ? grid.count() : lines.size());
 		model.addAttribute("page", (grid != null) ? grid.page() : page);
 		model.addAttribute("pages", (grid != null) ? grid.pages() : pages);
+		model.addAttribute("recurring",
+				this.recurring.of(opened.report())
+					.stream()
+					.filter((line) -> opened.view().editable())
+					.map((line) -> LineRow.of(line, view))
+					.toList());
 		model.addAttribute("warnings", ErrorRow.of(checked.warnings(), view));
 		totals(opened, view, model);
 		return "partnerreport/expenditure";
