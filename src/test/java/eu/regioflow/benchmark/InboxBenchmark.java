@@ -26,7 +26,8 @@ public final class InboxBenchmark {
 
 	private static final String TASKS = """
 			insert into act_ru_task
-				select (jsonb_populate_record(one, jsonb_build_object('id_', 'many-' || n))).*
+				select (jsonb_populate_record(null::act_ru_task, to_jsonb(one)
+						|| jsonb_build_object('id_', 'many-' || n))).*
 					from (select * from act_ru_task order by id_ limit 1) one, generate_series(1, 100000) n
 			""";
 
@@ -34,8 +35,8 @@ public final class InboxBenchmark {
 	// other groups
 	private static final String OFFERS = """
 			insert into act_ru_identitylink
-				select (jsonb_populate_record(one, jsonb_build_object('id_', 'many-' || n, 'task_id_', 'many-' || n,
-						'group_id_', case when n % 2000 = 0 then one.group_id_ else 'group-' || n % 5000 end))).*
+				select (jsonb_populate_record(null::act_ru_identitylink, to_jsonb(one) || jsonb_build_object('id_',
+						'many-' || n, 'task_id_', 'many-' || n, 'group_id_', case when n % 2000 = 0 then one.group_id_ else 'group-' || n % 5000 end))).*
 					from (select * from act_ru_identitylink where type_ = 'candidate' and group_id_ is not null
 						order by id_ limit 1) one, generate_series(1, 100000) n
 			""";
