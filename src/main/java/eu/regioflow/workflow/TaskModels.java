@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /**
  * Remembers what each deployed model says about its human tasks; a deployed model never
@@ -23,6 +24,9 @@ class TaskModels {
 	private final ProcessBeans beans;
 
 	private final Map<String, TaskModel> known = new ConcurrentHashMap<>();
+
+	/** The page of an aggregate never changes; forgotten when memory is short. */
+	private final Map<PageKey, String> links = new ConcurrentReferenceHashMap<>();
 
 	TaskModels(RepositoryService repository, ProcessBeans beans) {
 		this.repository = repository;
@@ -38,8 +42,12 @@ class TaskModels {
 		if (!model.isPage()) {
 			return null;
 		}
-		Object bean = this.beans.get(model.page().bean());
-		return String.valueOf(model.page().on(bean, businessKey));
+		return this.links.computeIfAbsent(new PageKey(model.page(), businessKey), this::ask);
+	}
+
+	private String ask(PageKey wanted) {
+		Object bean = this.beans.get(wanted.page().bean());
+		return String.valueOf(wanted.page().on(bean, wanted.businessKey()));
 	}
 
 	private TaskModel read(String definitionId, String taskKey) {
@@ -62,6 +70,9 @@ class TaskModels {
 			.map(CamundaProperty::getCamundaValue)
 			.flatMap((value) -> List.of(value.split(",")).stream())
 			.toList();
+	}
+
+	private record PageKey(BeanCall page, String businessKey) {
 	}
 
 }
