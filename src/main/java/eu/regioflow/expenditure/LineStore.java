@@ -39,6 +39,15 @@ class LineStore {
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
+	private static final String AMOUNTS = """
+			select category, cost_option, investment, currency, origin_report is not null, coalesce(
+						(sum(amount_eur) filter (where origin_report is not null))::text,
+						(sum(declared_amount) filter (where currency = 'EUR'))::text,
+						string_agg(declared_amount::text, ' ') filter (where currency <> 'EUR'))
+				from expenditure_line where report = ?
+				group by category, cost_option, investment, currency, origin_report is not null
+			""";
+
 	private static final String REWRITE = """
 			update expenditure_line set category = ?, description = ?, supplier = ?, internal_reference = ?,
 				invoice_number = ?, invoice_date = ?, payment_date = ?, currency = ?, total_invoice_value = ?, vat = ?,
@@ -142,20 +151,11 @@ class LineStore {
 	 * rounded any more, and the database adds it up.
 	 */
 	List<OpenAmounts> amounts(UUID report) {
-		return this.jdbc.query("""
-				select category, cost_option, investment, currency, false,
-						coalesce((sum(declared_amount) filter (where currency = 'EUR'))::text,
-							string_agg(declared_amount::text, ' ') filter (where currency <> 'EUR'))
-					from expenditure_line where report = ? and origin_report is null
-					group by category, cost_option, investment, currency
-				union all select category, cost_option, investment, 'EUR', true, string_agg(amount_eur::text, ' ')
-					from expenditure_line where report = ? and origin_report is not null
-					group by category, cost_option, investment
-				""",
+		return this.jdbc.query(AMOUNTS,
 				(row, number) -> OpenAmounts.of(CostCategory.valueOf(row.getString(1)),
 						new CostDetail(row.getString(2), row.getObject(3, Integer.class)), row.getString(4),
 						row.getBoolean(5), row.getString(6)),
-				report, report);
+				report);
 	}
 
 	List<ExpenditureLine> reincluded(UUID report) {
