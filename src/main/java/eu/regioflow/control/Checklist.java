@@ -49,7 +49,7 @@ public class Checklist {
 	public List<ChecklistEntry> of(PartnerReport report) {
 		Instant since = (report.resubmittedAt() != null) ? report.resubmittedAt() : Instant.EPOCH;
 		return this.jdbc.query(SELECT, (row, index) -> entry(row, since), report.id(),
-				this.contexts.of(report).rules().code());
+				this.contexts.rules(report).code());
 	}
 
 	private static ChecklistEntry entry(ResultSet row, Instant since) throws SQLException {

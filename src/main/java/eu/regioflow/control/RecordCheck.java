@@ -66,7 +66,7 @@ public class RecordCheck {
 		report.control(actor.account());
 		ControlCheck check = CheckRules.checked(this.checks.next(report.id()), arriving.method(), arriving.from(),
 				arriving.to(), arriving.place(), arriving.focus(), arriving.finding(),
-				this.contexts.today(this.contexts.of(report)));
+				this.contexts.today(this.contexts.rules(report)));
 		this.drawSample.once(report);
 		this.checks.insert(report.id(), check, actor.account(), this.clock.instant());
 		report.findingsChanged();

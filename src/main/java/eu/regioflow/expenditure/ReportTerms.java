@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -70,23 +71,42 @@ public class ReportTerms {
 
 	/** Of one report of a project. */
 	public Terms of(String project, UUID report) {
-		return of(project, List.of(report)).get(report);
+		return of(project, report, rules(project));
+	}
+
+	/** The same for whom the project's rules are at hand. */
+	public Terms of(String project, UUID report, RuleSet rules) {
+		return of(project, List.of(report), rules).get(report);
 	}
 
 	/** Of several reports of a project at once. */
 	public Map<UUID, Terms> of(String project, Collection<UUID> reports) {
-		RuleSet rules = this.ruleSets.get(this.projects.get(project).ruleSet());
-		Map<Integer, Partner> partner = this.partners.findByProjectOrderByNumber(project)
-			.stream()
-			.collect(Collectors.toMap(Partner::number, Function.identity()));
+		return of(project, reports, rules(project));
+	}
+
+	private Map<UUID, Terms> of(String project, Collection<UUID> reports, RuleSet rules) {
+		Map<UUID, FrozenList> lists = lists(reports);
+		Set<Boolean> frozen = lists.values().stream().map(FrozenList::isFrozen).collect(Collectors.toSet());
+		Map<UUID, Map<BudgetPart, SortedMap<String, Percentage>>> funds = frozen.contains(true) ? funds(reports)
+				: Map.of();
+		Map<Integer, Partner> partners = frozen.contains(false) ? partners(project) : Map.of();
 		Map<UUID, Terms> terms = new LinkedHashMap<>();
-		Map<UUID, Map<BudgetPart, SortedMap<String, Percentage>>> funds = funds(reports);
-		lists(reports).forEach((report, list) -> {
+		lists.forEach((report, list) -> {
 			Financing financing = list.isFrozen() ? frozen(funds.getOrDefault(report, Map.of()))
-					: partner.get(list.partner()).financing();
+					: partners.get(list.partner()).financing();
 			terms.put(report, Terms.of(flatRates(project, list, rules), financing, rules));
 		});
 		return terms;
+	}
+
+	private RuleSet rules(String project) {
+		return this.ruleSets.get(this.projects.get(project).ruleSet());
+	}
+
+	private Map<Integer, Partner> partners(String project) {
+		return this.partners.findByProjectOrderByNumber(project)
+			.stream()
+			.collect(Collectors.toMap(Partner::number, Function.identity()));
 	}
 
 	/**
@@ -94,8 +114,8 @@ public class ReportTerms {
 	 * no list was declared, as with a lump sum that is paid without a report.
 	 */
 	public Map<UUID, Terms> at(String project, Collection<Posting.Place> places) {
-		RuleSet rules = this.ruleSets.get(this.projects.get(project).ruleSet());
-		Map<UUID, Terms> terms = of(project, places.stream().map(Posting.Place::report).toList());
+		RuleSet rules = rules(project);
+		Map<UUID, Terms> terms = of(project, places.stream().map(Posting.Place::report).toList(), rules);
 		places.forEach((place) -> terms.computeIfAbsent(place.report(),
 				(report) -> Terms.of(this.adopted.of(project, place.partner(), rules),
 						this.partners.get(project, place.partner()).financing(), rules)));

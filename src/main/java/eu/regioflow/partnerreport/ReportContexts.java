@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.expenditure.ReportTerms;
+import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Project;
 import eu.regioflow.project.Projects;
@@ -47,14 +48,19 @@ public class ReportContexts {
 	public ReportContext of(PartnerReport report) {
 		Project project = this.projects.get(report.project());
 		ReportingPeriod period = this.periods.get(report.project(), report.period());
+		RuleSet rules = this.ruleSets.get(project.ruleSet());
 		return new ReportContext(report.id(), report.project(), report.partner(), report.period(), project.starts(),
-				period.starts(), period.ends(), this.ruleSets.get(project.ruleSet()),
-				this.terms.of(report.project(), report.id()));
+				period.starts(), period.ends(), rules, this.terms.of(report.project(), report.id(), rules));
+	}
+
+	/** Only the rules that the report's project keeps to. */
+	public RuleSet rules(PartnerReport report) {
+		return this.ruleSets.get(this.projects.get(report.project()).ruleSet());
 	}
 
 	/** Today in the programme's zone. */
-	public LocalDate today(ReportContext context) {
-		return LocalDate.now(this.clock.withZone(context.rules().zone()));
+	public LocalDate today(RuleSet rules) {
+		return LocalDate.now(this.clock.withZone(rules.zone()));
 	}
 
 	/**
@@ -62,7 +68,7 @@ public class ReportContexts {
 	 * the present one in the programme's zone (Regulation (EU) 2021/1059 Art. 38(5)).
 	 */
 	public YearMonth month(ReportContext context) {
-		return this.expenditure.rateMonth(context.report()).orElseGet(() -> YearMonth.from(today(context)));
+		return this.expenditure.rateMonth(context.report()).orElseGet(() -> YearMonth.from(today(context.rules())));
 	}
 
 }

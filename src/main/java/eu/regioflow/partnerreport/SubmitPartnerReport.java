@@ -87,7 +87,7 @@ public class SubmitPartnerReport {
 			throw Refusal.conflict("earlier-report-open", number);
 		}
 		ReportContext context = this.contexts.of(report);
-		LocalDate today = this.contexts.today(context);
+		LocalDate today = this.contexts.today(context.rules());
 		boolean isListOpen = report.hasOpenList();
 		report.submit(actor.account(), this.clock.instant(), context.rules().deadlines().control(today));
 		Map<String, Object> facts = new TreeMap<>(Map.of("submission", report.submissions()));

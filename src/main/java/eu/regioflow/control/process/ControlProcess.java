@@ -84,7 +84,7 @@ public class ControlProcess {
 
 	public Date due(String key) {
 		PartnerReport report = of(key);
-		return TaskTexts.endOf(report.controlDue(), this.contexts.of(report).rules().zone());
+		return TaskTexts.endOf(report.controlDue(), this.contexts.rules(report).zone());
 	}
 
 	public List<String> candidates(String key) {

@@ -42,6 +42,7 @@ import eu.regioflow.partnership.Partners;
 import eu.regioflow.project.Projects;
 import eu.regioflow.web.View;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lays out the desk for a report: its controller sees and changes the findings, others
@@ -105,6 +106,7 @@ class ControlDesks {
 	 * The desk for whoever asks.
 	 * @param typed what to show in the fields, or null for what is stored
 	 */
+	@Transactional(readOnly = true)
 	ControlDesk of(Place place, Shown wanted, FindingsForm typed, View view) {
 		Scope scope = Scope.partner(place.project(), place.partner());
 		this.access.require(Permission.VIEW_PARTNER_REPORT, scope);
@@ -131,11 +133,12 @@ class ControlDesks {
 			.toList();
 		FindingsForm form = (typed != null) ? typed : FindingsForm.stored(here, view);
 		Partner partner = this.partners.get(place.project(), place.partner());
+		List<Certificate> issued = this.certificates.findByReportOrderByIssue(report.id());
 		return new ControlDesk(place.project(), this.projects.get(place.project()).acronym(), place.partner(),
 				partner.abbreviation(), partner.name(), report.number(), report.period(), report.status(),
-				report.version(), report.controlDue(), this.contexts.today(this.contexts.of(report)),
+				report.version(), report.controlDue(), this.contexts.today(this.contexts.rules(report)),
 				rows(report, here, sampled, progress, form, names, view), chosen.size(), lines.size(), sample,
-				this.preview.of(report, lines), receipt(report), history(report, scope),
+				this.preview.of(report, lines), receipt(issued), history(issued, scope),
 				this.clarifications.about(report.id()), isOpen ? this.checks.of(report.id()) : List.of(),
 				isOpen ? this.checklist.of(report) : List.of(), progress, controls, shown, pages);
 	}
@@ -196,15 +199,16 @@ class ControlDesks {
 		}).toList();
 	}
 
-	private Receipt receipt(PartnerReport report) {
-		return this.certificates.findByReport(report.id())
+	private Receipt receipt(List<Certificate> issued) {
+		return issued.stream()
+			.filter(Certificate::isValid)
+			.findFirst()
 			.map((certificate) -> new Receipt(certificate.number(), certificate.conclusion(),
 					person(certificate.issuedBy()), certificate.issuedAt()))
 			.orElse(null);
 	}
 
-	private History history(PartnerReport report, Scope scope) {
-		List<Certificate> issued = this.certificates.findByReportOrderByIssue(report.id());
+	private History history(List<Certificate> issued, Scope scope) {
 		List<Withdrawn> withdrawn = issued.stream()
 			.filter((certificate) -> !certificate.isValid())
 			.map((certificate) -> new Withdrawn(certificate.number(), certificate.issuedAt(),

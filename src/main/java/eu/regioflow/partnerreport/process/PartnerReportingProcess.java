@@ -72,7 +72,7 @@ public class PartnerReportingProcess {
 	/** The control of a report that was given back has to end as before. */
 	public Date mendDue(String key) {
 		PartnerReport report = of(key);
-		return TaskTexts.endOf(report.controlDue(), this.contexts.of(report).rules().zone());
+		return TaskTexts.endOf(report.controlDue(), this.contexts.rules(report).zone());
 	}
 
 	public String title(String key) {
@@ -83,7 +83,7 @@ public class PartnerReportingProcess {
 
 	public Date due(String key) {
 		PartnerReport report = of(key);
-		return TaskTexts.endOf(report.due(), this.contexts.of(report).rules().zone());
+		return TaskTexts.endOf(report.due(), this.contexts.rules(report).zone());
 	}
 
 	public List<String> candidates(String key) {

@@ -86,7 +86,7 @@ class OpenedReport {
 	private ReportView view(PartnerReport report, Actor actor, ReportContext context) {
 		Scope scope = Scope.partner(report.project(), report.partner());
 		LocalDate due = report.isDraft() ? report.due() : report.controlDue();
-		Deadline deadline = report.isCertified() ? null : new Deadline(due, this.contexts.today(context));
+		Deadline deadline = report.isCertified() ? null : new Deadline(due, this.contexts.today(context.rules()));
 		return new ReportView(report.page(), report.project(), this.projects.get(report.project()).acronym(),
 				this.partners.get(report.project(), report.partner()).abbreviation(), report.number(),
 				new ReportView.Period(report.period(), context.periodStarts(), context.periodEnds()),
