@@ -15,7 +15,8 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(classes = EngineRoom.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=engine-room", "spring.config.import=classpath:workflow.yaml",
-				"regioflow.secure-cookies=false", "regioflow.data.directory=target/test-data/engine-room",
+				"regioflow.secure-cookies=false",
+				"regioflow.data.directory=target/test-data/engine-room-${surefire.forkNumber:1}",
 				"regioflow.admin.password=a-password-for-tests",
 				"regioflow.secret=a-secret-for-tests-that-is-long-enough-to-be-taken",
 				"spring.jpa.hibernate.ddl-auto=validate",
