@@ -37,10 +37,10 @@ public final class MutationScore {
 	private static final List<String> LEFT_OUT = List.of("eu.regioflow.*.web.*", "eu.regioflow.*.rest.*",
 			"eu.regioflow.*.process.*");
 
-	/** Thousands of rounds, rows or damaged files for each change. */
+	/** Thousands of rounds, rows or damaged files for each change, or not about money. */
 	private static final List<String> TOO_LONG = List.of("eu.regioflow.payment.LastEuroTests",
 			"eu.regioflow.control.TwoCertifyTests", "eu.regioflow.partnerreport.TenThousandLinesTests",
-			"eu.regioflow.expenditure.intake.MutationTests");
+			"eu.regioflow.expenditure.intake.MutationTests", "eu.regioflow.partnerreport.*Document*Tests");
 
 	/** Tests of other modules that try one, besides its own. */
 	private static final Map<String, List<String>> ALSO = Map.of("control",
