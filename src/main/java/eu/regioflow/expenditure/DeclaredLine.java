@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.money.ForeignMoney;
@@ -29,6 +30,8 @@ public record DeclaredLine(int line, CostCategory category, String description, 
 		String internalReference, String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate, String currency,
 		BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment, boolean gdpr,
 		LineReference reduces, Integer procurement, CountedOption option, Integer investment) {
+
+	private static final Pattern BLANKS = Pattern.compile("\\s");
 
 	/** A real cost that reduces none and names no contract or investment. */
 	public DeclaredLine(int line, CostCategory category, String description, String supplier, String internalReference,
@@ -67,7 +70,7 @@ public record DeclaredLine(int line, CostCategory category, String description, 
 	}
 
 	private static String plain(String text) {
-		return text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+		return BLANKS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
 	}
 
 	/**

@@ -89,6 +89,10 @@ record AmountText(String given, String problem, boolean negative, BigDecimal poi
 	}
 
 	private static String problem(String text) {
+		// most are, and none of the problems below can be theirs
+		if (PLAIN.matcher(text).matches()) {
+			return null;
+		}
 		String lower = text.toLowerCase(Locale.ROOT);
 		if (NUMBER_WORDS.matcher(lower).matches()) {
 			return "not-a-number";

@@ -38,13 +38,14 @@ final class DateCell {
 		String text = slashed.dotted(cell.trimmed()).orElse(cell.trimmed());
 		Matcher iso = ISO.matcher(text);
 		Matcher dotted = DOTTED.matcher(text);
-		if (cell.kind() == RawCell.Kind.NUMBER || !iso.matches() && !dotted.matches()) {
+		boolean isIso = iso.matches();
+		if (cell.kind() == RawCell.Kind.NUMBER || !isIso && !dotted.matches()) {
 			errors.add(column, cell.text(), problem(text));
 			return null;
 		}
-		int year = Integer.parseInt(iso.matches() ? iso.group(1) : dotted.group(3));
-		int month = Integer.parseInt(iso.matches() ? iso.group(2) : dotted.group(2));
-		int day = Integer.parseInt(iso.matches() ? iso.group(3) : dotted.group(1));
+		int year = Integer.parseInt(isIso ? iso.group(1) : dotted.group(3));
+		int month = Integer.parseInt(isIso ? iso.group(2) : dotted.group(2));
+		int day = Integer.parseInt(isIso ? iso.group(3) : dotted.group(1));
 		return date(year, month, day, cell.text(), column, errors);
 	}
 

@@ -31,6 +31,8 @@ final class RowReader {
 
 	private static final Set<String> NO = answers("no");
 
+	private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+
 	private static final Pattern LINE_OF_REPORT = Pattern.compile("[1-9][0-9]{0,3}/[1-9][0-9]{0,5}");
 
 	private final boolean spreadsheet;
@@ -87,7 +89,7 @@ final class RowReader {
 		if (unusable(cell, ListColumn.LINE, errors)) {
 			return 0;
 		}
-		if (!given.isEmpty() && !given.matches("[1-9][0-9]{0,5}")) {
+		if (!given.isEmpty() && !NUMBER.matcher(given).matches()) {
 			errors.add(ListColumn.LINE, cell.text(), "not-a-line-number");
 			return 0;
 		}
@@ -104,7 +106,7 @@ final class RowReader {
 
 	private static String reduces(RawRow row, RowErrors errors) {
 		RawCell cell = row.cell(ListColumn.REDUCES);
-		if (unusable(cell, ListColumn.REDUCES, errors)) {
+		if (unusable(cell, ListColumn.REDUCES, errors) || cell.isBlank()) {
 			return "";
 		}
 		String given = cell.text().replaceAll("\\s", "");
@@ -128,7 +130,7 @@ final class RowReader {
 		if (unusable(cell, column, errors) || cell.isBlank()) {
 			return null;
 		}
-		if (!cell.trimmed().matches("[1-9][0-9]{0,5}")) {
+		if (!NUMBER.matcher(cell.trimmed()).matches()) {
 			errors.add(column, cell.text(), problem);
 			return null;
 		}

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -22,6 +23,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * them so too.
  */
 final class ShippedWords {
+
+	private static final Pattern BLANKS = Pattern.compile("[\\s_]+");
+
+	private static final Pattern UNSEEN = Pattern.compile("\\p{C}");
+
+	private static final Pattern FINAL_SIGNS = Pattern.compile("[ *:.]+$");
 
 	private ShippedWords() {
 	}
@@ -76,12 +83,9 @@ final class ShippedWords {
 	 * characters that nobody sees.
 	 */
 	static String plain(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC)
-			.toLowerCase(Locale.ROOT)
-			.replaceAll("[\\s_]+", " ")
-			.replaceAll("\\p{C}", "")
-			.replaceAll("[ *:.]+$", "")
-			.strip();
+		String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+		String spaced = BLANKS.matcher(normal).replaceAll(" ");
+		return FINAL_SIGNS.matcher(UNSEEN.matcher(spaced).replaceAll("")).replaceAll("").strip();
 	}
 
 }

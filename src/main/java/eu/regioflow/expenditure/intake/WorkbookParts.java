@@ -27,6 +27,8 @@ final class WorkbookParts {
 
 	private final Map<String, String> customFormats = new HashMap<>();
 
+	private final Map<Integer, Boolean> dates = new HashMap<>();
+
 	private final List<String> cellFormats = new ArrayList<>();
 
 	private final List<String> strings = new ArrayList<>();
@@ -136,6 +138,10 @@ final class WorkbookParts {
 
 	/** Whether cells of this format show a day or a time. */
 	boolean isDate(int cellFormat) {
+		return this.dates.computeIfAbsent(cellFormat, this::showsDay);
+	}
+
+	private boolean showsDay(int cellFormat) {
 		if (cellFormat < 0 || cellFormat >= this.cellFormats.size()) {
 			return false;
 		}

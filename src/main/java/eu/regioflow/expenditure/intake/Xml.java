@@ -8,6 +8,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -16,8 +17,11 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 final class Xml {
 
-	/** The JDK's own, whatever else is on the class path: its limits are known. */
-	private static final XMLInputFactory FACTORY = factory();
+	/** Several times as fast as the JDK's; knows no document types and so no entities. */
+	private static final XMLInputFactory READING = safe(new InputFactoryImpl());
+
+	/** The JDK's own, which gives back every event as it stood there. */
+	private static final XMLInputFactory COPYING = safe(XMLInputFactory.newDefaultFactory());
 
 	/** What is done with a part's reader. */
 	interface Reading {
@@ -29,8 +33,7 @@ final class Xml {
 	private Xml() {
 	}
 
-	private static XMLInputFactory factory() {
-		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+	private static XMLInputFactory safe(XMLInputFactory factory) {
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		return factory;
@@ -46,7 +49,7 @@ final class Xml {
 			return false;
 		}
 		try (InputStream part = zip.getInputStream(entry)) {
-			XMLStreamReader xml = FACTORY.createXMLStreamReader(part);
+			XMLStreamReader xml = READING.createXMLStreamReader(part);
 			reading.read(xml);
 			xml.close();
 		}
@@ -55,7 +58,7 @@ final class Xml {
 
 	/** A part's events, for copying it; the part stays open. */
 	static XMLEventReader events(InputStream part) throws XMLStreamException {
-		return FACTORY.createXMLEventReader(part);
+		return COPYING.createXMLEventReader(part);
 	}
 
 	/** An attribute by its local name, or the given value when it is absent. */
