@@ -3,9 +3,10 @@ export default {
     name: 'Regioflow',
     vendor: ' '
   },
-  // the one leads from the web application's own sign-in form, which is closed, to the portal's,
-  // the other reckons relative dates with the programme's clock
-  customScripts: ['scripts/sign-in.js', 'scripts/business-clock.js'],
+  // in this order: from the web application's own sign-in form, which is closed, to the portal's;
+  // relative dates by the programme's clock; the way back to the portal; how much waits in each
+  // filter
+  customScripts: ['scripts/sign-in.js', 'scripts/business-clock.js', 'scripts/portal.js', 'scripts/filter-counts.js'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
