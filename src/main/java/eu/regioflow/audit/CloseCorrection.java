@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import eu.regioflow.budget.CutBudget;
 import eu.regioflow.identity.Access;
-import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
@@ -76,7 +75,7 @@ public class CloseCorrection {
 	 * than other corrections have left meanwhile, or cuts more than the plan holds
 	 */
 	public Correction close(String project, int auditNumber, int number, Optional<Long> version) {
-		Actor actor = this.access.require(Permission.CLOSE_CORRECTION, Scope.project(project));
+		this.access.require(Permission.CLOSE_CORRECTION, Scope.project(project));
 		Audit audit = this.audits.getLocked(project, auditNumber);
 		Correction correction = this.corrections.get(audit.id(), number);
 		correction.requireVersion(version);
@@ -85,7 +84,7 @@ public class CloseCorrection {
 		RuleSet rules = this.ruleSets.get(this.projects.get(project).ruleSet());
 		AccountingYear year = AccountingYear.of(LocalDate.now(this.clock.withZone(rules.zone())));
 		boolean isMinor = this.minor.isMinor(correction, year, postings, rules);
-		correction.close(actor.account(), this.clock.instant(), year, this.minor.outcome(correction, isMinor));
+		correction.close(this.access.hand(), this.clock.instant(), year, this.minor.outcome(correction, isMinor));
 		this.corrections.save(correction);
 		this.ledger.post(correction.id(), correction.reference(), postings);
 		if (correction.outcome() == Outcome.BUDGET_CUT) {

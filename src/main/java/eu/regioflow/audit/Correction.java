@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.expenditure.ErrorType;
+import eu.regioflow.identity.Hand;
 import eu.regioflow.money.Money;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.programme.AccountingYear;
@@ -140,13 +141,13 @@ public class Correction {
 	 * Makes it final.
 	 * @param year in which it is closed
 	 */
-	void close(UUID by, Instant at, AccountingYear year, Outcome result) {
+	void close(Hand by, Instant at, AccountingYear year, Outcome result) {
 		requireOngoing();
-		if (by.equals(this.enteredBy)) {
+		if (by.did(this.enteredBy)) {
 			throw Refusal.forbidden("four-eyes");
 		}
 		this.status = Status.CLOSED;
-		this.closedBy = by;
+		this.closedBy = by.id();
 		this.closedAt = at;
 		this.accountingYear = year.first();
 		this.outcome = result;

@@ -79,7 +79,7 @@ public class AdoptBudget {
 		if (!draft.isChanged()) {
 			throw Refusal.conflict("budget-unchanged");
 		}
-		if (draft.drafters().contains(actor.account())) {
+		if (this.access.hand().didAny(draft.drafters())) {
 			throw Refusal.forbidden("four-eyes");
 		}
 		String why = checked(reason);

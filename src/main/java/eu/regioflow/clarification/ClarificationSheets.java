@@ -6,8 +6,7 @@ import java.util.UUID;
 import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
 import eu.regioflow.identity.Access;
-import eu.regioflow.identity.Account;
-import eu.regioflow.identity.Accounts;
+import eu.regioflow.web.DoerNames;
 
 import org.springframework.stereotype.Component;
 
@@ -21,14 +20,14 @@ public class ClarificationSheets {
 
 	private final Clarifications clarifications;
 
-	private final Accounts accounts;
+	private final DoerNames doers;
 
 	private final Documents documents;
 
-	ClarificationSheets(Access access, Clarifications clarifications, Accounts accounts, Documents documents) {
+	ClarificationSheets(Access access, Clarifications clarifications, DoerNames doers, Documents documents) {
 		this.access = access;
 		this.clarifications = clarifications;
-		this.accounts = accounts;
+		this.doers = doers;
 		this.documents = documents;
 	}
 
@@ -55,7 +54,7 @@ public class ClarificationSheets {
 	}
 
 	private String person(UUID account) {
-		return (account != null) ? this.accounts.findById(account).map(Account::displayName).orElse("–") : null;
+		return (account != null) ? this.doers.of(account) : null;
 	}
 
 }

@@ -63,7 +63,7 @@ public class AddToSample {
 		Actor actor = this.access.require(Permission.CONTROL_EXPENDITURE, Scope.partner(project, partner));
 		PartnerReport report = this.reports.getLocked(project, partner, number);
 		report.requireVersion(version);
-		report.control(actor.account());
+		report.control(this.access.hand());
 		requireContent(line, reason);
 		if (this.expenditure.lines(report.id()).stream().noneMatch((listed) -> listed.line() == line)) {
 			throw Refusal.invalid("unknown-line", line);

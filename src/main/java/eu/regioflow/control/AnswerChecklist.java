@@ -53,7 +53,7 @@ public class AnswerChecklist {
 		Actor actor = this.access.require(Permission.CONTROL_EXPENDITURE, Scope.partner(project, partner));
 		PartnerReport report = this.reports.getLocked(project, partner, number);
 		report.requireVersion(version);
-		report.control(actor.account());
+		report.control(this.access.hand());
 		List<ChecklistAnswer> checked = ChecklistRules.checked(answers, this.checklist.of(report));
 		this.drawSample.once(report);
 		this.checklist.replace(report.id(), checked, actor.account());

@@ -49,7 +49,7 @@ public class AskPartner {
 	public Clarification ask(String project, int partner, int number, Integer line, String question, LocalDate due) {
 		Actor actor = this.access.require(Permission.CONTROL_EXPENDITURE, Scope.partner(project, partner));
 		PartnerReport report = this.reports.getLocked(project, partner, number);
-		report.control(actor.account());
+		report.control(this.access.hand());
 		if (line != null && this.expenditure.lines(report.id()).stream().noneMatch((listed) -> listed.line() == line)) {
 			throw Refusal.invalid("unknown-line", line);
 		}

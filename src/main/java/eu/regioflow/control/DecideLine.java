@@ -59,7 +59,7 @@ public class DecideLine {
 		Actor actor = this.access.require(Permission.CONTROL_EXPENDITURE, Scope.partner(project, partner));
 		PartnerReport report = this.reports.getLocked(project, partner, number);
 		report.requireVersion(version);
-		report.control(actor.account());
+		report.control(this.access.hand());
 		ExpenditureLine declared = this.expenditure.line(report.id(), line).orElseThrow(Refusal::notFound);
 		Finding finding = FindingRules.checked(List.of(kept(decision, declared.finding()).on(line)), List.of(declared))
 			.get(line);

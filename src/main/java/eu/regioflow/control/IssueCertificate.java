@@ -83,7 +83,7 @@ public class IssueCertificate {
 		Actor actor = this.access.require(Permission.ISSUE_CERTIFICATE, Scope.partner(project, partner));
 		PartnerReport report = this.reports.getLocked(project, partner, number);
 		report.requireVersion(version);
-		report.certify(actor.account(), this.clock.instant());
+		report.certify(this.access.hand(), this.clock.instant());
 		if (conclusion == null || conclusion.isBlank()) {
 			throw Refusal.invalid("conclusion-missing");
 		}

@@ -63,7 +63,7 @@ public class RecordCheck {
 		Actor actor = this.access.require(Permission.CONTROL_EXPENDITURE, Scope.partner(project, partner));
 		PartnerReport report = this.reports.getLocked(project, partner, number);
 		report.requireVersion(version);
-		report.control(actor.account());
+		report.control(this.access.hand());
 		ControlCheck check = CheckRules.checked(this.checks.next(report.id()), arriving.method(), arriving.from(),
 				arriving.to(), arriving.place(), arriving.focus(), arriving.finding(),
 				this.contexts.today(this.contexts.rules(report)));

@@ -53,7 +53,7 @@ public class RecordFindings {
 		Actor actor = this.access.require(Permission.CONTROL_EXPENDITURE, Scope.partner(project, partner));
 		PartnerReport report = this.reports.getLocked(project, partner, number);
 		report.requireVersion(version);
-		report.control(actor.account());
+		report.control(this.access.hand());
 		report.findingsChanged();
 		List<ExpenditureLine> lines = this.expenditure.lines(report.id());
 		Map<Integer, Finding> checked = FindingRules.checked(findings, lines);

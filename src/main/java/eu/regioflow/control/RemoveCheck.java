@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import eu.regioflow.identity.Access;
-import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
@@ -37,10 +36,10 @@ public class RemoveCheck {
 
 	/** Takes it out; that it was there stays in the trail. */
 	public PartnerReport remove(String project, int partner, int number, Optional<Long> version, int check) {
-		Actor actor = this.access.require(Permission.CONTROL_EXPENDITURE, Scope.partner(project, partner));
+		this.access.require(Permission.CONTROL_EXPENDITURE, Scope.partner(project, partner));
 		PartnerReport report = this.reports.getLocked(project, partner, number);
 		report.requireVersion(version);
-		report.control(actor.account());
+		report.control(this.access.hand());
 		if (!this.checks.delete(report.id(), check)) {
 			throw Refusal.notFound();
 		}

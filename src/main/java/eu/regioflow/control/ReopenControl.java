@@ -70,7 +70,7 @@ public class ReopenControl {
 		PartnerReport report = this.reports.getLocked(project, partner, number);
 		report.requireVersion(version);
 		requireContent(reason);
-		report.reopenControl(actor.account());
+		report.reopenControl(this.access.hand());
 		requireItemsWaiting(report);
 		Certificate certificate = this.certificates.lockByReport(report.id()).orElseThrow(Refusal::notFound);
 		Balance posted = this.ledger

@@ -3,7 +3,6 @@ package eu.regioflow.control;
 import java.util.Map;
 
 import eu.regioflow.identity.Access;
-import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
@@ -35,10 +34,10 @@ public class StartControl {
 
 	/** Starts control and draws its sample; does nothing when it has started. */
 	public PartnerReport start(String project, int partner, int number) {
-		Actor actor = this.access.require(Permission.CONTROL_EXPENDITURE, Scope.partner(project, partner));
+		this.access.require(Permission.CONTROL_EXPENDITURE, Scope.partner(project, partner));
 		PartnerReport report = this.reports.getLocked(project, partner, number);
 		boolean first = report.status() == PartnerReport.Status.SUBMITTED;
-		report.control(actor.account());
+		report.control(this.access.hand());
 		this.reports.save(report);
 		if (first) {
 			this.events.publishEvent(ControlEvent.of(ControlEvent.Kind.STARTED, report, Map.of()));

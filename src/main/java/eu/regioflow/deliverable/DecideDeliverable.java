@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.UUID;
 
 import eu.regioflow.identity.Access;
-import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
@@ -39,7 +38,7 @@ public class DecideDeliverable {
 	 */
 	public void decide(UUID id, boolean accepted, String comment) {
 		Deliverable deliverable = this.deliverables.get(id);
-		Actor actor = this.access.require(Permission.DECIDE_DELIVERABLE, Scope.project(deliverable.project()));
+		this.access.require(Permission.DECIDE_DELIVERABLE, Scope.project(deliverable.project()));
 		String text = (comment != null) ? comment.strip() : "";
 		if (!accepted && text.isEmpty()) {
 			throw Refusal.invalid("comment-required");
@@ -47,7 +46,7 @@ public class DecideDeliverable {
 		if (text.length() > 2000) {
 			throw Refusal.invalid("text-too-long", 2000);
 		}
-		deliverable.decide(accepted, text, actor.account(), this.clock.instant());
+		deliverable.decide(accepted, text, this.access.hand(), this.clock.instant());
 		this.events.publishEvent(DeliverableEvent.of(deliverable, text));
 	}
 

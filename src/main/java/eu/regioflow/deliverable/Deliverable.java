@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import eu.regioflow.identity.Hand;
 import eu.regioflow.refusal.Refusal;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -82,7 +83,7 @@ public class Deliverable {
 		this.status = Status.SUBMITTED;
 	}
 
-	void decide(boolean accepted, String comment, UUID by, Instant at) {
+	void decide(boolean accepted, String comment, Hand by, Instant at) {
 		if (this.status != Status.SUBMITTED) {
 			throw Refusal.conflict("deliverable-not-submitted", this.number, this.status);
 		}

@@ -3,6 +3,7 @@ package eu.regioflow.deliverable;
 import java.time.Instant;
 import java.util.UUID;
 
+import eu.regioflow.identity.Hand;
 import eu.regioflow.refusal.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -49,13 +50,13 @@ public class DeliverableSubmission {
 		this.submittedAt = submittedAt;
 	}
 
-	void decide(Deliverable.Status decision, String why, UUID by, Instant at) {
-		if (by.equals(this.submittedBy)) {
+	void decide(Deliverable.Status decision, String why, Hand by, Instant at) {
+		if (by.did(this.submittedBy)) {
 			throw Refusal.forbidden("four-eyes");
 		}
 		this.outcome = decision;
 		this.comment = why;
-		this.decidedBy = by;
+		this.decidedBy = by.id();
 		this.decidedAt = at;
 	}
 

@@ -27,11 +27,14 @@ public class Access {
 
 	private final Grants grants;
 
+	private final Substitutions substitutions;
+
 	private final AskedPermissions asked;
 
-	Access(Accounts accounts, Grants grants, AskedPermissions asked) {
+	Access(Accounts accounts, Grants grants, Substitutions substitutions, AskedPermissions asked) {
 		this.accounts = accounts;
 		this.grants = grants;
+		this.substitutions = substitutions;
 		this.asked = asked;
 	}
 
@@ -54,26 +57,46 @@ public class Access {
 		}
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
 		if (request == null) {
-			return read(authentication);
+			return read(authentication, Optional.empty());
 		}
 		Actor known = (Actor) request.getAttribute(ACTOR, RequestAttributes.SCOPE_REQUEST);
 		if (known != null && known.username().equals(authentication.getName())) {
 			return Optional.of(known);
 		}
-		Optional<Actor> found = read(authentication);
+		Optional<Actor> found = read(authentication, SubstituteGate.absent());
 		found.ifPresent((actor) -> request.setAttribute(ACTOR, actor, RequestAttributes.SCOPE_REQUEST));
 		return found;
 	}
 
-	private Optional<Actor> read(Authentication authentication) {
+	private Optional<Actor> read(Authentication authentication, Optional<Absent> onBehalfOf) {
 		return this.accounts.findByUsername(authentication.getName())
 			.filter(Account::isEnabled)
-			.map((account) -> new Actor(account.id(), account.username(), account.displayName(),
-					grants(authentication, account)));
+			.map((account) -> onBehalfOf
+				.map((absent) -> Actor.standingIn(account, absent, grants(authentication, absent.username())))
+				.orElseGet(() -> new Actor(account.id(), account.username(), account.displayName(),
+						grants(authentication, account.username()))));
 	}
 
-	private List<Grant> grants(Authentication authentication, Account account) {
-		List<Grant> held = this.grants.findByUsername(account.username());
+	/**
+	 * Whoever looks after the own account acts for nobody else, for the rest of the
+	 * request.
+	 */
+	private Actor alone() {
+		if (actor().onBehalfOf() != null) {
+			Actor self = read(SecurityContextHolder.getContext().getAuthentication(), Optional.empty())
+				.orElseThrow(Refusal::notFound);
+			RequestContextHolder.currentRequestAttributes().setAttribute(ACTOR, self, RequestAttributes.SCOPE_REQUEST);
+		}
+		return actor();
+	}
+
+	/** By whose hand the caller's acts are done. */
+	public Hand hand() {
+		return Hand.of(actor(), this.substitutions);
+	}
+
+	private List<Grant> grants(Authentication authentication, String username) {
+		List<Grant> held = this.grants.findByUsername(username);
 		return (authentication instanceof TokenAuthentication token) ? token.narrow(held) : held;
 	}
 
@@ -89,7 +112,7 @@ public class Access {
 	 */
 	public Actor require(Permission permission, Scope scope) {
 		this.asked.add(permission);
-		Actor actor = actor();
+		Actor actor = (permission == Permission.KEEP_OWN_ACCOUNT) ? alone() : actor();
 		if (actor.may(permission, scope)) {
 			return actor;
 		}

@@ -6,16 +6,36 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who acts now, with what they hold at this moment.
+ * Who acts now, with what they hold at this moment; for somebody who is away, with what
+ * that one holds.
  *
- * @param account null for the system itself
+ * @param account under which what they do is noted: their own, or the substitution under
+ * which they act; null for the system itself
+ * @param person their own account, null for the system
+ * @param onBehalfOf who is away, or null where they act for themselves
  */
-public record Actor(UUID account, String username, String displayName, List<Grant> grants) {
+public record Actor(UUID account, UUID person, String username, String displayName, List<Grant> grants,
+		Absent onBehalfOf) {
 
 	static final Actor SYSTEM = new Actor(null, "system", "Regioflow", List.of());
 
 	public Actor {
 		grants = List.copyOf(grants);
+	}
+
+	/** Somebody who acts for themselves. */
+	public Actor(UUID account, String username, String displayName, List<Grant> grants) {
+		this(account, account, username, displayName, grants, null);
+	}
+
+	/** Somebody who acts for another, with what that one holds. */
+	static Actor standingIn(Account person, Absent absent, List<Grant> grants) {
+		return new Actor(absent.substitution(), person.id(), person.username(), person.displayName(), grants, absent);
+	}
+
+	/** The name under which work waits for them. */
+	public String inboxName() {
+		return (this.onBehalfOf != null) ? this.onBehalfOf.username() : this.username;
 	}
 
 	/** Whether this is a timer or a job, not a person. */

@@ -1,6 +1,13 @@
 package eu.regioflow.identity;
 
+import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
+
+import eu.regioflow.refusal.Refusal;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -84,14 +91,18 @@ class IdentityConfiguration {
 	@Bean
 	@Order(1)
 	SecurityFilterChain api(HttpSecurity http, AuthenticationEntryPoint entryPoint, AccessDeniedHandler denied,
-			AccessTokens tokens, Accounts accounts, TransactionTemplate transaction,
-			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) throws Exception {
+			AccessTokens tokens, Accounts accounts, Substitutions substitutions, Clock clock,
+			TransactionTemplate transaction, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals)
+			throws Exception {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.sessionManagement((sessions) -> known(sessions, entryPoint))
 			.addFilterBefore(new TokenSignIn(tokens, accounts, transaction, entryPoint, refusals),
 					BasicAuthenticationFilter.class)
 			.addFilterBefore(new SecondFactorGate(), AnonymousAuthenticationFilter.class)
+			.addFilterAfter(new SubstituteGate(accounts, substitutions, clock,
+					(request, response, refusal) -> refusals.resolveException(request, response, null, refusal)),
+					SecondFactorGate.class)
 			.httpBasic((basic) -> basic.authenticationEntryPoint(entryPoint))
 			// a password in the request is no cookie that a foreign page could ride on
 			.csrf((csrf) -> csrf.ignoringRequestMatchers((request) -> request.getHeader("Authorization") != null))
@@ -102,12 +113,17 @@ class IdentityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain tasklist(HttpSecurity http, AuthenticationEntryPoint entryPoint) throws Exception {
+	SecurityFilterChain tasklist(HttpSecurity http, AuthenticationEntryPoint entryPoint, Accounts accounts,
+			Substitutions substitutions, Clock clock) throws Exception {
 		// a pattern given as text misses what other servlets than Spring's serve
 		return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/camunda/**"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.sessionManagement((sessions) -> known(sessions, entryPoint))
 			.addFilterBefore(new SecondFactorGate(), AnonymousAuthenticationFilter.class)
+			.addFilterAfter(
+					new SubstituteGate(accounts, substitutions, clock,
+							(request, response, refusal) -> response.setStatus(HttpServletResponse.SC_CONFLICT)),
+					SecondFactorGate.class)
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(entryPoint))
 			// the web application brings its own protection
 			.csrf((csrf) -> csrf.disable())
@@ -117,8 +133,8 @@ class IdentityConfiguration {
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain portal(HttpSecurity http, AuthenticationEntryPoint entryPoint, AccessDeniedHandler denied)
-			throws Exception {
+	SecurityFilterChain portal(HttpSecurity http, AuthenticationEntryPoint entryPoint, AccessDeniedHandler denied,
+			Accounts accounts, Substitutions substitutions, Clock clock) throws Exception {
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers(SIGN_IN, SIGN_IN_CODE, "/actuator/health", "/v3/api-docs", "/v3/api-docs/**",
@@ -131,6 +147,8 @@ class IdentityConfiguration {
 				.authenticated())
 			.sessionManagement((sessions) -> known(sessions, entryPoint))
 			.addFilterBefore(new SecondFactorGate(), AnonymousAuthenticationFilter.class)
+			.addFilterAfter(new SubstituteGate(accounts, substitutions, clock, IdentityConfiguration::toErrorPage),
+					SecondFactorGate.class)
 			.formLogin((form) -> form.loginPage(SIGN_IN)
 				.successHandler(new ReturnToPage())
 				.failureHandler(new ReturnToPage()))
@@ -139,6 +157,13 @@ class IdentityConfiguration {
 			.csrf(Customizer.withDefaults())
 			.headers(HeadersConfigurer::disable)
 			.build();
+	}
+
+	/** The page on errors says why. */
+	private static void toErrorPage(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+			throws IOException {
+		request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, refusal);
+		response.sendError(HttpServletResponse.SC_CONFLICT);
 	}
 
 	/** As many sessions as a person likes, but known, so that they can be ended. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import eu.regioflow.identity.Hand;
 import eu.regioflow.money.Money;
 import eu.regioflow.refusal.Refusal;
 import jakarta.persistence.CollectionTable;
@@ -208,7 +209,7 @@ public class PartnerReport {
 	 * @throws Refusal when the report was not submitted, is certified, or was written by
 	 * the controller
 	 */
-	public void control(UUID controller) {
+	public void control(Hand controller) {
 		if (this.status != Status.SUBMITTED && !isInControl()) {
 			throw Refusal.conflict("report-not-in-control", this.number, this.status);
 		}
@@ -218,8 +219,8 @@ public class PartnerReport {
 		}
 	}
 
-	private void requireOther(UUID controller) {
-		if (this.authors.contains(controller)) {
+	private void requireOther(Hand controller) {
+		if (controller.didAny(this.authors)) {
 			throw Refusal.forbidden("four-eyes");
 		}
 	}
@@ -230,7 +231,7 @@ public class PartnerReport {
 	}
 
 	/** Ends control. */
-	public void certify(UUID controller, Instant at) {
+	public void certify(Hand controller, Instant at) {
 		control(controller);
 		this.status = Status.CERTIFIED;
 		this.certifiedAt = at;
@@ -241,7 +242,7 @@ public class PartnerReport {
 	 * end stays, for it runs from the submission.
 	 * @throws Refusal when the report is not certified, or was written by the controller
 	 */
-	public void reopenControl(UUID controller) {
+	public void reopenControl(Hand controller) {
 		if (!isCertified()) {
 			throw Refusal.conflict("report-not-certified", this.number, this.status);
 		}

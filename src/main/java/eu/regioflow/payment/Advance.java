@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import eu.regioflow.identity.Hand;
 import eu.regioflow.money.Money;
 import eu.regioflow.refusal.Refusal;
 import jakarta.persistence.CascadeType;
@@ -88,11 +89,11 @@ public class Advance {
 		this.settled = Money.ZERO.amount();
 	}
 
-	void confirm(Money paid, LocalDate day, LocalDate today, ZoneId zone, UUID by, Instant at) {
+	void confirm(Money paid, LocalDate day, LocalDate today, ZoneId zone, Hand by, Instant at) {
 		if (isPaid()) {
 			throw Refusal.conflict("advance-paid", this.number);
 		}
-		if (by.equals(this.authorisedBy)) {
+		if (by.did(this.authorisedBy)) {
 			throw Refusal.forbidden("four-eyes");
 		}
 		if (!paid.equals(amount())) {
@@ -102,7 +103,7 @@ public class Advance {
 		if (day.isBefore(earliest) || day.isAfter(today)) {
 			throw Refusal.invalid("payment-date", day, earliest, today);
 		}
-		this.confirmedBy = by;
+		this.confirmedBy = by.id();
 		this.confirmedAt = at;
 		this.paidOn = day;
 	}

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.identity.Access;
-import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
@@ -53,13 +52,13 @@ public class AuthorisePayment {
 	 */
 	public Payment authorise(UUID id, Optional<Long> version, Money amount) {
 		Payment payment = this.payments.getLocked(id);
-		Actor actor = this.access.require(Permission.AUTHORISE_PAYMENT, Scope.project(payment.project()));
+		this.access.require(Permission.AUTHORISE_PAYMENT, Scope.project(payment.project()));
 		payment.requireVersion(version);
 		if (amount == null) {
 			throw Refusal.invalid("amount-missing");
 		}
 		Money before = payment.authorised();
-		Instalment instalment = payment.authorise(amount, actor.account(), this.clock.instant());
+		Instalment instalment = payment.authorise(amount, this.access.hand(), this.clock.instant());
 		this.ledger.post(instalment.id(), null,
 				this.spread.postings(payment, Measure.AUTHORISED, before, payment.authorised()));
 		this.events.publishEvent(PaymentEvent.of(PaymentEvent.Kind.AUTHORISED, payment, instalment,

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.identity.Access;
-import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
@@ -60,14 +59,14 @@ public class ConfirmAdvance {
 	 */
 	public Advance confirm(UUID id, Optional<Long> version, LocalDate paidOn, Optional<Money> amount) {
 		Advance advance = this.advances.getLocked(id);
-		Actor actor = this.access.require(Permission.CONFIRM_ADVANCE, Scope.project(advance.project()));
+		this.access.require(Permission.CONFIRM_ADVANCE, Scope.project(advance.project()));
 		advance.requireVersion(version);
 		if (paidOn == null) {
 			throw Refusal.invalid("date-missing");
 		}
 		ZoneId zone = this.ruleSets.get(this.projects.get(advance.project()).ruleSet()).zone();
 		advance.confirm(amount.orElseGet(advance::amount), paidOn, this.today.of(advance.project()), zone,
-				actor.account(), this.clock.instant());
+				this.access.hand(), this.clock.instant());
 		this.events.publishEvent(AdvanceEvent.of(AdvanceEvent.Kind.CONFIRMED, advance,
 				Map.of("amount", advance.amount(), "paidOn", paidOn)));
 		return advance;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.identity.Access;
-import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
@@ -64,7 +63,7 @@ public class ConfirmPayment {
 	 */
 	public Payment confirm(UUID id, Optional<Long> version, int instalment, LocalDate paidOn, Money amount) {
 		Payment payment = this.payments.getLocked(id);
-		Actor actor = this.access.require(Permission.CONFIRM_PAYMENT, Scope.project(payment.project()));
+		this.access.require(Permission.CONFIRM_PAYMENT, Scope.project(payment.project()));
 		payment.requireVersion(version);
 		if (amount == null || paidOn == null) {
 			throw Refusal.invalid("payment-date-and-amount-missing");
@@ -72,7 +71,7 @@ public class ConfirmPayment {
 		ZoneId zone = this.ruleSets.get(this.projects.get(payment.project()).ruleSet()).zone();
 		Money before = payment.paid();
 		Instalment paid = payment.confirm(instalment, amount, paidOn, LocalDate.now(this.clock.withZone(zone)), zone,
-				actor.account(), this.clock.instant());
+				this.access.hand(), this.clock.instant());
 		this.ledger.post(paid.id(), null, this.spread.postings(payment, Measure.PAID, before, payment.paid()));
 		this.events.publishEvent(PaymentEvent.of(PaymentEvent.Kind.PAID, payment, paid,
 				Map.of("instalment", paid.number(), "amount", amount, "paidOn", paidOn)));

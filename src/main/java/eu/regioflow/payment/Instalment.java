@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 
+import eu.regioflow.identity.Hand;
 import eu.regioflow.money.Money;
 import eu.regioflow.refusal.Refusal;
 import jakarta.persistence.Entity;
@@ -73,11 +74,11 @@ public class Instalment {
 	record Deciders(UUID first, UUID second) {
 	}
 
-	void confirm(Money paid, LocalDate day, LocalDate today, ZoneId zone, UUID by, Instant at) {
+	void confirm(Money paid, LocalDate day, LocalDate today, ZoneId zone, Hand by, Instant at) {
 		if (isPaid()) {
 			throw Refusal.conflict("instalment-paid", this.number);
 		}
-		if (by.equals(this.authorisedBy)) {
+		if (by.did(this.authorisedBy)) {
 			throw Refusal.forbidden("four-eyes");
 		}
 		if (!paid.equals(amount())) {
@@ -87,7 +88,7 @@ public class Instalment {
 		if (day.isBefore(earliest) || day.isAfter(today)) {
 			throw Refusal.invalid("payment-date", day, earliest, today);
 		}
-		this.confirmedBy = by;
+		this.confirmedBy = by.id();
 		this.confirmedAt = at;
 		this.paidOn = day;
 	}

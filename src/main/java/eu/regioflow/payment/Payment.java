@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import eu.regioflow.audit.Correction;
+import eu.regioflow.identity.Hand;
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.money.Money;
 import eu.regioflow.refusal.Refusal;
@@ -145,21 +146,21 @@ public class Payment {
 		this.verified = amount.amount();
 	}
 
-	Instalment authorise(Money amount, UUID by, Instant at) {
-		if (by.equals(this.verifiedBy)) {
+	Instalment authorise(Money amount, Hand by, Instant at) {
+		if (by.did(this.verifiedBy)) {
 			throw Refusal.forbidden("four-eyes");
 		}
 		if (!amount.isPositive()) {
 			throw Refusal.invalid("amount-not-positive", amount);
 		}
 		requireToAuthorise(amount);
-		Instalment instalment = new Instalment(this.instalments.size() + 1, amount, by, at);
+		Instalment instalment = new Instalment(this.instalments.size() + 1, amount, by.id(), at);
 		this.instalments.add(instalment);
 		this.authorised = authorised().plus(amount).amount();
 		return instalment;
 	}
 
-	Instalment confirm(int number, Money amount, LocalDate paidOn, LocalDate today, ZoneId zone, UUID by, Instant at) {
+	Instalment confirm(int number, Money amount, LocalDate paidOn, LocalDate today, ZoneId zone, Hand by, Instant at) {
 		Instalment instalment = this.instalments.stream()
 			.filter((candidate) -> candidate.number() == number)
 			.findFirst()

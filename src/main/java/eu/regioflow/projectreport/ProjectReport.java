@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import eu.regioflow.identity.Hand;
 import eu.regioflow.refusal.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -86,11 +87,11 @@ public class ProjectReport {
 	}
 
 	/** Starts verification, if it has not started; not by the one who submitted it. */
-	public void verify(UUID officer) {
+	public void verify(Hand officer) {
 		if (!isInVerification()) {
 			throw Refusal.conflict("project-report-not-in-verification", this.period, this.status);
 		}
-		if (officer.equals(this.submittedBy)) {
+		if (officer.did(this.submittedBy)) {
 			throw Refusal.forbidden("four-eyes");
 		}
 		if (this.status == Status.SUBMITTED) {
@@ -104,20 +105,20 @@ public class ProjectReport {
 	}
 
 	/** Ends verification. */
-	public void verified(UUID officer, Instant at, String text) {
+	public void verified(Hand officer, Instant at, String text) {
 		verify(officer);
 		this.status = Status.VERIFIED;
-		this.verifiedBy = officer;
+		this.verifiedBy = officer.id();
 		this.verifiedAt = at;
 		this.conclusion = text;
 	}
 
 	/** Gives it back to verification; not by the one who submitted it. */
-	public void reopenVerification(UUID officer) {
+	public void reopenVerification(Hand officer) {
 		if (this.status != Status.VERIFIED) {
 			throw Refusal.conflict("project-report-not-verified", this.period, this.status);
 		}
-		if (officer.equals(this.submittedBy)) {
+		if (officer.did(this.submittedBy)) {
 			throw Refusal.forbidden("four-eyes");
 		}
 		this.status = Status.REOPENED_VERIFIED;

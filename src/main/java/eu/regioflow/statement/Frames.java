@@ -6,8 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-import eu.regioflow.identity.Account;
-import eu.regioflow.identity.Accounts;
+import eu.regioflow.identity.Doers;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.payment.Retentions;
 import eu.regioflow.programme.FlatRate;
@@ -37,7 +36,7 @@ class Frames {
 
 	private final RuleSets ruleSets;
 
-	private final Accounts accounts;
+	private final Doers doers;
 
 	private final Retentions retentions;
 
@@ -45,12 +44,12 @@ class Frames {
 
 	private final Clock clock;
 
-	Frames(Projects projects, ReportingPeriods periods, RuleSets ruleSets, Accounts accounts, Retentions retentions,
+	Frames(Projects projects, ReportingPeriods periods, RuleSets ruleSets, Doers doers, Retentions retentions,
 			Wording wording, Clock clock) {
 		this.projects = projects;
 		this.periods = periods;
 		this.ruleSets = ruleSets;
-		this.accounts = accounts;
+		this.doers = doers;
 		this.retentions = retentions;
 		this.wording = wording;
 		this.clock = clock;
@@ -95,9 +94,11 @@ class Frames {
 		return new ReportIdentity(number, period, dates.starts(), dates.ends(), submittedAt, person(submittedBy));
 	}
 
-	/** The name of whoever has this account. */
-	String person(UUID account) {
-		return this.accounts.findById(account).map(Account::displayName).orElseThrow();
+	/** The name of whoever did what is noted under that id. */
+	String person(UUID noted) {
+		Doers.Doer doer = this.doers.find(noted).orElseThrow();
+		return (doer.onBehalfOf() != null) ? this.wording.text("on-behalf", doer.name(), doer.onBehalfOf())
+				: doer.name();
 	}
 
 }

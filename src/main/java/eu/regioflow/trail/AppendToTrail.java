@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Actor;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -47,9 +50,20 @@ class AppendToTrail {
 		if (!TransactionSynchronizationManager.isActualTransactionActive()) {
 			throw new IllegalStateException("A change of state without a transaction: " + event);
 		}
+		Actor actor = this.access.actor();
 		PendingEntries.ofThisTransaction(this::append)
-			.add(new PendingEntry(event.chain(), this.clock.instant().truncatedTo(ChronoUnit.MILLIS),
-					this.access.actor().account(), event.action(), event.subject(), Facts.canonical(event.facts())));
+			.add(new PendingEntry(event.chain(), this.clock.instant().truncatedTo(ChronoUnit.MILLIS), actor.person(),
+					event.action(), event.subject(), Facts.canonical(facts(event, actor))));
+	}
+
+	/** With the person for whom it was done. */
+	private static Map<String, Object> facts(Recordable event, Actor actor) {
+		if (actor.onBehalfOf() == null) {
+			return event.facts();
+		}
+		Map<String, Object> facts = new HashMap<>(event.facts());
+		facts.put(Facts.ON_BEHALF_OF, actor.onBehalfOf().account());
+		return facts;
 	}
 
 	// Just before the commit, so that the chain's head is locked last and briefly.

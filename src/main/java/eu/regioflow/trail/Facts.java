@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 final class Facts {
 
+	/** Under which stands for whom it was done. */
+	static final String ON_BEHALF_OF = "onBehalfOf";
+
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private Facts() {
@@ -22,6 +25,17 @@ final class Facts {
 		facts.forEach((name, value) -> ordered.put(name, text(value)));
 		try {
 			return JSON.writeValueAsString(ordered);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The account for which it was done, or null. */
+	static UUID onBehalfOf(String canonical) {
+		try {
+			String account = JSON.readTree(canonical).path(ON_BEHALF_OF).asText();
+			return account.isEmpty() ? null : UUID.fromString(account);
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException(ex);

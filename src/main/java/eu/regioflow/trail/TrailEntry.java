@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * One link of a chain.
  *
@@ -24,6 +26,12 @@ public record TrailEntry(String chain, long sequence, Instant at, UUID actor, St
 			String subject, String facts) {
 		TrailEntry open = new TrailEntry(chain, sequence, at, actor, action, subject, facts, previousHash, NO_HASH);
 		return new TrailEntry(chain, sequence, at, actor, action, subject, facts, previousHash, open.computedHash());
+	}
+
+	/** The account on whose behalf the actor did it, or null. */
+	@JsonProperty
+	public UUID onBehalfOf() {
+		return Facts.onBehalfOf(this.facts);
 	}
 
 	/**

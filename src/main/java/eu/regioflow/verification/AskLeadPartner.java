@@ -40,7 +40,7 @@ public class AskLeadPartner {
 	public Clarification ask(String project, int period, String question, LocalDate due) {
 		Actor actor = this.access.require(Permission.VERIFY_PROJECT_REPORT, Scope.project(project));
 		ProjectReport report = this.reports.getLocked(project, period);
-		report.verify(actor.account());
+		report.verify(this.access.hand());
 		this.reports.save(report);
 		Matter matter = new Matter(Clarification.Kind.VERIFICATION, report.id(), project, null, period, null,
 				report.path());

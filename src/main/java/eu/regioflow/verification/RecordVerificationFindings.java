@@ -12,7 +12,6 @@ import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.VerificationFinding;
 import eu.regioflow.identity.Access;
-import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
@@ -52,10 +51,10 @@ public class RecordVerificationFindings {
 
 	/** Records the whole set; starts verification if it has not started. */
 	public ProjectReport record(String project, int period, Optional<Long> version, List<LineVerification> findings) {
-		Actor actor = this.access.require(Permission.VERIFY_PROJECT_REPORT, Scope.project(project));
+		this.access.require(Permission.VERIFY_PROJECT_REPORT, Scope.project(project));
 		ProjectReport report = this.reports.getLocked(project, period);
 		report.requireVersion(version);
-		report.verify(actor.account());
+		report.verify(this.access.hand());
 		report.findingsChanged();
 		List<LocatedError> errors = new ArrayList<>();
 		List<LineVerification> placed = new ArrayList<>();

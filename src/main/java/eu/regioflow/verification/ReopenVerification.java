@@ -88,7 +88,7 @@ public class ReopenVerification {
 		ProjectReport report = this.reports.getLocked(project, period);
 		report.requireVersion(version);
 		requireContent(reason);
-		report.reopenVerification(actor.account());
+		report.reopenVerification(this.access.hand());
 		requireItemsWaiting(report);
 		Verification verification = this.verifications.findHolding(report.id()).orElseThrow(Refusal::notFound);
 		Balance posted = this.ledger.breakdown(Slice.project(project).cause(verification.id()), Dimension.CATEGORY)

@@ -16,7 +16,6 @@ import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.ReportTerms;
 import eu.regioflow.expenditure.Terms;
 import eu.regioflow.identity.Access;
-import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
@@ -80,14 +79,14 @@ public class VerifyProjectReport {
 	 * @throws Refusal without a conclusion, in another state, or while a question is open
 	 */
 	public ProjectReport verify(String project, int period, Optional<Long> version, String conclusion) {
-		Actor actor = this.access.require(Permission.VERIFY_PROJECT_REPORT, Scope.project(project));
+		this.access.require(Permission.VERIFY_PROJECT_REPORT, Scope.project(project));
 		ProjectReport report = this.reports.getLocked(project, period);
 		report.requireVersion(version);
 		if (conclusion != null && conclusion.length() > 4000) {
 			throw Refusal.invalid("text-too-long", 4000);
 		}
 		String words = (conclusion != null) ? conclusion.strip() : "";
-		report.verified(actor.account(), this.clock.instant(), words);
+		report.verified(this.access.hand(), this.clock.instant(), words);
 		if (words.isEmpty()) {
 			throw Refusal.invalid("conclusion-missing");
 		}

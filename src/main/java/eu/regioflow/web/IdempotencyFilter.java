@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import eu.regioflow.identity.SubstituteGate;
 import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.IdempotencyKeys.Answer;
 import eu.regioflow.web.IdempotencyKeys.KeyedRequest;
@@ -113,7 +114,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
 		}
 		String query = request.getQueryString();
 		String route = request.getRequestURI() + ((query != null) ? "?" + query : "");
-		return new KeyedRequest(request.getUserPrincipal().getName(), key, route, request.hash());
+		// the same request for somebody who is away is another one
+		String acting = SubstituteGate.absent().map((absent) -> route + " for " + absent.username()).orElse(route);
+		return new KeyedRequest(request.getUserPrincipal().getName(), key, acting, request.hash());
 	}
 
 	private static void replay(Answer answer, HttpServletResponse response) throws IOException {

@@ -152,6 +152,11 @@ public final class View {
 		return this.request.userName();
 	}
 
+	/** The name of whoever they act for, or null where they act for themselves. */
+	public String onBehalfOf() {
+		return this.request.onBehalfOf();
+	}
+
 	/**
 	 * After how many seconds without a request the signed-in person's session ends, or
 	 * null when nobody is signed in.

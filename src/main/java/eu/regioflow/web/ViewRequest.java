@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import eu.regioflow.identity.Absent;
 import eu.regioflow.identity.Actor;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +39,10 @@ record ViewRequest(HttpServletRequest request, List<NavItem> items, ResourceUrlP
 
 	public String userName() {
 		return this.reader.map(Actor::displayName).orElse(null);
+	}
+
+	public String onBehalfOf() {
+		return this.reader.map(Actor::onBehalfOf).map(Absent::displayName).orElse(null);
 	}
 
 	public Integer sessionSeconds() {

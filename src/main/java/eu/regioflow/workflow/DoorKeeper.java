@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Set;
 
 import eu.regioflow.identity.Grants;
+import eu.regioflow.identity.SubstituteGate;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -74,7 +75,8 @@ class DoorKeeper extends OncePerRequestFilter {
 
 	private boolean isIn(Collection<String> groups) {
 		Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-		return signedIn != null && this.grants.groupsOf(signedIn.getName()).stream().anyMatch(groups::contains);
+		return signedIn != null
+				&& this.grants.groupsOf(SubstituteGate.inboxOf(signedIn)).stream().anyMatch(groups::contains);
 	}
 
 }

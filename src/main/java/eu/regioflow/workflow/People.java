@@ -47,7 +47,7 @@ class People implements ReadOnlyIdentityProvider {
 	}
 
 	private Optional<UserView> find(String username) {
-		return this.accounts.findByUsername(username).filter(Account::isEnabled).map(UserView::new);
+		return this.accounts.findByUsername(username).filter(Account::isEnabled).map(UserView::of);
 	}
 
 	@Override

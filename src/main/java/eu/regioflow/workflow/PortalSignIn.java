@@ -1,5 +1,6 @@
 package eu.regioflow.workflow;
 
+import eu.regioflow.identity.SubstituteGate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -11,8 +12,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Tells Tasklist who signed in at the portal. Public, because the web application creates
- * it by its name.
+ * Tells Tasklist who signed in at the portal, or for whom they act. Public, because the
+ * web application creates it by its name.
  */
 public class PortalSignIn implements AuthenticationProvider {
 
@@ -22,7 +23,7 @@ public class PortalSignIn implements AuthenticationProvider {
 		if (signedIn == null || !signedIn.isAuthenticated() || signedIn instanceof AnonymousAuthenticationToken) {
 			return AuthenticationResult.unsuccessful();
 		}
-		return AuthenticationResult.successful(signedIn.getName());
+		return AuthenticationResult.successful(SubstituteGate.inboxOf(signedIn));
 	}
 
 	@Override

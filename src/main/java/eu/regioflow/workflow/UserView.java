@@ -1,6 +1,7 @@
 package eu.regioflow.workflow;
 
 import eu.regioflow.identity.Account;
+import eu.regioflow.identity.SubstituteGate;
 import org.camunda.bpm.engine.identity.User;
 
 /**
@@ -17,12 +18,20 @@ class UserView implements User {
 
 	private final String lastName;
 
-	UserView(Account account) {
-		this.username = account.username();
-		String name = account.displayName().strip();
+	private UserView(String username, String displayName) {
+		this.username = username;
+		String name = displayName.strip();
 		int gap = name.lastIndexOf(' ');
 		this.firstName = (gap > 0) ? name.substring(0, gap) : "";
 		this.lastName = name.substring(gap + 1);
+	}
+
+	/** Whoever is away is shown as such to the one who acts for them. */
+	static UserView of(Account account) {
+		boolean away = SubstituteGate.absent()
+			.filter((absent) -> absent.username().equals(account.username()))
+			.isPresent();
+		return new UserView(account.username(), away ? "on behalf of " + account.displayName() : account.displayName());
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import eu.regioflow.Refused;
+import eu.regioflow.identity.Hand;
 import eu.regioflow.money.Money;
 import eu.regioflow.refusal.Refusal;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class AdvanceTests {
 	@Test
 	void whoAuthorisedDoesNotConfirm() {
 		Refused.as(Refusal.Kind.FORBIDDEN, "four-eyes",
-				() -> this.advance.confirm(this.advance.amount(), TODAY, TODAY, PARIS, AUTHORITY, LATE));
+				() -> this.advance.confirm(this.advance.amount(), TODAY, TODAY, PARIS, Hand.of(AUTHORITY), LATE));
 		assertThat(this.advance.isPaid()).isFalse();
 	}
 
@@ -114,7 +115,7 @@ class AdvanceTests {
 	}
 
 	private void confirm(LocalDate day) {
-		this.advance.confirm(this.advance.amount(), day, TODAY, PARIS, ACCOUNTING, LATE);
+		this.advance.confirm(this.advance.amount(), day, TODAY, PARIS, Hand.of(ACCOUNTING), LATE);
 	}
 
 	private Settlement settle(String part) {

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import eu.regioflow.identity.Hand;
 import eu.regioflow.InterregEurope;
 import eu.regioflow.budget.FlatRates;
 import eu.regioflow.expenditure.Assessment;
@@ -103,8 +104,8 @@ class PaidConservationTests {
 			switch (this.random.nextInt(4)) {
 				case 0 -> payment.setOff(amount.plus(CENT), Instalment.SetOff.ADVANCE,
 						new Instalment.Deciders(AUTHORITY, ACCOUNTING), DAY, AT);
-				case 1 -> payment.authorise(amount, AUTHORITY, AT);
-				case 2 -> payment.authorise(payment.toAuthorise(), AUTHORITY, AT);
+				case 1 -> payment.authorise(amount, Hand.of(AUTHORITY), AT);
+				case 2 -> payment.authorise(payment.toAuthorise(), Hand.of(AUTHORITY), AT);
 				default -> confirm(payment);
 			}
 			return false;
@@ -122,7 +123,7 @@ class PaidConservationTests {
 			.map(Instalment::amount)
 			.findFirst()
 			.orElse(CENT);
-		payment.confirm(number, amount, DAY, DAY, ZoneOffset.UTC, ACCOUNTING, AT);
+		payment.confirm(number, amount, DAY, DAY, ZoneOffset.UTC, Hand.of(ACCOUNTING), AT);
 	}
 
 	private static void requireWithin(Payment payment) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import eu.regioflow.Refused;
+import eu.regioflow.identity.Hand;
 import eu.regioflow.money.Money;
 import eu.regioflow.refusal.Refusal;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class PaymentStepsTests {
 	void confirmingGivesTheInstalmentThatWasPaid() {
 		Instalment authorised = authorise("10.00");
 		assertThat(authorised.setsOff()).isNull();
-		assertThat(this.payment.confirm(1, Money.of("10.00"), DAY, DAY, ZoneOffset.UTC, ACCOUNTING, AT))
+		assertThat(this.payment.confirm(1, Money.of("10.00"), DAY, DAY, ZoneOffset.UTC, Hand.of(ACCOUNTING), AT))
 			.isSameAs(authorised);
 	}
 
@@ -139,7 +140,7 @@ class PaymentStepsTests {
 	}
 
 	private Instalment authorise(String amount) {
-		return this.payment.authorise(Money.of(amount), AUTHORITY, AT);
+		return this.payment.authorise(Money.of(amount), Hand.of(AUTHORITY), AT);
 	}
 
 	private Instalment setOff(String amount, Instalment.SetOff kind) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 
 import eu.regioflow.Refused;
+import eu.regioflow.identity.Hand;
 import eu.regioflow.money.Money;
 import eu.regioflow.refusal.Refusal;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class PaymentTests {
 	@Test
 	void whoVerifiedDoesNotAuthorise() {
 		refused(Refusal.Kind.FORBIDDEN, "four-eyes",
-				() -> this.payment.authorise(Money.of("1.00"), VERIFIER, Instant.EPOCH));
+				() -> this.payment.authorise(Money.of("1.00"), Hand.of(VERIFIER), Instant.EPOCH));
 	}
 
 	@Test
@@ -99,11 +100,11 @@ class PaymentTests {
 	}
 
 	private Instalment authorise(String amount) {
-		return this.payment.authorise(Money.of(amount), AUTHORITY, LATE);
+		return this.payment.authorise(Money.of(amount), Hand.of(AUTHORITY), LATE);
 	}
 
 	private void confirm(int instalment, String amount, UUID by, LocalDate day) {
-		this.payment.confirm(instalment, Money.of(amount), day, TODAY, PARIS, by, Instant.EPOCH);
+		this.payment.confirm(instalment, Money.of(amount), day, TODAY, PARIS, Hand.of(by), Instant.EPOCH);
 	}
 
 	private static void refused(Refusal.Kind kind, String code, Runnable work) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
+import eu.regioflow.identity.Hand;
 import eu.regioflow.InterregEurope;
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
@@ -33,9 +34,9 @@ class PaymentWorkedExamplesTests {
 		Payment payment = new Payment("P", new UUID(0, 9), 1, "ERDF",
 				PaymentClock.running(SUBMITTED, SUBMITTED.plusDays(90)), new UUID(0, 1), Money.of("100.00"));
 		Instant at = SUBMITTED.atStartOfDay().toInstant(ZoneOffset.UTC);
-		payment.authorise(Money.of("40.00"), new UUID(0, 2), at);
-		payment.authorise(Money.of("20.00"), new UUID(0, 2), at);
-		payment.confirm(1, Money.of("40.00"), SUBMITTED, SUBMITTED, ZoneOffset.UTC, new UUID(0, 3), at);
+		payment.authorise(Money.of("40.00"), Hand.of(new UUID(0, 2)), at);
+		payment.authorise(Money.of("20.00"), Hand.of(new UUID(0, 2)), at);
+		payment.confirm(1, Money.of("40.00"), SUBMITTED, SUBMITTED, ZoneOffset.UTC, Hand.of(new UUID(0, 3)), at);
 		assertThat(payment.authorised()).isEqualTo(Money.of("60.00"));
 		assertThat(payment.paid()).isEqualTo(Money.of("40.00"));
 		assertThat(payment.remaining()).isEqualTo(Money.of("60.00"));

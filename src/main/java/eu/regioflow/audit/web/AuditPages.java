@@ -12,6 +12,7 @@ import eu.regioflow.audit.Correction;
 import eu.regioflow.audit.CorrectionFigures;
 import eu.regioflow.audit.Corrections;
 import eu.regioflow.identity.Access;
+import eu.regioflow.identity.Hand;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.ledger.Breakdown;
@@ -97,10 +98,10 @@ class AuditPages {
 		List<Correction> entered = this.corrections.findByAuditOrderByNumber(audit.id());
 		Map<UUID, Breakdown> amounts = this.figures.of(audit.project(), entered);
 		boolean mayClose = this.access.may(Permission.CLOSE_CORRECTION, Scope.project(audit.project()));
-		UUID reader = this.access.actor().account();
+		Hand reader = this.access.hand();
 		return entered.stream()
 			.map((correction) -> new AuditPage.Row(correction, amounts.get(correction.id()),
-					mayClose && correction.isOngoing() && audit.isOngoing() && !correction.enteredBy().equals(reader)))
+					mayClose && correction.isOngoing() && audit.isOngoing() && !reader.did(correction.enteredBy())))
 			.toList();
 	}
 

@@ -29,8 +29,6 @@ import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.Finding;
 import eu.regioflow.identity.Access;
-import eu.regioflow.identity.Account;
-import eu.regioflow.identity.Accounts;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.partnerreport.AttachDocument;
@@ -40,6 +38,7 @@ import eu.regioflow.partnerreport.ReportContexts;
 import eu.regioflow.partnership.Partner;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.project.Projects;
+import eu.regioflow.web.DoerNames;
 import eu.regioflow.web.View;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +70,7 @@ class ControlDesks {
 
 	private final Certificates certificates;
 
-	private final Accounts accounts;
+	private final DoerNames doers;
 
 	private final ClarificationSheets clarifications;
 
@@ -83,7 +82,7 @@ class ControlDesks {
 
 	ControlDesks(Access access, PartnerReports reports, Projects projects, Partners partners, ReportContexts contexts,
 			Expenditure expenditure, Samples samples, ControlPreview preview, Documents documents,
-			Certificates certificates, Accounts accounts, ClarificationSheets clarifications, ControlChecks checks,
+			Certificates certificates, DoerNames doers, ClarificationSheets clarifications, ControlChecks checks,
 			Checklist checklist, SeenLines seen) {
 		this.access = access;
 		this.reports = reports;
@@ -95,7 +94,7 @@ class ControlDesks {
 		this.preview = preview;
 		this.documents = documents;
 		this.certificates = certificates;
-		this.accounts = accounts;
+		this.doers = doers;
 		this.clarifications = clarifications;
 		this.checks = checks;
 		this.checklist = checklist;
@@ -220,7 +219,7 @@ class ControlDesks {
 	}
 
 	private String person(UUID account) {
-		return this.accounts.findById(account).map(Account::displayName).orElse("–");
+		return this.doers.of(account);
 	}
 
 	private static ExpenditureLine withoutFinding(ExpenditureLine line) {

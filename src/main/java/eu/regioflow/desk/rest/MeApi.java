@@ -2,6 +2,7 @@ package eu.regioflow.desk.rest;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Grant;
@@ -36,11 +37,18 @@ class MeApi {
 				actor.grants()
 					.stream()
 					.map((grant) -> new GrantBody(grant.role(), grant.project(), grant.partner()))
-					.toList());
+					.toList(),
+				(actor.onBehalfOf() != null) ? actor.onBehalfOf().username() : null);
 	}
 
-	/** A person. */
-	record Me(String user, String name, List<Role> roles, List<GrantBody> grants) {
+	/**
+	 * A person.
+	 *
+	 * @param onBehalfOf the user for whom they act, whose roles and grants these are;
+	 * left out where they act for themselves
+	 */
+	record Me(String user, String name, List<Role> roles, List<GrantBody> grants,
+			@JsonInclude(JsonInclude.Include.NON_NULL) String onBehalfOf) {
 	}
 
 	/**

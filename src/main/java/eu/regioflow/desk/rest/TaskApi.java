@@ -67,7 +67,7 @@ class TaskApi {
 
 	private Worker worker() {
 		Actor actor = this.access.actor();
-		return new Worker(actor.username(), actor.taskGroups());
+		return new Worker(actor.inboxName(), actor.taskGroups());
 	}
 
 	/** A decision. */

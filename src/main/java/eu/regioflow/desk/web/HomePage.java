@@ -33,13 +33,17 @@ class HomePage {
 
 	private final ProjectCards cards;
 
+	private final StandIns standIns;
+
 	private final Clock clock;
 
-	HomePage(Access access, Processes processes, TaskPlaces places, ProjectCards cards, Clock clock) {
+	HomePage(Access access, Processes processes, TaskPlaces places, ProjectCards cards, StandIns standIns,
+			Clock clock) {
 		this.access = access;
 		this.processes = processes;
 		this.places = places;
 		this.cards = cards;
+		this.standIns = standIns;
 		this.clock = clock;
 	}
 
@@ -47,7 +51,7 @@ class HomePage {
 	String show(@ModelAttribute("view") View view, Model page) {
 		Actor actor = this.access.actor();
 		Instant now = this.clock.instant();
-		Worker worker = new Worker(actor.username(), actor.taskGroups());
+		Worker worker = new Worker(actor.inboxName(), actor.taskGroups());
 		List<OpenTask> open = this.processes.openTasks(worker);
 		Map<UUID, TaskPlaces.Place> known = this.places.of(open);
 		List<WorkItem> work = open.stream()
@@ -56,6 +60,7 @@ class HomePage {
 		page.addAttribute("name", actor.displayName());
 		page.addAttribute("work", work);
 		page.addAttribute("cards", this.cards.of(actor));
+		page.addAttribute("standIns", this.standIns.of(actor));
 		return "desk/home";
 	}
 

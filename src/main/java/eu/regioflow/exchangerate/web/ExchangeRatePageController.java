@@ -15,11 +15,11 @@ import eu.regioflow.exchangerate.RateFile;
 import eu.regioflow.exchangerate.RateMonths;
 import eu.regioflow.exchangerate.StoredRate;
 import eu.regioflow.identity.Access;
-import eu.regioflow.identity.Accounts;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
+import eu.regioflow.web.DoerNames;
 import eu.regioflow.web.Flash;
 import eu.regioflow.web.RefusedForm;
 import eu.regioflow.web.View;
@@ -50,15 +50,15 @@ class ExchangeRatePageController {
 
 	private final Fetching fetching;
 
-	private final Accounts accounts;
+	private final DoerNames doers;
 
 	ExchangeRatePageController(Access access, ExchangeRates rates, ImportRates importRates, Fetching fetching,
-			Accounts accounts) {
+			DoerNames doers) {
 		this.access = access;
 		this.rates = rates;
 		this.importRates = importRates;
 		this.fetching = fetching;
-		this.accounts = accounts;
+		this.doers = doers;
 	}
 
 	@GetMapping
@@ -108,7 +108,6 @@ class ExchangeRatePageController {
 	private String render(YearMonth month, String typed, RefusedForm refused, List<LocatedError> errors, Model model) {
 		boolean mayImport = this.access.may(Permission.IMPORT_EXCHANGE_RATES, Scope.shared());
 		Map<UUID, String> names = new HashMap<>();
-		this.accounts.findAll().forEach((account) -> names.put(account.id(), account.displayName()));
 		List<RatesPage.Row> rows = this.rates.stored(month).stream().map((stored) -> row(stored, names)).toList();
 		model.addAttribute("page",
 				new RatesPage(month, typed, this.rates.months(), rows, mayImport, mayImport && this.fetching.isOn(),
@@ -116,11 +115,11 @@ class ExchangeRatePageController {
 		return "exchangerate/rates";
 	}
 
-	private static RatesPage.Row row(StoredRate stored, Map<UUID, String> names) {
+	private RatesPage.Row row(StoredRate stored, Map<UUID, String> names) {
 		UUID storedBy = stored.storedBy();
 		return new RatesPage.Row(stored.currency(), stored.rate(), stored.provenance().source(),
 				stored.provenance().detail(), stored.storedAt(),
-				(storedBy != null) ? names.getOrDefault(storedBy, storedBy.toString()) : null, stored.firstUsedAt());
+				(storedBy != null) ? names.computeIfAbsent(storedBy, this.doers::of) : null, stored.firstUsedAt());
 	}
 
 }

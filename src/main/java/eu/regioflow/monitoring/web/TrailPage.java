@@ -19,9 +19,11 @@ public record TrailPage(String project, String acronym, List<Row> rows, int entr
 	 * An entry.
 	 *
 	 * @param actor the name, or null for the system
+	 * @param onBehalfOf the name of whoever was away, or null
 	 * @param hash its first digits
 	 */
-	public record Row(long sequence, Instant at, String action, String subject, String actor, String hash) {
+	public record Row(long sequence, Instant at, String action, String subject, String actor, String onBehalfOf,
+			String hash) {
 	}
 
 	/** The page's own address. */

@@ -66,9 +66,12 @@ class TrailPageController {
 
 	// an account that is gone keeps its id, which says nothing of the person
 	private static TrailPage.Row row(TrailEntry entry, Map<UUID, String> names) {
-		String actor = (entry.actor() != null) ? names.getOrDefault(entry.actor(), entry.actor().toString()) : null;
-		return new TrailPage.Row(entry.sequence(), entry.at(), entry.action(), entry.subject(), actor,
-				entry.hash().substring(0, 12));
+		return new TrailPage.Row(entry.sequence(), entry.at(), entry.action(), entry.subject(),
+				name(entry.actor(), names), name(entry.onBehalfOf(), names), entry.hash().substring(0, 12));
+	}
+
+	private static String name(UUID account, Map<UUID, String> names) {
+		return (account != null) ? names.getOrDefault(account, account.toString()) : null;
 	}
 
 }

@@ -11,8 +11,6 @@ import eu.regioflow.document.Document;
 import eu.regioflow.document.DocumentHistory;
 import eu.regioflow.document.Documents;
 import eu.regioflow.identity.Access;
-import eu.regioflow.identity.Account;
-import eu.regioflow.identity.Accounts;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.partnerreport.AttachDocument;
@@ -20,6 +18,7 @@ import eu.regioflow.partnerreport.DocumentPlace;
 import eu.regioflow.partnerreport.OwnDocuments;
 import eu.regioflow.partnerreport.PersonalDocuments;
 import eu.regioflow.web.Choice;
+import eu.regioflow.web.DoerNames;
 import eu.regioflow.web.View;
 
 import org.springframework.stereotype.Component;
@@ -40,16 +39,16 @@ class ReportFiles {
 
 	private final PersonalDocuments personal;
 
-	private final Accounts accounts;
+	private final DoerNames doers;
 
 	ReportFiles(Access access, OpenedReport reports, Documents documents, OwnDocuments own, PersonalDocuments personal,
-			Accounts accounts) {
+			DoerNames doers) {
 		this.access = access;
 		this.reports = reports;
 		this.documents = documents;
 		this.own = own;
 		this.personal = personal;
-		this.accounts = accounts;
+		this.doers = doers;
 	}
 
 	/** The whole report and each of its lines, to choose from. */
@@ -99,7 +98,7 @@ class ReportFiles {
 	}
 
 	private String person(UUID account) {
-		return this.accounts.findById(account).map(Account::displayName).orElse("–");
+		return this.doers.of(account);
 	}
 
 	/** What one reader sees of the files, and may do with them. */

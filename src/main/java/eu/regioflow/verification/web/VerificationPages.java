@@ -11,8 +11,6 @@ import eu.regioflow.clarification.ClarificationSheets;
 import eu.regioflow.expenditure.DeclaredLine;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.identity.Access;
-import eu.regioflow.identity.Account;
-import eu.regioflow.identity.Accounts;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.project.Project;
@@ -29,6 +27,7 @@ import eu.regioflow.verification.web.VerificationPage.Desk;
 import eu.regioflow.verification.web.VerificationPage.Line;
 import eu.regioflow.verification.web.VerificationPage.Row;
 import eu.regioflow.verification.web.VerificationPage.Withdrawn;
+import eu.regioflow.web.DoerNames;
 import eu.regioflow.web.View;
 import org.springframework.stereotype.Component;
 
@@ -49,20 +48,20 @@ class VerificationPages {
 
 	private final Verifications verifications;
 
-	private final Accounts accounts;
+	private final DoerNames doers;
 
 	private final ClarificationSheets clarifications;
 
 	private final Clock clock;
 
 	VerificationPages(Access access, ProjectReports reports, Projects projects, VerificationPreview preview,
-			Verifications verifications, Accounts accounts, ClarificationSheets clarifications, Clock clock) {
+			Verifications verifications, DoerNames doers, ClarificationSheets clarifications, Clock clock) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
 		this.preview = preview;
 		this.verifications = verifications;
-		this.accounts = accounts;
+		this.doers = doers;
 		this.clarifications = clarifications;
 		this.clock = clock;
 	}
@@ -114,7 +113,7 @@ class VerificationPages {
 	}
 
 	private String person(UUID account) {
-		return this.accounts.findById(account).map(Account::displayName).orElse("–");
+		return this.doers.of(account);
 	}
 
 	void requireVerifier(String code) {
