@@ -114,6 +114,11 @@ final class Samples {
 				(number % 2 == 0) ? BigDecimal.valueOf(random.nextInt(90000), 2) : null, declared, RATE, euro);
 	}
 
+	static SubmissionReceipt receipt(Locale locale, String partner) {
+		return new SubmissionReceipt(imprint(locale), issue("PGI06030-R-3-2-V2"), project(), report(), partner,
+				Money.of("12345.67"), 2, "4f0c8a".repeat(10) + "9b1e", LocalDate.of(2021, 1, 28));
+	}
+
 	static ControlFigures control(String label) {
 		return new ControlFigures(label, Money.of("12345.67"), Money.of("345.67"), Money.of("1000.00"),
 				Money.of("11000.00"));
