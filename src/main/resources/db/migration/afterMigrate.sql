@@ -14,7 +14,7 @@ begin
 	grant usage, select on all sequences in schema ${flyway:defaultSchema} to "${runtime-user}";
 	foreach append_only in array array ['posting', 'trail_entry', 'statement', 'control_sample',
 			'control_sample_line', 'statement_withdrawal', 'balance', 'expenditure_list_rate',
-			'expenditure_list_fund', '${flyway:table}'] loop
+			'expenditure_list_fund', 'submission', '${flyway:table}'] loop
 		if to_regclass(format('${flyway:defaultSchema}.%I', append_only)) is not null then
 			execute format('revoke update, delete, truncate on ${flyway:defaultSchema}.%I from "${runtime-user}"',
 						append_only);

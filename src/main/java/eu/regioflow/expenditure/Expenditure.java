@@ -307,11 +307,11 @@ public class Expenditure {
 		this.jdbc.update("update expenditure_list set state = 'FROZEN', rate_month = ? where report = ?",
 				month.atDay(1), context.report());
 		this.terms.freeze(context);
-		return new Frozen(declaration(context, converted), verdict.warnings());
+		return new Frozen(converted, declaration(context, converted), verdict.warnings());
 	}
 
-	/** A list as it was frozen: its postings, and the warnings about its lines. */
-	public record Frozen(List<Posting> postings, List<LocatedError> warnings) {
+	/** A list as it was frozen: its lines, its postings, and the warnings about them. */
+	public record Frozen(List<ExpenditureLine> lines, List<Posting> postings, List<LocatedError> warnings) {
 	}
 
 	/** The postings of converted lines, as they would be or were declared. */

@@ -1,7 +1,9 @@
 package eu.regioflow.notification;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import eu.regioflow.money.Money;
 import eu.regioflow.trail.Recordable;
@@ -37,9 +39,15 @@ class Announcements {
 		Optional<NewsRules.News> news = this.rules.of(event.action());
 		if (news.isPresent() && !Recordable.PROGRAMME.equals(event.chain())) {
 			Object amount = event.facts().get(news.get().amount());
-			this.jdbc.update("insert into announcement (project, subject, action, amount) values (?, ?, ?, ?)",
-					event.chain(), event.subject(), event.action(),
-					(amount instanceof Money euros) ? euros.amount() : null);
+			Object[] told = { event.chain(), event.subject(), event.action(),
+					(amount instanceof Money euros) ? euros.amount() : null };
+			this.jdbc.update("""
+					insert into announcement (project, subject, action, amount, receipt, submitted_at, list_sha256,
+						control_due) values (?, ?, ?, ?, ?, ?, ?, ?)
+					""",
+					Stream.of(told, ReceiptColumns.values(ReceiptColumns.of(event.facts())))
+						.flatMap(Arrays::stream)
+						.toArray());
 		}
 	}
 
@@ -48,11 +56,12 @@ class Announcements {
 		return this.jdbc.query("""
 				delete from announcement where number in
 					(select number from announcement order by number limit ? for update skip locked)
-					returning number, task, project, subject, action, amount
+					returning *
 				""",
 				(row, number) -> new Announcement(row.getString("task"), row.getString("project"),
 						row.getString("subject"), row.getString("action"),
-						(row.getBigDecimal("amount") != null) ? Money.of(row.getBigDecimal("amount")) : null),
+						(row.getBigDecimal("amount") != null) ? Money.of(row.getBigDecimal("amount")) : null,
+						ReceiptColumns.read(row)),
 				most);
 	}
 

@@ -58,15 +58,19 @@ public class NoticeBoard {
 	void put(Collection<Notice> notices, boolean mail) {
 		this.jdbc.batchUpdate("""
 				insert into notice (id, account, kind, task, text_key, project, partner, period, subject, amount, due,
-					days_left, href, created_at, mail) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+					days_left, href, created_at, mail, receipt, submitted_at, list_sha256, control_due)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""", notices, 100, (row, notice) -> {
 			Saying saying = notice.saying();
 			Object[] values = { notice.id(), notice.account(), notice.kind().name(), notice.task(), saying.key(),
 					saying.project(), saying.partner(), saying.period(), saying.subject(),
 					(saying.amount() != null) ? saying.amount().amount() : null, saying.due(), saying.daysLeft(),
 					saying.href(), Timestamp.from(notice.createdAt()), mail ? "WAITING" : "NONE" };
-			for (int i = 0; i < values.length; i++) {
-				row.setObject(i + 1, values[i]);
+			int column = 0;
+			for (Object[] part : List.of(values, ReceiptColumns.values(saying.receipt()))) {
+				for (Object value : part) {
+					row.setObject(++column, value);
+				}
 			}
 		});
 	}
@@ -110,7 +114,7 @@ public class NoticeBoard {
 				row.getObject("period", Integer.class), row.getString("subject"),
 				(row.getBigDecimal("amount") != null) ? Money.of(row.getBigDecimal("amount")) : null,
 				row.getObject("due", LocalDate.class), row.getObject("days_left", Integer.class),
-				row.getString("href"));
+				ReceiptColumns.read(row), row.getString("href"));
 		return new Notice(row.getObject("id", UUID.class), row.getObject("account", UUID.class),
 				Notice.Kind.valueOf(row.getString("kind")), row.getString("task"), saying,
 				instant(row.getTimestamp("created_at")), instant(row.getTimestamp("read_at")),

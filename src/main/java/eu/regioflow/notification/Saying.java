@@ -19,10 +19,11 @@ import eu.regioflow.web.Phrases;
  * @param amount EUR, or null
  * @param due the last day, or null
  * @param daysLeft at which a reminder was made; null for what is no reminder
+ * @param receipt of a submission; null for everything else
  * @param href the page that it leads to
  */
 public record Saying(String key, String project, String partner, Integer period, String subject, Money amount,
-		LocalDate due, Integer daysLeft, String href) {
+		LocalDate due, Integer daysLeft, Receipt receipt, String href) {
 
 	/** The whole in one line, without its date. */
 	public String in(Locale language, Phrases phrases) {
@@ -33,7 +34,7 @@ public record Saying(String key, String project, String partner, Integer period,
 
 	Saying reminding(int days) {
 		return new Saying(this.key, this.project, this.partner, this.period, this.subject, this.amount, this.due, days,
-				this.href);
+				this.receipt, this.href);
 	}
 
 }

@@ -40,7 +40,7 @@ class Sayings {
 		boolean isKnown = place.project() != null;
 		return new Saying(isKnown ? "desk.work." + task.taskKey() : "notification.work", place.project(),
 				place.partnerName(), place.period(), isKnown ? place.subject() : task.name(), place.amount(),
-				(task.due() != null) ? task.due().atZone(place.zone()).toLocalDate() : null, null,
+				(task.due() != null) ? task.due().atZone(place.zone()).toLocalDate() : null, null, null,
 				(task.link() != null) ? task.link() : "/camunda/app/tasklist/default/#/?task=" + task.id());
 	}
 
@@ -49,7 +49,8 @@ class Sayings {
 		SubjectPath subject = SubjectPath.of(event.subject());
 		Integer partner = subject.number("partner");
 		return new Saying("notification.news." + event.action(), event.project(), name(event.project(), partner),
-				subject.number("report"), subject.last(), event.amount(), null, null, subject.in(news.page()));
+				subject.number("report"), subject.last(), event.amount(), null, null, event.receipt(),
+				subject.in(news.page()));
 	}
 
 	private String name(String project, Integer partner) {

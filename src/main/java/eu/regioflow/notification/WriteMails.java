@@ -86,6 +86,9 @@ class WriteMails {
 			if (notice.saying().due() != null) {
 				body.append(this.phrases.text(language, "notification.mail.due", notice.saying().due())).append('\n');
 			}
+			if (notice.saying().receipt() != null) {
+				body.append(notice.saying().receipt().in(language, this.phrases)).append('\n');
+			}
 			body.append(this.address.of(notice.saying().href())).append("\n\n");
 		}
 		body.append(this.phrases.text(language, "notification.mail.end", this.address.of("/notices/settings")))

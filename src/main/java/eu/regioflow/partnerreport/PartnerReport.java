@@ -318,6 +318,11 @@ public class PartnerReport {
 		return this.resubmittedAt;
 	}
 
+	/** Of its last submission, whichever that was; null while it is a draft. */
+	Instant lastSubmittedAt() {
+		return (this.resubmittedAt != null) ? this.resubmittedAt : this.submittedAt;
+	}
+
 	/** When it was given back last; null where it never was. */
 	public Instant reopenedAt() {
 		return this.reopenedAt;

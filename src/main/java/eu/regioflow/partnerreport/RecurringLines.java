@@ -1,12 +1,11 @@
 package eu.regioflow.partnerreport;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
@@ -48,18 +47,32 @@ public class RecurringLines {
 		if (!report.hasOpenList()) {
 			return List.of();
 		}
-		Set<List<String>> there = Stream
-			.concat(this.expenditure.lines(report.id()).stream().map(RecurringLines::cells),
-					this.unfinished.of(report.id()).values().stream())
-			.map(RecurringLines::same)
-			.collect(Collectors.toSet());
-		return last(report).map((last) -> this.expenditure.lines(last.id()))
-			.orElse(List.of())
-			.stream()
-			.filter(RecurringLines::mayRecur)
-			.filter((line) -> !there.contains(same(cells(line))))
-			.limit(MOST)
-			.toList();
+		Map<List<String>, Integer> there = there(report);
+		List<ExpenditureLine> offered = new ArrayList<>();
+		for (ExpenditureLine line : last(report).map((last) -> this.expenditure.lines(last.id())).orElse(List.of())) {
+			if (mayRecur(line) && !isTaken(there, same(cells(line))) && offered.size() < MOST) {
+				offered.add(line);
+			}
+		}
+		return offered;
+	}
+
+	/** How often the report has the same; an unfinished row stands for its line. */
+	private Map<List<String>, Integer> there(PartnerReport report) {
+		Map<Integer, Map<String, String>> rows = new HashMap<>();
+		this.expenditure.lines(report.id()).forEach((line) -> rows.put(line.line(), cells(line)));
+		rows.putAll(this.unfinished.of(report.id()));
+		Map<List<String>, Integer> there = new HashMap<>();
+		rows.values().forEach((cells) -> there.merge(same(cells), 1, Integer::sum));
+		return there;
+	}
+
+	/**
+	 * Whether one that the report has is this one; it is no other line of the same words
+	 * then.
+	 */
+	private static boolean isTaken(Map<List<String>, Integer> there, List<String> same) {
+		return there.merge(same, -1, Integer::sum) >= 0;
 	}
 
 	private Optional<PartnerReport> last(PartnerReport report) {

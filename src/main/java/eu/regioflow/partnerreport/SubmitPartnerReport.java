@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import eu.regioflow.expenditure.Expenditure;
+import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.ReportContext;
+import eu.regioflow.expenditure.SubmittedList;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
@@ -30,7 +32,7 @@ import org.springframework.context.ApplicationEventPublisher;
  * Submits a partner report to its controller: checks it, freezes the list at this month's
  * rates and posts what is declared. After that nothing in it changes, unless it is
  * re-opened: then it keeps the rates of its first submission, and what was posted before
- * has been taken back.
+ * has been taken back. Each submission has a receipt of its own, which stays.
  */
 @UseCase(Permission.SUBMIT_PARTNER_REPORT)
 public class SubmitPartnerReport {
@@ -45,6 +47,8 @@ public class SubmitPartnerReport {
 
 	private final AcknowledgedWarnings acknowledged;
 
+	private final Submissions submissions;
+
 	private final ParkedItems parkedItems;
 
 	private final Ledger ledger;
@@ -54,13 +58,14 @@ public class SubmitPartnerReport {
 	private final ApplicationEventPublisher events;
 
 	SubmitPartnerReport(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure,
-			AcknowledgedWarnings acknowledged, ParkedItems parkedItems, Ledger ledger, Clock clock,
-			ApplicationEventPublisher events) {
+			AcknowledgedWarnings acknowledged, Submissions submissions, ParkedItems parkedItems, Ledger ledger,
+			Clock clock, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.contexts = contexts;
 		this.expenditure = expenditure;
 		this.acknowledged = acknowledged;
+		this.submissions = submissions;
 		this.parkedItems = parkedItems;
 		this.ledger = ledger;
 		this.clock = clock;
@@ -91,15 +96,18 @@ public class SubmitPartnerReport {
 		boolean isListOpen = report.hasOpenList();
 		report.submit(actor.account(), this.clock.instant(), context.rules().deadlines().control(today));
 		Map<String, Object> facts = new TreeMap<>(Map.of("submission", report.submissions()));
-		facts.put("declared", isListOpen ? declare(report, context, facts) : posted(report));
+		Submission made = isListOpen ? declare(report, context, facts) : confirm(report, posted(report));
 		this.reports.save(report);
+		this.submissions.add(made);
+		facts.putAll(Map.of("declared", made.declared(), "receipt", made.number(), "sha256", made.sha256(),
+				"submittedAt", made.at().toString(), "controlDue", made.controlDue().toString()));
 		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.SUBMITTED, report, facts));
 		return report;
 	}
 
 	// the first submission posts as the report itself, each later one as an act of its
 	// own
-	private Money declare(PartnerReport report, ReportContext context, Map<String, Object> facts) {
+	private Submission declare(PartnerReport report, ReportContext context, Map<String, Object> facts) {
 		Expenditure.Frozen frozen = this.expenditure.freeze(context, this.contexts.month(context));
 		List<String> warnings = this.acknowledged.requireAll(report, report.submissions(), frozen.warnings());
 		if (!warnings.isEmpty()) {
@@ -110,7 +118,19 @@ public class SubmitPartnerReport {
 		report.declaredBy(act);
 		this.ledger.post(act, null,
 				Stream.concat(declaration.stream(), this.parkedItems.declareAgain(context).stream()).toList());
-		return Breakdown.of(declaration, Dimension.CATEGORY).total().declared();
+		return made(report, frozen.lines(), Breakdown.of(declaration, Dimension.CATEGORY).total().declared(),
+				warnings.size());
+	}
+
+	// only documents were added: the list is the one that was frozen before
+	private Submission confirm(PartnerReport report, Money declared) {
+		return made(report, this.expenditure.lines(report.id()), declared, 0);
+	}
+
+	private static Submission made(PartnerReport report, List<ExpenditureLine> lines, Money declared,
+			int acknowledged) {
+		return new Submission(report.id(), report.submissions(), report.receiptNumber(), report.lastSubmittedAt(),
+				report.submittedBy(), SubmittedList.sha256(lines), declared, acknowledged, report.controlDue());
 	}
 
 	private Money posted(PartnerReport report) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 import eu.regioflow.clarification.Clarifications;
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
+import eu.regioflow.control.Checklist;
+import eu.regioflow.control.ChecklistEntry;
 import eu.regioflow.control.ControlChecks;
 import eu.regioflow.control.SampleSheet;
 import eu.regioflow.control.Samples;
@@ -47,6 +49,8 @@ class ControlCertificates {
 
 	private final ControlChecks checks;
 
+	private final Checklist checklist;
+
 	private final Clarifications clarifications;
 
 	private final ReportOverview overviews;
@@ -62,12 +66,13 @@ class ControlCertificates {
 	private final Wording wording;
 
 	ControlCertificates(PartnerReports reports, Certificates certificates, Samples samples, ControlChecks checks,
-			Clarifications clarifications, ReportOverview overviews, Partners partners, ReportTerms terms,
-			Ledger ledger, Frames frames, Wording wording) {
+			Checklist checklist, Clarifications clarifications, ReportOverview overviews, Partners partners,
+			ReportTerms terms, Ledger ledger, Frames frames, Wording wording) {
 		this.reports = reports;
 		this.certificates = certificates;
 		this.samples = samples;
 		this.checks = checks;
+		this.checklist = checklist;
 		this.clarifications = clarifications;
 		this.overviews = overviews;
 		this.partners = partners;
@@ -98,9 +103,10 @@ class ControlCertificates {
 				number, controller, this.wording.country(partner.country()), sample(id, lines),
 				Figures.control(categories, this.wording::category),
 				Figures.control(this.ledger.breakdown(slice, Dimension.SHARE), this.wording::share), checks(id),
-				questions(id), findings(lines), deductions(Deductions.ofControl(lines, categories, terms)),
-				certificate.conclusion(), new ControlCertificate.FourEyes(this.frames.person(report.submittedBy()),
-						report.submittedAt(), controller, certificate.issuedAt()));
+				questions(id), checklist(report), findings(lines),
+				deductions(Deductions.ofControl(lines, categories, terms)), certificate.conclusion(),
+				new ControlCertificate.FourEyes(this.frames.person(report.submittedBy()), report.submittedAt(),
+						controller, certificate.issuedAt()));
 		return new Draft(
 				new Draft.Place(StatementKind.CONTROL_CERTIFICATE, id, certificate.issue(), project, report.partner(),
 						report.period(), certificate.issuedBy()),
@@ -135,6 +141,19 @@ class ControlCertificates {
 		return this.clarifications.findByReportOrderByNumber(report)
 			.stream()
 			.map((asked) -> new ControlCertificate.Question(asked.number(), asked.askedAt(), asked.answeredAt()))
+			.toList();
+	}
+
+	// nothing is printed of a checklist that the rule set does not ask for and nobody
+	// answered
+	private List<ControlCertificate.Answer> checklist(PartnerReport report) {
+		List<ChecklistEntry> entries = this.checklist.of(report);
+		if (entries.stream().noneMatch(ChecklistEntry::hasAnswer)) {
+			return List.of();
+		}
+		return entries.stream()
+			.map((entry) -> new ControlCertificate.Answer(this.wording.question(entry.question()),
+					entry.hasAnswer() ? this.wording.answer(entry.answer()) : "–", entry.comment()))
 			.toList();
 	}
 

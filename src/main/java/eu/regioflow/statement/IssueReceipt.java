@@ -6,16 +6,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import eu.regioflow.document.ContentStore;
+import eu.regioflow.expenditure.SubmittedList;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
-import eu.regioflow.partnerreport.AcknowledgedWarnings;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnerreport.ReportOverview;
+import eu.regioflow.partnerreport.Submission;
+import eu.regioflow.partnerreport.Submissions;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.refusal.Refusal;
 import eu.regioflow.statement.print.Issue;
@@ -26,8 +29,8 @@ import eu.regioflow.statement.print.SubmissionReceipt;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Prints the receipt of a report's last submission when it is asked for the first time;
- * ever after it is the same file.
+ * Prints the receipt of a submission, from what was kept when it was made, when it is
+ * asked for the first time; ever after it is the same file.
  */
 @UseCase(Permission.VIEW_PARTNER_REPORT)
 public class IssueReceipt {
@@ -40,9 +43,7 @@ public class IssueReceipt {
 
 	private final Partners partners;
 
-	private final PartnerStatements statements;
-
-	private final AcknowledgedWarnings acknowledged;
+	private final Submissions submissions;
 
 	private final SubmissionReceipts receipts;
 
@@ -57,14 +58,13 @@ public class IssueReceipt {
 	private final ApplicationEventPublisher events;
 
 	IssueReceipt(Access access, PartnerReports reports, ReportOverview overviews, Partners partners,
-			PartnerStatements statements, AcknowledgedWarnings acknowledged, SubmissionReceipts receipts, Frames frames,
-			StatementPrinter printer, ContentStore contents, Clock clock, ApplicationEventPublisher events) {
+			Submissions submissions, SubmissionReceipts receipts, Frames frames, StatementPrinter printer,
+			ContentStore contents, Clock clock, ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.overviews = overviews;
 		this.partners = partners;
-		this.statements = statements;
-		this.acknowledged = acknowledged;
+		this.submissions = submissions;
 		this.receipts = receipts;
 		this.frames = frames;
 		this.printer = printer;
@@ -74,44 +74,56 @@ public class IssueReceipt {
 	}
 
 	/**
-	 * The receipt.
+	 * The receipt of a submission.
+	 * @param submission counted from 1; empty for the last one
 	 * @param language of the one who asks, used only where it was not issued before
-	 * @throws Refusal when the report is with its partner
+	 * @throws Refusal when there was no such submission
 	 */
-	public IssuedReceipt issue(String project, int partner, int number, Locale language) {
+	public IssuedReceipt issue(String project, int partner, int number, Optional<Integer> submission, Locale language) {
 		this.access.require(Permission.VIEW_PARTNER_REPORT, Scope.partner(project, partner));
 		PartnerReport report = this.reports.getLocked(project, partner, number);
-		if (report.isWithPartner()) {
-			throw Refusal.notFound();
-		}
-		return this.receipts.find(report.id(), report.submissions()).orElseGet(() -> print(report, language));
+		int wanted = submission.orElse(report.submissions());
+		Submission made = this.submissions.of(report.id())
+			.stream()
+			.filter((one) -> one.count() == wanted)
+			.findFirst()
+			.orElseThrow(Refusal::notFound);
+		return this.receipts.find(report.id(), wanted).orElseGet(() -> print(report, made, language));
 	}
 
-	private IssuedReceipt print(PartnerReport report, Locale language) {
-		byte[] list = this.statements.fullCsv(report.id()).bytes();
-		SubmissionReceipt receipt = receipt(report, Sha256.of(list), language);
+	private IssuedReceipt print(PartnerReport report, Submission made, Locale language) {
+		SubmissionReceipt receipt = receipt(report, made, sha256(report, made), language);
 		Printed printed = this.printer.print(receipt);
-		IssuedReceipt issued = new IssuedReceipt(receipt.issue().number(), language, receipt.sha256(),
+		IssuedReceipt issued = new IssuedReceipt(made.number(), language, receipt.sha256(),
 				this.contents.put(printed.bytes()), receipt.issue().issuedAt());
-		this.receipts.add(report.id(), report.submissions(), issued);
+		this.receipts.add(report.id(), made.count(), issued);
 		this.events.publishEvent(new ReceiptIssued(report.project(), report.path(),
 				Map.of("number", issued.number(), "sha256", issued.sha256(), "submitted", issued.submitted())));
 		return issued;
 	}
 
-	private SubmissionReceipt receipt(PartnerReport report, String sha256, Locale language) {
+	// what was submitted before receipts were kept still is in the list, unless it was
+	// opened since
+	private String sha256(PartnerReport report, Submission made) {
+		if (made.sha256() != null) {
+			return made.sha256();
+		}
+		if (report.hasOpenList()) {
+			throw Refusal.notFound();
+		}
+		return SubmittedList.sha256(this.overviews.lines(report));
+	}
+
+	private SubmissionReceipt receipt(PartnerReport report, Submission made, String sha256, Locale language) {
 		String project = report.project();
-		String number = report.receiptNumber();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
-		Instant submitted = (report.resubmittedAt() != null) ? report.resubmittedAt() : report.submittedAt();
-		Issue issue = new Issue(number, now, this.frames.person(report.submittedBy()),
-				this.frames.rules(project).zone(), "", List.of(), "");
-		return new SubmissionReceipt(this.frames.imprint(number, project).in(language), issue,
+		Issue issue = new Issue(made.number(), now, this.frames.person(made.by()), this.frames.rules(project).zone(),
+				"", List.of(), "");
+		return new SubmissionReceipt(this.frames.imprint(made.number(), project).in(language), issue,
 				this.frames.project(project),
-				this.frames.report(project, report.number(), report.period(), submitted, report.submittedBy()),
-				this.partners.get(project, report.partner()).name(),
-				this.overviews.of(report).byCategory().total().declared(),
-				this.acknowledged.of(report.id(), report.submissions()).size(), sha256, report.controlDue());
+				this.frames.report(project, report.number(), report.period(), made.at(), made.by()),
+				this.partners.get(project, report.partner()).name(), made.declared(), made.acknowledged(), sha256,
+				made.controlDue());
 	}
 
 }

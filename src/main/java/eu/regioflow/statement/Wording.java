@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import eu.regioflow.control.ChecklistEntry;
 import eu.regioflow.control.ControlCheck;
 import eu.regioflow.expenditure.ErrorType;
 import eu.regioflow.money.Percentage;
@@ -72,6 +73,15 @@ class Wording {
 
 	String method(ControlCheck.Method method) {
 		return text("method." + method);
+	}
+
+	/** A question of the checklist in the programme's words. */
+	String question(String code) {
+		return this.messages.getMessage("checklist.question." + code, null, this.locale);
+	}
+
+	String answer(ChecklistEntry.Answer answer) {
+		return this.messages.getMessage("checklist.answer." + answer, null, this.locale);
 	}
 
 	String country(String code) {

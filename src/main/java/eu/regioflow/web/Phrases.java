@@ -26,6 +26,11 @@ public class Phrases {
 		return new Wording(this.texts, new Formats(language)).text(key, List.of(arguments));
 	}
 
+	/** The message, or other words where there is no such key. */
+	public String textOr(Locale language, String key, String otherwise) {
+		return this.texts.has(key) ? text(language, key) : otherwise;
+	}
+
 	/** Every language that there are texts in, English first. */
 	public List<Locale> languages() {
 		return this.texts.languages();

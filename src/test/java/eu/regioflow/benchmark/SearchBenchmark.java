@@ -16,8 +16,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A search over a million lines and 200,000 files by an auditor, who may see all, and by one partner,
- * against one bare statement that finds twenty invoices by the beginning of their number.
+ * A search over a million lines and 200,000 files by an auditor, who may see all, and by
+ * one partner, against one bare statement that finds twenty invoices by the beginning of
+ * their number.
  */
 public final class SearchBenchmark {
 
@@ -83,7 +84,8 @@ public final class SearchBenchmark {
 	}
 
 	private static void measure(ApplicationContext application, String user) throws Exception {
-		Pairs pairs = new Pairs("Search in 1,000,000 lines and 200,000 files by " + user + " against one bare statement", 50);
+		Pairs pairs = new Pairs(
+				"Search in 1,000,000 lines and 200,000 files by " + user + " against one bare statement", 50);
 		for (int i = -WARM_UP; i < PAIRS; i++) {
 			String typed = Integer.toHexString(0x1000 + 37 * (i + WARM_UP)).substring(0, 3);
 			Pairs.Work ours = () -> SignedIn.as(user, () -> application.getBean(Search.class).all(typed));

@@ -1,6 +1,8 @@
 package eu.regioflow.control;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 import com.microsoft.playwright.Keyboard;
@@ -127,6 +129,56 @@ class KeyboardControlIT {
 		assertThat(findings("control_comment is not null")).isZero();
 		page.focus("#single-keys");
 		assertThat(page.url()).endsWith("/lines/5");
+	}
+
+	@Test
+	void documentsOpenBesideTheirLineByAKeyAndOnlyThen() {
+		Portal controller = Portal.of(this.port, "controller-bg");
+		attach(controller, "invoice.pdf", "%PDF-1.4 invoice".getBytes(StandardCharsets.UTF_8));
+		attach(controller, "ticket.png", Base64.getDecoder()
+			.decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+		List<String> opened = new ArrayList<>();
+		Page page = this.browser.page();
+		page.onRequest((request) -> {
+			if (request.url().endsWith("/preview")) {
+				opened.add(request.url());
+			}
+		});
+		this.browser.go(CONTROL + "/lines/5");
+		Keyboard keys = page.keyboard();
+		page.waitForSelector("#proof-acts:not([hidden])");
+		assertThat(opened).as("before it is chosen").isEmpty();
+		assertThat(page.textContent("#keys")).contains("open the document beside the line", "next document");
+		keys.press("o");
+		page.waitForSelector("iframe[title='Document invoice.pdf']");
+		assertThat(page.getAttribute("#proof-toggle", "aria-expanded")).isEqualTo("true");
+		this.browser.fits().screenshot("control-line-document");
+		keys.press("n");
+		page.waitForSelector("#proof-place img");
+		assertThat(page.evaluate("(() => { const picture = document.querySelector('#proof-place img');"
+				+ " return picture.decode().then(() => picture.naturalWidth); })()"))
+			.isEqualTo(1);
+		assertThat(page.getAttribute("#proof-place img", "alt")).contains("ticket.png");
+		this.browser.axe();
+		keys.press("o");
+		assertThat(page.isVisible("#proof-panel")).isFalse();
+		page.click("text=ticket.png");
+		assertThat(page.textContent("#proof-name")).isEqualTo("ticket.png");
+		assertThat(page.url()).endsWith("/lines/5");
+		String preview = opened.get(0);
+		assertThat(page.request().get(preview).headers()).containsEntry("x-frame-options", "SAMEORIGIN")
+			.hasEntrySatisfying("content-security-policy",
+					(policy) -> assertThat(policy).contains("frame-ancestors 'self'", "sandbox"));
+		assertThat(page.request().get(preview.replace("/preview", "")).headers())
+			.containsEntry("x-frame-options", "DENY")
+			.hasEntrySatisfying("content-security-policy",
+					(policy) -> assertThat(policy).contains("frame-ancestors 'none'"));
+	}
+
+	private static void attach(Portal controller, String name, byte[] content) {
+		Portal.Answer attached = controller.upload("/api/v1/projects/PGI06030/partners/3/reports/1/documents?line=5",
+				name, content);
+		assertThat(attached.status()).as(attached.body()).isEqualTo(200);
 	}
 
 	@Test

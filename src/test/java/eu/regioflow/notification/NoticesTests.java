@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import eu.regioflow.identity.Grants;
 import eu.regioflow.workflow.OpenTask;
 import eu.regioflow.workflow.Processes;
 import eu.regioflow.workflow.Worker;
+import eu.regioflow.web.Phrases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +160,19 @@ class NoticesTests {
 					tuple("notification.news.certificate-issued", "1", "/projects/PGI06030/partners/3/reports/1"));
 		assertThat(notices("partner-3")).filteredOn((notice) -> notice.kind() == Notice.Kind.NEWS)
 			.allMatch((notice) -> notice.saying().amount() != null && notice.saying().partner().length() > 1);
+		Receipt receipt = notices("partner-3").stream()
+			.map((notice) -> notice.saying().receipt())
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow();
+		assertThat(receipt.number()).isEqualTo("PGI06030-R-3-1");
+		assertThat(receipt.sha256())
+			.isEqualTo(this.jdbc.queryForObject("select list_sha256 from submission", String.class));
+		Phrases phrases = this.application.getBean(Phrases.class);
+		for (Locale language : phrases.languages()) {
+			assertThat(receipt.in(language, phrases)).as(language.toString())
+				.contains(receipt.number(), receipt.sha256(), "2020");
+		}
 		assertThat(notices("partner-4")).noneMatch((notice) -> notice.kind() == Notice.Kind.NEWS);
 		assertThat(notices("partner-1")).filteredOn((notice) -> notice.kind() == Notice.Kind.NEWS)
 			.extracting((notice) -> notice.saying().key())

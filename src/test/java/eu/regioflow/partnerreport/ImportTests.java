@@ -233,6 +233,21 @@ class ImportTests {
 	}
 
 	@Test
+	void aListThatIsThrownAwayByTheApiChangesNothingAndIsGone() {
+		String place = bring("bad.csv", demo());
+		String api = API + place.substring(place.lastIndexOf('/'));
+		String before = state();
+		assertThat(Portal.of(this.port, "partner-3").send("DELETE", api, "application/json", "").status())
+			.isEqualTo(404);
+		assertThat(Portal.of(this.port, "js").send("DELETE", api, "application/json", "").status()).isEqualTo(403);
+		assertThat(this.partner.get(api).status()).isEqualTo(200);
+		assertThat(this.partner.send("DELETE", api, "application/json", "").status()).isEqualTo(204);
+		assertThat(this.partner.get(api).status()).isEqualTo(404);
+		assertThat(this.partner.get(api + "/marked").status()).isEqualTo(404);
+		assertThat(state()).isEqualTo(before);
+	}
+
+	@Test
 	void rowsThatCannotBeTakenAreLeftOutOnlyWhenItIsSaid() {
 		String bad = demo().replaceFirst(",RON,", ",XYZ,").replaceFirst("TRAVEL", "TRAVELLING");
 		String place = bring("bad.csv", bad);
@@ -249,6 +264,10 @@ class ImportTests {
 		assertThat(removing.status()).isEqualTo(422);
 		assertThat(state()).isEqualTo(before);
 		String marked = this.partner.get(place + "/errors").body();
+		String api = API + place.substring(place.lastIndexOf('/'));
+		assertThat(this.partner.get(api + "/marked").body()).isEqualTo(marked);
+		assertThat(Portal.of(this.port, "partner-3").get(api + "/marked").status()).isEqualTo(404);
+		assertThat(Portal.of(this.port, "js").get(api + "/marked").status()).isEqualTo(403);
 		assertThat(marked.lines().toList().get(0)).endsWith(",\"What to mend\"");
 		assertThat(marked.lines().toList().get(1)).startsWith("1,STAFF").contains("XYZ").contains("three-letter code");
 		assertThat(marked.lines().toList().get(2)).isEqualTo(bad.lines().toList().get(2));

@@ -63,9 +63,15 @@ class RecurringLinesTests {
 
 	@BeforeEach
 	void reportTheFirstPeriod() throws Exception {
+		reportTheFirstPeriod(() -> {
+		});
+	}
+
+	private void reportTheFirstPeriod(Runnable beforeSubmission) throws Exception {
 		DemoState.restore(this.application);
 		PlayedPeriod period = new PlayedPeriod(this.application);
 		period.fill(4);
+		beforeSubmission.run();
 		period.submit(4, 1);
 		period.moveTo(LocalDate.of(2020, 8, 3));
 		this.partner = Portal.of(this.port, "partner-4");
@@ -88,6 +94,20 @@ class RecurringLinesTests {
 			assertThat(cells.get("invoiceNumber").asText()).isEmpty();
 		});
 		assertThat(this.expenditure.lines(second().id())).as("counts for nothing yet").isEmpty();
+	}
+
+	@Test
+	void twoLinesOfTheSameWordsAreTwo() throws Exception {
+		reportTheFirstPeriod(() -> this.jdbc.update("""
+				update expenditure_line set category = 'STAFF', description = 'Salary', supplier = 'Own staff',
+					currency = 'EUR' where report = ? and line in (1, 3)
+				""", this.reports.get(PROJECT, 4, 1).id()));
+		assertThat(offered()).hasSize(this.first.size());
+		this.partner.post(API + "/recurring", "{\"lines\":[1]}");
+		assertThat(offered()).hasSize(this.first.size() - 1).anyMatch((line) -> line.get("line").asInt() == 3);
+		this.partner.post(API + "/recurring", "{\"lines\":[3]}");
+		assertThat(offered()).hasSize(this.first.size() - 2)
+			.noneMatch((line) -> List.of(1, 3).contains(line.get("line").asInt()));
 	}
 
 	@Test

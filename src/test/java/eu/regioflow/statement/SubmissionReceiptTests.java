@@ -15,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import static eu.regioflow.PlayedPeriod.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * The receipt of a submission as PDF: in the reader's language, once, for those who may
@@ -71,7 +73,7 @@ class SubmissionReceiptTests {
 	void itIsPrintedOnceInTheLanguageOfWhoeverAsksFirst() throws Exception {
 		this.period.submit(4, 1);
 		DemoState.awaitListeners(this.application);
-		assertThat(Jsoup.parse(this.partner.get(REPORT + "/receipt").body()).select("a[href='" + RECEIPT + "']"))
+		assertThat(Jsoup.parse(this.partner.get(REPORT + "/receipt").body()).select("a[href='" + RECEIPT + "s/1']"))
 			.hasSize(1);
 		assertThat(this.partner.get(RECEIPT, "Accept-Language", "de").status()).isEqualTo(200);
 		Map<String, Object> issued = this.jdbc.queryForMap("select * from submission_receipt");
@@ -97,11 +99,57 @@ class SubmissionReceiptTests {
 		this.partner.get(RECEIPT);
 		SignedIn.as("controller-ro", () -> this.application.getBean(ReopenPartnerReport.class)
 			.reopen(PROJECT, 4, 1, Optional.empty(), "One invoice is missing."));
-		assertThat(this.partner.get(RECEIPT).status()).isEqualTo(404);
+		assertThat(this.partner.get(RECEIPT).status()).as("the last submission was made all the same").isEqualTo(200);
 		this.period.submit(4, 1);
 		this.partner.get(RECEIPT);
 		assertThat(this.jdbc.queryForList("select number from submission_receipt order by submission", String.class))
 			.containsExactly("PGI06030-R-4-1", "PGI06030-R-4-1-V2");
+	}
+
+	@Test
+	void aReceiptIsThereEvenWhereNobodyAskedForItBeforeTheReportWasGivenBack() throws Exception {
+		this.period.submit(4, 1);
+		DemoState.awaitListeners(this.application);
+		String list = this.partner.get("/api/v1/statements/PGI06030-S-4-1", "Accept", "text/csv").body();
+		String sha256 = Sha256.of(list.getBytes(StandardCharsets.UTF_8));
+		SignedIn.as("controller-ro", () -> this.application.getBean(ReopenPartnerReport.class)
+			.reopen(PROJECT, 4, 1, Optional.empty(), "One invoice is missing."));
+
+		assertThat(this.partner.get(RECEIPT + "s/1").status()).isEqualTo(200);
+		assertThat(this.partner.get(RECEIPT + "s/2").status()).isEqualTo(404);
+		assertThat(this.partner.get(RECEIPT + "s").body()).contains("\"number\":\"PGI06030-R-4-1\"",
+				"\"sha256\":\"" + sha256 + "\"", "\"controlDue\":\"2020-05-10\"", "\"submission\":1");
+		assertThat(Portal.of(this.port, "partner-3").get(RECEIPT + "s").status()).isEqualTo(404);
+		assertThat(Portal.of(this.port, "partner-3").get(RECEIPT + "s/1").status()).isEqualTo(404);
+		assertThat(text(this.jdbc.queryForObject("select sha256 from submission_receipt", String.class)))
+			.contains("PGI06030-R-4-1", sha256);
+		Document page = Jsoup.parse(this.partner.get(REPORT).body());
+		assertThat(page.select("#receipts tbody tr")).hasSize(1);
+		assertThat(page.select("#receipts code").text()).isEqualTo(sha256);
+		assertThat(Jsoup.parse(this.partner.get(REPORT + "/receipt").body()).select(".govuk-inset-text").text())
+			.contains("given back");
+	}
+
+	@Test
+	void theTrailKeepsNumberAndHashOfTheSubmissionItself() {
+		this.period.submit(4, 1);
+
+		Map<String, Object> made = this.jdbc.queryForMap("select * from submission");
+
+		assertThat(made).containsEntry("number", "PGI06030-R-4-1").containsEntry("submission", 1);
+		assertThat(this.jdbc.queryForList("select facts from trail_entry where action = 'partner-report-submitted'",
+				String.class))
+			.singleElement()
+			.asString()
+			.contains("PGI06030-R-4-1", (String) made.get("list_sha256"));
+		assertThatThrownBy(() -> this.jdbc.update("delete from submission")).isNotNull();
+	}
+
+	@Test
+	void aSubmissionThatIsRefusedHasNone() {
+		assertThat(this.partner.post("/api/v1" + REPORT + "/submission", "{\"declaration\": false}").status())
+			.isEqualTo(422);
+		assertThat(this.jdbc.queryForList("select number from submission")).isEmpty();
 	}
 
 	private String text(String sha256) throws Exception {

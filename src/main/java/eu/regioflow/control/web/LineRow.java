@@ -53,6 +53,11 @@ public record LineRow(int line, String category, String description, String supp
 				sampled, seen, entry);
 	}
 
+	/** Whether a browser can show any of its files. */
+	public boolean hasShowable() {
+		return this.proofs.stream().anyMatch(Proof::showable);
+	}
+
 	/** Whether it was not paid in EUR. */
 	public boolean isForeign() {
 		return !"EUR".equals(this.currency);

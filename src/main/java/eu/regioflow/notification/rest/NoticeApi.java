@@ -16,6 +16,7 @@ import eu.regioflow.notification.NoticeBoard;
 import eu.regioflow.notification.NoticeSetting;
 import eu.regioflow.notification.NoticeSettings;
 import eu.regioflow.notification.ReadNotices;
+import eu.regioflow.notification.Receipt;
 import eu.regioflow.web.Phrases;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -114,15 +115,17 @@ class NoticeApi {
 	 * A notice.
 	 *
 	 * @param due the last day of the work, or null
+	 * @param receipt of a submission, else null
 	 * @param daysLeft when it was reminded of; null for what is no reminder
 	 * @param doneAt when the work was found done, or null
 	 */
-	record NoticeBody(UUID id, Notice.Kind kind, String text, String href, LocalDate due, Integer daysLeft,
-			Instant createdAt, Instant readAt, Instant doneAt) {
+	record NoticeBody(UUID id, Notice.Kind kind, String text, Receipt receipt, String href, LocalDate due,
+			Integer daysLeft, Instant createdAt, Instant readAt, Instant doneAt) {
 
 		static NoticeBody of(Notice notice, String text) {
-			return new NoticeBody(notice.id(), notice.kind(), text, notice.saying().href(), notice.saying().due(),
-					notice.saying().daysLeft(), notice.createdAt(), notice.readAt(), notice.doneAt());
+			return new NoticeBody(notice.id(), notice.kind(), text, notice.saying().receipt(), notice.saying().href(),
+					notice.saying().due(), notice.saying().daysLeft(), notice.createdAt(), notice.readAt(),
+					notice.doneAt());
 		}
 
 	}

@@ -2,6 +2,7 @@ package eu.regioflow.partnerreport.rest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +11,9 @@ import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.partnerreport.ChooseColumns;
+import eu.regioflow.partnerreport.DiscardImport;
 import eu.regioflow.partnerreport.ImportPreviews;
+import eu.regioflow.partnerreport.MarkedImport;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnerreport.StageImport;
@@ -25,14 +28,19 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -59,16 +67,22 @@ class ImportApi {
 
 	private final TakeOverImport takeOver;
 
+	private final MarkedImport marked;
+
+	private final DiscardImport discard;
+
 	private final Places places;
 
 	ImportApi(Access access, PartnerReports reports, StageImport stage, ChooseColumns columns, ImportPreviews previews,
-			TakeOverImport takeOver, Places places) {
+			TakeOverImport takeOver, MarkedImport marked, DiscardImport discard, Places places) {
 		this.access = access;
 		this.reports = reports;
 		this.stage = stage;
 		this.columns = columns;
 		this.previews = previews;
 		this.takeOver = takeOver;
+		this.marked = marked;
+		this.discard = discard;
 		this.places = places;
 	}
 
@@ -94,6 +108,29 @@ class ImportApi {
 			@Parameter(hidden = true) Locale locale) {
 		this.access.require(Permission.PREPARE_PARTNER_REPORT, Scope.partner(code, partner));
 		return body(code, partner, number, id, removes(rest), locale);
+	}
+
+	@GetMapping("/{id}/marked")
+	@Operation(summary = "The file itself with a column that says what is to be mended in each row")
+	ResponseEntity<byte[]> marked(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
+			@PathVariable UUID id, @RequestParam(defaultValue = "keep") String rest,
+			@Parameter(hidden = true) Locale locale) {
+		this.access.require(Permission.PREPARE_PARTNER_REPORT, Scope.partner(code, partner));
+		MarkedImport.Marked file = this.marked
+			.of(this.previews.of(this.reports.get(code, partner, number), id, removes(rest)), locale);
+		return ListMedia.of(file.format())
+			.answer()
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
+			.body(file.content());
+	}
+
+	@DeleteMapping("/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Operation(summary = "Throw a list away that was brought in; the report stays as it is")
+	void discard(@PathVariable String code, @PathVariable int partner, @PathVariable int number,
+			@PathVariable UUID id) {
+		this.discard.discard(code, partner, number, id);
 	}
 
 	@PostMapping("/{id}/columns")

@@ -51,6 +51,11 @@ enum ListMedia {
 		return Arrays.stream(values()).filter((media) -> media.type.includes(sent)).findFirst().orElse(ROWS);
 	}
 
+	/** The form of a file. */
+	static ListMedia of(ListFiles.Format format) {
+		return Arrays.stream(values()).filter((media) -> media.format == format).findFirst().orElseThrow();
+	}
+
 	ListFiles.Format format() {
 		return this.format;
 	}

@@ -3,12 +3,10 @@ package eu.regioflow.partnerreport.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import eu.regioflow.expenditure.ListFiles;
 import eu.regioflow.partnerreport.ImportPreviews;
-import eu.regioflow.refusal.LocatedError;
-import eu.regioflow.refusal.Refusal;
+import eu.regioflow.partnerreport.MarkedImport;
 import eu.regioflow.web.View;
 
 import org.springframework.http.ContentDisposition;
@@ -35,12 +33,12 @@ class ImportErrorsDownload {
 
 	private final ImportPreviews previews;
 
-	private final ListFiles files;
+	private final MarkedImport marked;
 
-	ImportErrorsDownload(OpenedReport reports, ImportPreviews previews, ListFiles files) {
+	ImportErrorsDownload(OpenedReport reports, ImportPreviews previews, MarkedImport marked) {
 		this.reports = reports;
 		this.previews = previews;
-		this.files = files;
+		this.marked = marked;
 	}
 
 	@GetMapping("/projects/{code}/partners/{partner}/reports/{number}/expenditure/imports/{id}/errors")
@@ -49,35 +47,12 @@ class ImportErrorsDownload {
 			@ModelAttribute("view") View view) {
 		OpenedReport.Opened opened = this.reports.toChange(code, partner, number);
 		ImportPreviews.Preview preview = this.previews.of(opened.report(), id, "remove".equals(rest));
-		if (preview.plan() == null) {
-			throw Refusal.notFound();
-		}
-		Map<Integer, String> remarks = preview.plan()
-			.errors()
-			.stream()
-			.collect(Collectors.groupingBy(LocatedError::row,
-					Collectors.mapping((error) -> remark(error, view), Collectors.joining(" "))));
-		ListFiles.Format format = preview.staged().format();
-		byte[] marked = this.files.marked(preview.staged().content(), format, preview.file().list().places(),
-				view.text("column.what-to-mend"), remarks);
+		MarkedImport.Marked marked = this.marked.of(preview, view.locale());
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename(name(preview.staged().fileName(), format), StandardCharsets.UTF_8)
-						.build()
-						.toString())
-			.contentType(TYPES.get(format))
-			.body(marked);
-	}
-
-	private static String remark(LocatedError error, View view) {
-		ErrorRow row = ErrorRow.of(error, view);
-		return (row.column().isEmpty() ? "" : row.column() + ": ") + row.wrong() + " " + row.remedy();
-	}
-
-	private static String name(String file, ListFiles.Format format) {
-		String plain = file.replaceAll("\\.[A-Za-z0-9]{1,5}$", "").replaceAll("[\\p{Cntrl}/\\\\\"]", "_");
-		return plain + "-errors." + ((format == ListFiles.Format.XLSX) ? "xlsx" : "csv");
+					ContentDisposition.attachment().filename(marked.name(), StandardCharsets.UTF_8).build().toString())
+			.contentType(TYPES.get(marked.format()))
+			.body(marked.content());
 	}
 
 }

@@ -14,6 +14,7 @@ import eu.regioflow.partnerreport.AttachDocument;
 import eu.regioflow.partnerreport.DetailOverview;
 import eu.regioflow.partnerreport.DuplicateFindings;
 import eu.regioflow.partnerreport.ParkedItems;
+import eu.regioflow.partnerreport.ReceiptSheets;
 import eu.regioflow.web.TaskRow;
 import eu.regioflow.web.View;
 
@@ -41,15 +42,19 @@ class ReportPage {
 
 	private final DuplicateFindings duplicates;
 
+	private final ReceiptSheets receipts;
+
 	private final Access access;
 
 	private final DetailOverview details;
 
 	ReportPage(OpenedReport reports, Documents documents, ClarificationSheets clarifications, ParkedItems parkedItems,
-			Procurements procurements, DuplicateFindings duplicates, DetailOverview details, Access access) {
+			Procurements procurements, DuplicateFindings duplicates, DetailOverview details, ReceiptSheets receipts,
+			Access access) {
 		this.reports = reports;
 		this.procurements = procurements;
 		this.duplicates = duplicates;
+		this.receipts = receipts;
 		this.access = access;
 		this.details = details;
 		this.parkedItems = parkedItems;
@@ -94,6 +99,7 @@ class ReportPage {
 		// nobody asks about a report before it is submitted
 		page.addAttribute("clarifications",
 				opened.report().isDraft() ? List.of() : this.clarifications.about(opened.report().id()));
+		page.addAttribute("receipts", this.receipts.of(opened.report()));
 		page.addAttribute("month", opened.monthName(view));
 		return "partnerreport/report";
 	}

@@ -12,6 +12,7 @@ import eu.regioflow.identity.Scope;
 import eu.regioflow.partnerreport.AcknowledgeWarnings;
 import eu.regioflow.partnerreport.AcknowledgedWarnings;
 import eu.regioflow.partnerreport.AttachDocument;
+import eu.regioflow.partnerreport.ReceiptSheets;
 import eu.regioflow.partnerreport.SubmitPartnerReport;
 import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.RefusedForm;
@@ -44,15 +45,18 @@ class SubmissionPage {
 
 	private final AcknowledgedWarnings acknowledged;
 
+	private final ReceiptSheets receipts;
+
 	private final SubmitPartnerReport submit;
 
 	SubmissionPage(Access access, OpenedReport reports, Documents documents, AcknowledgeWarnings acknowledge,
-			AcknowledgedWarnings acknowledged, SubmitPartnerReport submit) {
+			AcknowledgedWarnings acknowledged, ReceiptSheets receipts, SubmitPartnerReport submit) {
 		this.access = access;
 		this.reports = reports;
 		this.documents = documents;
 		this.acknowledge = acknowledge;
 		this.acknowledged = acknowledged;
+		this.receipts = receipts;
 		this.submit = submit;
 	}
 
@@ -97,11 +101,7 @@ class SubmissionPage {
 			return "redirect:" + opened.view().base();
 		}
 		page.addAttribute("report", opened.view());
-		page.addAttribute("total", this.reports.overview(opened).total().current());
-		page.addAttribute("acknowledged",
-				this.acknowledged.of(opened.report().id(), opened.report().submissions()).size());
-		page.addAttribute("printable", !opened.report().isWithPartner());
-		page.addAttribute("receiptNumber", opened.report().receiptNumber());
+		page.addAttribute("receipts", this.receipts.of(opened.report()));
 		return "partnerreport/receipt";
 	}
 

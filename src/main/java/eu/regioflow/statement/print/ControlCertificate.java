@@ -13,17 +13,19 @@ import eu.regioflow.money.Percentage;
  *
  * @param controller organisation that controlled
  * @param sample null on certificates from before samples were drawn
+ * @param checklist empty where no question was answered
  * @param conclusion of any length; its line breaks are kept
  */
 public record ControlCertificate(Imprint imprint, Issue issue, ProjectIdentity project, PartnerIdentity partner,
 		ReportIdentity report, String certificateNumber, String controller, String controllerCountry, Sample sample,
 		Totalled<ControlFigures> categories, Totalled<ControlFigures> sources, List<Check> checks,
-		List<Question> questions, List<Finding> findings, Totalled<Amount> deductions, String conclusion,
-		FourEyes fourEyes) {
+		List<Question> questions, List<Answer> checklist, List<Finding> findings, Totalled<Amount> deductions,
+		String conclusion, FourEyes fourEyes) {
 
 	public ControlCertificate {
 		checks = List.copyOf(checks);
 		questions = List.copyOf(questions);
+		checklist = List.copyOf(checklist);
 		findings = List.copyOf(findings);
 	}
 
@@ -51,6 +53,15 @@ public record ControlCertificate(Imprint imprint, Issue issue, ProjectIdentity p
 	 * @param answeredAt null where the question was taken back
 	 */
 	public record Question(int number, Instant askedAt, Instant answeredAt) {
+	}
+
+	/**
+	 * A question of the programme's checklist and its answer, in the words and the
+	 * language of the document.
+	 *
+	 * @param answer a dash where there is none
+	 */
+	public record Answer(String question, String answer, String comment) {
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import eu.regioflow.statement.print.ControlCertificate.Answer;
 import eu.regioflow.statement.print.ControlCertificate.Check;
 import eu.regioflow.statement.print.ControlCertificate.Finding;
 import eu.regioflow.statement.print.ControlCertificate.FourEyes;
@@ -41,6 +42,8 @@ final class ControlCertificateSheet {
 			.section("deductionTable", Template.DEDUCTIONS, "deductions", deductions())
 			.section("pointList", Template.POINTS, "checks", checks())
 			.value("checks.some", !c.checks().isEmpty() || !c.questions().isEmpty())
+			.section("checklistTable", Template.CHECKLIST, "checklist", checklist())
+			.value("checklist.some", !c.checklist().isEmpty())
 			.section("findingTable", Template.FINDINGS, "findings", findings())
 			.value("findings.some", !c.findings().isEmpty())
 			.value("findings.none", c.findings().isEmpty())
@@ -111,6 +114,12 @@ final class ControlCertificateSheet {
 				? this.texts.text("question-taken-back", question.number(), this.texts.time(question.askedAt()))
 				: this.texts.text("question-answered", question.number(), this.texts.time(question.askedAt()),
 						this.texts.time(question.answeredAt()));
+	}
+
+	private JRDataSource checklist() {
+		return new Rows<>(this.certificate.checklist()).column("question", Answer::question)
+			.column("answer", Answer::answer)
+			.column("comment", Answer::comment);
 	}
 
 	private JRDataSource findings() {

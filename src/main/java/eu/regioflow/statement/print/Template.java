@@ -9,7 +9,8 @@ enum Template {
 	SOURCES("partner-statement/sources"), RATES("partner-statement/rates"), LINES("partner-statement/lines"),
 
 	CONTROL_CERTIFICATE("control-certificate/control-certificate"), FIGURES("control-certificate/figures"),
-	FINDINGS("control-certificate/findings"), DEDUCTIONS("control-certificate/deductions"),
+	FINDINGS("control-certificate/findings"), CHECKLIST("control-certificate/checklist"),
+	DEDUCTIONS("control-certificate/deductions"),
 
 	PROJECT_STATEMENT("project-financial-statement/project-financial-statement"),
 	CERTIFICATES("project-financial-statement/certificates"), VERIFIED("project-financial-statement/verified"),

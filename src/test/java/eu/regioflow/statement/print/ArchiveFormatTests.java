@@ -31,6 +31,8 @@ class ArchiveFormatTests {
 							PRINTER.print(Samples.certificate(locale, Samples.VARNA, "Eligible.", 3))),
 					Arguments.of("project statement " + locale,
 							PRINTER.print(Samples.projectStatement(locale, Samples.PARTNERS))),
+					Arguments.of("receipt " + locale,
+							PRINTER.print(Samples.receipt(locale, "Business Agency Association"))),
 					Arguments.of("empty " + locale, PRINTER
 						.print(Samples.partnerStatement(locale, Samples.VARNA, Samples.project(), List.of())))));
 	}

@@ -65,6 +65,8 @@ class GoldenPictureTests {
 								Samples.certificate(Locale.ENGLISH, Samples.VARNA, "The expenditure is eligible.", 3))),
 				Arguments.of("certificate-de",
 						PRINTER.print(Samples.certificate(Locale.GERMAN, longName, "In Ordnung.", 0))),
+				Arguments.of("receipt", PRINTER.print(Samples.receipt(Locale.ENGLISH, "Business Agency Association"))),
+				Arguments.of("receipt-de", PRINTER.print(Samples.receipt(Locale.GERMAN, LONG_NAME))),
 				Arguments.of("project", PRINTER.print(Samples.projectStatement(Locale.ENGLISH, Samples.PARTNERS))),
 				Arguments.of("project-de",
 						PRINTER.print(Samples.projectStatement(Locale.GERMAN, List.of(LONG_NAME, "2 B")))));

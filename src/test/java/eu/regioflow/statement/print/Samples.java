@@ -114,6 +114,11 @@ final class Samples {
 				(number % 2 == 0) ? BigDecimal.valueOf(random.nextInt(90000), 2) : null, declared, RATE, euro);
 	}
 
+	static SubmissionReceipt receipt(Locale locale, String partner) {
+		return new SubmissionReceipt(imprint(locale), issue("PGI06030-R-3-2-V2"), project(), report(), partner,
+				Money.of("12345.67"), 2, "4f0c8a".repeat(10) + "9b1e", LocalDate.of(2021, 1, 28));
+	}
+
 	static ControlFigures control(String label) {
 		return new ControlFigures(label, Money.of("12345.67"), Money.of("345.67"), Money.of("1000.00"),
 				Money.of("11000.00"));
@@ -134,10 +139,19 @@ final class Samples {
 				new Totalled<>(
 						List.of(control("European Regional Development Fund (ERDF)"), control("Partner contribution")),
 						control("")),
-				List.of(), List.of(), rows,
+				List.of(), List.of(), (findings > 0) ? answers() : List.of(), rows,
 				new Totalled<>(List.of(new Amount("1.4 Missing supporting documents", deducted)),
 						new Amount("", deducted)),
 				conclusion, new ControlCertificate.FourEyes("Иван Георгиев", ISSUED, "Елена Димитрова", ISSUED));
+	}
+
+	private static List<ControlCertificate.Answer> answers() {
+		return List.of(
+				new ControlCertificate.Answer(
+						"Is every line that was looked at proved by an invoice or a document of the same worth?", "No",
+						"Line 3 has no invoice; the partner sent a reminder of the supplier, which is no proof."),
+				new ControlCertificate.Answer("Were the rules on procurement followed?", "Not applicable", ""),
+				new ControlCertificate.Answer("Is VAT declared only where it may be?", "Yes", ""));
 	}
 
 	static VerifiedFigures verified(String label) {
