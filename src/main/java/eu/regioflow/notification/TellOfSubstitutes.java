@@ -45,7 +45,7 @@ class TellOfSubstitutes {
 	private Notice notice(UUID reader, String key, UUID other, SubstitutionChanged changed) {
 		String name = this.accounts.findById(other).map(Account::displayName).orElseThrow();
 		Saying saying = new Saying(key, null, "", null, name, null, changed.ended() ? null : changed.until(), null,
-				"/account/substitutes");
+				null, "/account/substitutes");
 		return Notice.now(reader, Notice.Kind.NEWS, null, saying, this.clock.instant());
 	}
 

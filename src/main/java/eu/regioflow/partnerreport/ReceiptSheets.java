@@ -2,8 +2,7 @@ package eu.regioflow.partnerreport;
 
 import java.util.List;
 
-import eu.regioflow.identity.Account;
-import eu.regioflow.identity.Accounts;
+import eu.regioflow.web.DoerNames;
 
 import org.springframework.stereotype.Component;
 
@@ -15,11 +14,11 @@ public class ReceiptSheets {
 
 	private final Submissions submissions;
 
-	private final Accounts accounts;
+	private final DoerNames names;
 
-	ReceiptSheets(Submissions submissions, Accounts accounts) {
+	ReceiptSheets(Submissions submissions, DoerNames names) {
 		this.submissions = submissions;
-		this.accounts = accounts;
+		this.names = names;
 	}
 
 	/** One for each submission, the first one first. */
@@ -28,9 +27,8 @@ public class ReceiptSheets {
 	}
 
 	private ReceiptSheet sheet(Submission made) {
-		String by = this.accounts.findById(made.by()).map(Account::displayName).orElse("–");
-		return new ReceiptSheet(made.count(), made.number(), made.at(), by, made.sha256(), made.declared(),
-				made.acknowledged(), made.controlDue());
+		return new ReceiptSheet(made.count(), made.number(), made.at(), this.names.of(made.by()), made.sha256(),
+				made.declared(), made.acknowledged(), made.controlDue());
 	}
 
 }
