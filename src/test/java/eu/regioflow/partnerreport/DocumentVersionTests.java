@@ -144,9 +144,9 @@ class DocumentVersionTests {
 			.isEqualTo("report-not-open-for-documents");
 		assertThat(remove(this.id, REASON).text("code")).isEqualTo("report-not-open-for-documents");
 		String checked = attach("controller-ro", "check.pdf", "%PDF-1.4 check");
-		assertThat(Portal.of(this.port, "controller-ro")
-			.send("POST", REPORT + "/reopening", "application/json", "{\"reason\":\"Wrong invoice\"}")
-			.status()).isEqualTo(200);
+		Portal.Answer reopened = Portal.of(this.port, "controller-ro")
+			.send("POST", REPORT + "/reopening", "application/json", "{\"reason\":\"Wrong invoice\"}");
+		assertThat(reopened.status()).as(reopened.body()).isEqualTo(200);
 		assertThat(remove(this.id, REASON).text("code")).isEqualTo("document-submitted");
 		assertThat(replace(checked, "mine.pdf", "%PDF-1.4 mine").text("code")).isEqualTo("document-not-own");
 		assertThat(replace(this.id, "late.pdf", "%PDF-1.4 late").status()).isEqualTo(200);

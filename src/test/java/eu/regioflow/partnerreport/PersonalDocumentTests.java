@@ -188,8 +188,9 @@ class PersonalDocumentTests {
 		assertThat(shown.getHeaders("Content-Security-Policy")).hasSize(1)
 			.first()
 			.asString()
-			.contains("default-src 'none'", "frame-ancestors 'none'", "sandbox")
+			.contains("default-src 'none'", "frame-ancestors 'self'", "sandbox")
 			.doesNotContain("script-src", "'self' data:");
+		assertThat(shown.getHeaders("X-Frame-Options")).containsExactly("SAMEORIGIN");
 		assertThat(shown.getHeader("Cache-Control")).isEqualTo("no-store");
 		assertThat(this.partner.get(PAGE).body())
 			.contains("/documents/" + id + (disposition.equals("inline") ? "/preview\"" : "\""));

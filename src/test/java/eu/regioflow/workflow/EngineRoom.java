@@ -1,5 +1,7 @@
 package eu.regioflow.workflow;
 
+import java.time.Clock;
+
 import eu.regioflow.identity.Account;
 import eu.regioflow.identity.Accounts;
 import eu.regioflow.identity.Grant;
@@ -61,6 +63,11 @@ class EngineRoom {
 	@Bean
 	AccessDeniedHandler denied() {
 		return (request, response, refused) -> response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+	}
+
+	@Bean
+	Clock programmeClock() {
+		return Clock.systemUTC();
 	}
 
 	@Bean
