@@ -83,12 +83,16 @@ public class IssueReceipt {
 		this.access.require(Permission.VIEW_PARTNER_REPORT, Scope.partner(project, partner));
 		PartnerReport report = this.reports.getLocked(project, partner, number);
 		int wanted = submission.orElse(report.submissions());
-		Submission made = this.submissions.of(report.id())
+		return this.receipts.find(report.id(), wanted)
+			.orElseGet(() -> print(report, submission(report, wanted), language));
+	}
+
+	private Submission submission(PartnerReport report, int wanted) {
+		return this.submissions.of(report.id())
 			.stream()
 			.filter((one) -> one.count() == wanted)
 			.findFirst()
 			.orElseThrow(Refusal::notFound);
-		return this.receipts.find(report.id(), wanted).orElseGet(() -> print(report, made, language));
 	}
 
 	private IssuedReceipt print(PartnerReport report, Submission made, Locale language) {
@@ -102,13 +106,14 @@ public class IssueReceipt {
 		return issued;
 	}
 
-	// what was submitted before receipts were kept still is in the list, unless it was
-	// opened since
+	// what was submitted before receipts were kept still is in the list, unless the
+	// report
+	// was opened or submitted again since
 	private String sha256(PartnerReport report, Submission made) {
 		if (made.sha256() != null) {
 			return made.sha256();
 		}
-		if (report.hasOpenList()) {
+		if (report.hasOpenList() || made.count() != report.submissions()) {
 			throw Refusal.notFound();
 		}
 		return SubmittedList.sha256(this.overviews.lines(report));

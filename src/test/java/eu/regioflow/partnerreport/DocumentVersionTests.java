@@ -144,6 +144,8 @@ class DocumentVersionTests {
 			.isEqualTo("report-not-open-for-documents");
 		assertThat(remove(this.id, REASON).text("code")).isEqualTo("report-not-open-for-documents");
 		String checked = attach("controller-ro", "check.pdf", "%PDF-1.4 check");
+		// its statement must be printed before
+		DemoState.awaitListeners(this.application);
 		Portal.Answer reopened = Portal.of(this.port, "controller-ro")
 			.send("POST", REPORT + "/reopening", "application/json", "{\"reason\":\"Wrong invoice\"}");
 		assertThat(reopened.status()).as(reopened.body()).isEqualTo(200);

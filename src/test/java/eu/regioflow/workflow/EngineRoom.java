@@ -66,7 +66,7 @@ class EngineRoom {
 	}
 
 	@Bean
-	Clock programmeClock() {
+	Clock clock() {
 		return Clock.systemUTC();
 	}
 

@@ -28,6 +28,9 @@ final class ZipGuard {
 
 	static final int MOST_RATIO = 100;
 
+	/** Readers look each new one up among all others. */
+	private static final int MOST_PREFIXES = 1_000;
+
 	/** Small parts may pack better than the ratio: they do no harm. */
 	private static final long SMALL = 1024 * 1024;
 
@@ -91,7 +94,8 @@ final class ZipGuard {
 				|| !zip.canReadEntryData(entry)) {
 			throw new IOException("A part is packed in a way that workbooks do not use");
 		}
-		DoctypeFinder doctype = new DoctypeFinder();
+		WordCounter doctypes = new WordCounter("<!DOCTYPE");
+		WordCounter prefixes = new WordCounter("xmlns:");
 		long packed = Math.max(1, entry.getCompressedSize());
 		byte[] buffer = new byte[64 * 1024];
 		long unpacked = 0;
@@ -102,7 +106,8 @@ final class ZipGuard {
 				if (this.total > MOST_BYTES || unpacked > SMALL && unpacked > packed * MOST_RATIO) {
 					throw tooLarge();
 				}
-				if (isXml(entry.getName()) && doctype.isIn(buffer, read)) {
+				if (isXml(entry.getName())
+						&& (doctypes.read(buffer, read) > 0 || prefixes.read(buffer, read) > MOST_PREFIXES)) {
 					throw unsafe(entry.getName());
 				}
 			}

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -144,8 +146,16 @@ class WorkbookTests {
 				arguments("entity", workbook(Map.of("xl/theme.xml", Samples.utf8(doctype))), "unsafe-workbook"),
 				arguments("entity in UTF-16",
 						workbook(Map.of("xl/theme.xml", doctype.getBytes(StandardCharsets.UTF_16))), "unsafe-workbook"),
+				arguments("many prefixes", workbook(Map.of("xl/styles.xml", Samples.utf8(prefixes()))),
+						"unsafe-workbook"),
 				arguments("cut off", java.util.Arrays.copyOf(workbook(Map.of()), 700), "not-a-workbook"),
 				arguments("any zip", Samples.zip(Map.of("a.txt", new byte[3])), "not-a-workbook"));
+	}
+
+	private static String prefixes() {
+		return IntStream.range(0, 200_000)
+			.mapToObj((number) -> "<p%1$d:x xmlns:p%1$d='u'/>".formatted(number))
+			.collect(Collectors.joining("", "<styleSheet>", "</styleSheet>"));
 	}
 
 	private static byte[] workbook(Map<String, byte[]> more) {
