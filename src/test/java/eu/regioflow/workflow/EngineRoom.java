@@ -1,5 +1,7 @@
 package eu.regioflow.workflow;
 
+import java.time.Clock;
+
 import eu.regioflow.identity.Account;
 import eu.regioflow.identity.Accounts;
 import eu.regioflow.identity.Grant;
@@ -51,6 +53,11 @@ class EngineRoom {
 		messages.setAlwaysUseMessageFormat(true);
 		messages.setFallbackToSystemLocale(false);
 		return messages;
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
 	}
 
 	@Bean
