@@ -159,6 +159,7 @@ class SubstituteLimitsTests {
 		Document over = Jsoup.parse(anna.get("/account/substitutes").body());
 		assertThat(over.select("#substitution-over").text()).contains("You do not act for the absent person any more")
 			.contains("Go on as yourself");
+		assertThat(over.select("#substitute-form")).as("what would be refused").isEmpty();
 		assertThat(invite(anna, Map.of()).status()).isEqualTo(409);
 		assertRefused(409, "substitution-over",
 				anna.send("PUT", REPORT + "/expenditure", "text/csv", "line\n", "Accept-Language", "de"));
