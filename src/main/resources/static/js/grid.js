@@ -163,6 +163,7 @@ class Row {
 		const answer = await fetch(texts.rows + (this.line ? "/" + this.line : ""), { method: method, body: content,
 			headers: { "Content-Type": "application/json", "Accept": "application/json",
 				"X-CSRF-TOKEN": form.querySelector("input[name=_csrf]").value,
+				"X-Acting": form.querySelector("input[name=_acting]").value,
 				...(this.line ? {} : { "Idempotency-Key": this.key }) } });
 		if (answer.status !== 401) {
 			document.dispatchEvent(new Event("answered"));

@@ -192,6 +192,7 @@
 		document.addEventListener("htmx:configRequest", (event) => {
 			if (token) {
 				event.detail.headers["X-CSRF-TOKEN"] = token.content;
+				event.detail.headers["X-Acting"] = document.querySelector("meta[name=acting]").content;
 			}
 		});
 		// the sign-in page must never land in a cell of a table

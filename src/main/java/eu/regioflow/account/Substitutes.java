@@ -1,12 +1,10 @@
 package eu.regioflow.account;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -14,7 +12,7 @@ import eu.regioflow.identity.Account;
 import eu.regioflow.identity.Accounts;
 import eu.regioflow.identity.Grant;
 import eu.regioflow.identity.Grants;
-import eu.regioflow.identity.Role;
+import eu.regioflow.identity.Handovers;
 import eu.regioflow.identity.Substitution;
 import eu.regioflow.identity.Substitutions;
 import eu.regioflow.refusal.Refusal;
@@ -32,7 +30,8 @@ public class Substitutes {
 	/** In days; who is away longer gives the role to somebody else. */
 	static final int LONGEST = 366;
 
-	private static final Set<Role> OF_AN_ORGANISATION = Set.of(Role.PARTNER, Role.LEAD_PARTNER);
+	/** How many years ahead an absence may lie. */
+	static final int FARTHEST = 2;
 
 	private final Accounts accounts;
 
@@ -40,15 +39,18 @@ public class Substitutes {
 
 	private final Substitutions substitutions;
 
+	private final Handovers handovers;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	Substitutes(Accounts accounts, Grants grants, Substitutions substitutions, Clock clock,
+	Substitutes(Accounts accounts, Grants grants, Substitutions substitutions, Handovers handovers, Clock clock,
 			ApplicationEventPublisher events) {
 		this.accounts = accounts;
 		this.grants = grants;
 		this.substitutions = substitutions;
+		this.handovers = handovers;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -59,24 +61,12 @@ public class Substitutes {
 	 */
 	public List<Account> colleagues(UUID person) {
 		List<Grant> own = this.grants.findByAccount(person);
-		Set<UUID> fitting = this.grants.findAllHeld()
+		Map<UUID, List<Grant>> others = this.grants.findAllHeld()
 			.stream()
-			.filter((grant) -> own.stream().anyMatch((held) -> couldDo(held, grant)))
-			.map(Grant::account)
-			.filter((account) -> !account.equals(person))
-			.collect(Collectors.toSet());
-		return this.accounts.findByIdInOrderByDisplayName(fitting);
-	}
-
-	private static boolean couldDo(Grant work, Grant held) {
-		if (work.role() != held.role()) {
-			return false;
-		}
-		boolean sameProject = Objects.equals(work.project(), held.project());
-		if (OF_AN_ORGANISATION.contains(work.role())) {
-			return sameProject && Objects.equals(work.partner(), held.partner());
-		}
-		return work.role() != Role.CONTROLLER || sameProject;
+			.filter((grant) -> !grant.account().equals(person))
+			.collect(Collectors.groupingBy(Grant::account));
+		others.values().removeIf((held) -> Handovers.shared(own, held).isEmpty());
+		return this.accounts.findByIdInOrderByDisplayName(others.keySet());
 	}
 
 	/** What is not over, whether the person is away or acts. */
@@ -86,11 +76,16 @@ public class Substitutes {
 
 	Substitution name(UUID absent, String substitute, LocalDate from, LocalDate until) {
 		checkDays(from, until);
+		// whoever names at the same time waits, and then sees what was named
+		this.accounts.lock(absent).orElseThrow(Refusal::notFound);
 		UUID chosen = colleagues(absent).stream()
 			.filter((colleague) -> colleague.username().equals(substitute))
 			.findFirst()
 			.orElseThrow(() -> Refusal.invalid("substitute-unfit"))
 			.id();
+		if (this.handovers.isWeaker(chosen, absent)) {
+			throw Refusal.invalid("substitute-needs-second-factor");
+		}
 		Substitution named = new Substitution(absent, chosen, ProgrammeDays.startOf(from),
 				ProgrammeDays.startOf(until.plusDays(1)));
 		if (of(absent).stream().anyMatch((other) -> other.absent().equals(absent) && overlap(other, named))) {
@@ -103,7 +98,7 @@ public class Substitutes {
 
 	private void checkDays(LocalDate from, LocalDate until) {
 		LocalDate today = ProgrammeDays.of(this.clock.instant());
-		if (from == null || until == null || until.isBefore(from)) {
+		if (from == null || until == null || until.isBefore(from) || until.isAfter(today.plusYears(FARTHEST))) {
 			throw Refusal.invalid("substitute-days");
 		}
 		if (until.isBefore(today)) {
@@ -120,12 +115,14 @@ public class Substitutes {
 
 	/** Ends it at once; nothing happens to one that is over. */
 	void end(Substitution held) {
-		Instant now = this.clock.instant();
-		if (!held.isOver(now)) {
-			held.end(now);
-			this.substitutions.save(held);
+		if (this.substitutions.end(held.id(), this.clock.instant()) > 0) {
 			this.events.publishEvent(SubstitutionChanged.of(held, true));
 		}
+	}
+
+	/** Ends what somebody cannot do, or cannot hand over, any more. */
+	void endUnfit(UUID person) {
+		of(person).stream().filter((held) -> this.handovers.grants(held).isEmpty()).forEach(this::end);
 	}
 
 }

@@ -38,7 +38,7 @@ public class SwitchAccount {
 	public Account set(UUID id, boolean enabled) {
 		Actor actor = this.access.require(Permission.KEEP_ACCOUNTS, Scope.programme());
 		Account account = this.accounts.findById(id).orElseThrow(Refusal::notFound);
-		if (id.equals(actor.account())) {
+		if (actor.isOneOf(id)) {
 			throw Refusal.conflict("own-account");
 		}
 		if (account.isEnabled() != enabled) {

@@ -15,7 +15,8 @@ import eu.regioflow.refusal.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Ends a colleague's work for the own partner; their account and other roles stay.
+ * Ends a colleague's work for the own partner, and the substitutions that rested on it;
+ * their account and other roles stay.
  */
 @UseCase(Permission.INVITE_COLLEAGUE)
 public class WithdrawColleague {
@@ -24,11 +25,14 @@ public class WithdrawColleague {
 
 	private final Grants grants;
 
+	private final Substitutes substitutes;
+
 	private final ApplicationEventPublisher events;
 
-	WithdrawColleague(Access access, Grants grants, ApplicationEventPublisher events) {
+	WithdrawColleague(Access access, Grants grants, Substitutes substitutes, ApplicationEventPublisher events) {
 		this.access = access;
 		this.grants = grants;
+		this.substitutes = substitutes;
 		this.events = events;
 	}
 
@@ -38,7 +42,7 @@ public class WithdrawColleague {
 	 */
 	public void withdraw(String project, int partner, UUID account) {
 		Actor actor = this.access.require(Permission.INVITE_COLLEAGUE, Scope.partner(project, partner));
-		if (account.equals(actor.account())) {
+		if (actor.isOneOf(account)) {
 			throw Refusal.conflict("own-role");
 		}
 		Grant grant = this.grants.findByProjectAndPartnerAndRole(project, partner, Role.PARTNER)
@@ -48,6 +52,7 @@ public class WithdrawColleague {
 			.orElseThrow(Refusal::notFound);
 		this.grants.delete(grant);
 		this.events.publishEvent(AccountChanged.ofRole(grant, "role-withdrawn"));
+		this.substitutes.endUnfit(account);
 	}
 
 }

@@ -72,9 +72,9 @@ public class Access {
 		return this.accounts.findByUsername(authentication.getName())
 			.filter(Account::isEnabled)
 			.map((account) -> onBehalfOf
-				.map((absent) -> Actor.standingIn(account, absent, grants(authentication, absent.username())))
+				.map((absent) -> Actor.standingIn(account, absent, narrow(authentication, absent.grants())))
 				.orElseGet(() -> new Actor(account.id(), account.username(), account.displayName(),
-						grants(authentication, account.username()))));
+						narrow(authentication, this.grants.findByUsername(account.username())))));
 	}
 
 	/**
@@ -95,8 +95,7 @@ public class Access {
 		return Hand.of(actor(), this.substitutions);
 	}
 
-	private List<Grant> grants(Authentication authentication, String username) {
-		List<Grant> held = this.grants.findByUsername(username);
+	private static List<Grant> narrow(Authentication authentication, List<Grant> held) {
 		return (authentication instanceof TokenAuthentication token) ? token.narrow(held) : held;
 	}
 

@@ -3,11 +3,10 @@ package eu.regioflow.identity;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Who acts now, with what they hold at this moment; for somebody who is away, with what
- * that one holds.
+ * of that one's they could do themselves.
  *
  * @param account under which what they do is noted: their own, or the substitution under
  * which they act; null for the system itself
@@ -28,7 +27,7 @@ public record Actor(UUID account, UUID person, String username, String displayNa
 		this(account, account, username, displayName, grants, null);
 	}
 
-	/** Somebody who acts for another, with what that one holds. */
+	/** Somebody who acts for another, with what that one handed over. */
 	static Actor standingIn(Account person, Absent absent, List<Grant> grants) {
 		return new Actor(absent.substitution(), person.id(), person.username(), person.displayName(), grants, absent);
 	}
@@ -36,6 +35,11 @@ public record Actor(UUID account, UUID person, String username, String displayNa
 	/** The name under which work waits for them. */
 	public String inboxName() {
 		return (this.onBehalfOf != null) ? this.onBehalfOf.username() : this.username;
+	}
+
+	/** Whether the account is theirs, or that of whoever they act for. */
+	public boolean isOneOf(UUID account) {
+		return account.equals(this.person) || (this.onBehalfOf != null && account.equals(this.onBehalfOf.account()));
 	}
 
 	/** Whether this is a timer or a job, not a person. */
@@ -56,9 +60,7 @@ public record Actor(UUID account, UUID person, String username, String displayNa
 
 	/** The names under which the process engine offers work to them. */
 	public Set<String> taskGroups() {
-		return this.grants.stream()
-			.flatMap((grant) -> grant.taskGroups().stream())
-			.collect(Collectors.toUnmodifiableSet());
+		return TaskGroup.of(this.grants);
 	}
 
 }

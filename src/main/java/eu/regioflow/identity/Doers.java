@@ -3,6 +3,7 @@ package eu.regioflow.identity;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,13 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Doers {
 
-	private final Accounts accounts;
+	private static final String EITHER = """
+			select display_name, null as absent from account where id = :noted
+			union all
+			select doer.display_name, absent.display_name from substitution held
+				join account doer on doer.id = held.substitute join account absent on absent.id = held.absent
+				where held.id = :noted
+			""";
 
-	private final Substitutions substitutions;
+	private final JdbcClient jdbc;
 
-	Doers(Accounts accounts, Substitutions substitutions) {
-		this.accounts = accounts;
-		this.substitutions = substitutions;
+	Doers(JdbcClient jdbc) {
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -31,14 +37,10 @@ public class Doers {
 
 	/** Whoever has this account, or acted under this substitution. */
 	public Optional<Doer> find(UUID noted) {
-		return this.accounts.findById(noted)
-			.map((account) -> new Doer(account.displayName(), null))
-			.or(() -> this.substitutions.findById(noted)
-				.map((held) -> new Doer(name(held.substitute()), name(held.absent()))));
-	}
-
-	private String name(UUID account) {
-		return this.accounts.findById(account).map(Account::displayName).orElseThrow();
+		return this.jdbc.sql(EITHER)
+			.param("noted", noted)
+			.query((row, number) -> new Doer(row.getString(1), row.getString(2)))
+			.optional();
 	}
 
 }

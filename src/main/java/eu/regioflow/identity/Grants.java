@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -34,9 +33,7 @@ public interface Grants extends Repository<Grant, UUID> {
 
 	/** The names under which the process engine offers work to this person. */
 	default Set<String> groupsOf(String username) {
-		return findByUsername(username).stream()
-			.flatMap((grant) -> grant.taskGroups().stream())
-			.collect(Collectors.toUnmodifiableSet());
+		return TaskGroup.of(findByUsername(username));
 	}
 
 }

@@ -1,8 +1,9 @@
 package eu.regioflow.identity;
 
 import java.io.IOException;
-import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import eu.regioflow.refusal.Refusal;
 import jakarta.servlet.RequestDispatcher;
@@ -11,11 +12,13 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
@@ -35,6 +38,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -50,6 +55,24 @@ class IdentityConfiguration {
 	static final String SIGN_IN = "/sign-in";
 
 	static final String SIGN_IN_CODE = "/sign-in/code";
+
+	private static final String SUBSTITUTES = "/account/substitutes";
+
+	private static final String[] PUBLIC = { SIGN_IN, SIGN_IN_CODE, "/actuator/health", "/v3/api-docs",
+			"/v3/api-docs/**", "/verify/**", "/calendar/*", "/forgotten-password", "/password/*", "/accessibility",
+			"/css/**", "/js/**", "/fonts/**", "/images/**", "/webjars/htmx.org/**", "/favicon.ico", "/error" };
+
+	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+
+	private static final RequestMatcher NOTHING = (request) -> false;
+
+	/** Where a person whose time as a substitute is over learns of it and goes on. */
+	private static final RequestMatcher WITHOUT_SUBSTITUTION = new OrRequestMatcher(Stream
+		.concat(Arrays.stream(PUBLIC).map(PATH::matcher),
+				Stream.of(PATH.matcher(HttpMethod.GET, SUBSTITUTES),
+						PATH.matcher(HttpMethod.POST, "/account/acting/end")))
+		.map(RequestMatcher.class::cast)
+		.toList());
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -91,18 +114,18 @@ class IdentityConfiguration {
 	@Bean
 	@Order(1)
 	SecurityFilterChain api(HttpSecurity http, AuthenticationEntryPoint entryPoint, AccessDeniedHandler denied,
-			AccessTokens tokens, Accounts accounts, Substitutions substitutions, Clock clock,
-			TransactionTemplate transaction, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals)
-			throws Exception {
+			AccessTokens tokens, Accounts accounts, Handovers handovers, TransactionTemplate transaction,
+			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) throws Exception {
+		SubstituteGate.Refuser refuser = (request, response, refusal) -> refusals.resolveException(request, response,
+				null, refusal);
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.sessionManagement((sessions) -> known(sessions, entryPoint))
 			.addFilterBefore(new TokenSignIn(tokens, accounts, transaction, entryPoint, refusals),
 					BasicAuthenticationFilter.class)
 			.addFilterBefore(new SecondFactorGate(), AnonymousAuthenticationFilter.class)
-			.addFilterAfter(new SubstituteGate(accounts, substitutions, clock,
-					(request, response, refusal) -> refusals.resolveException(request, response, null, refusal)),
-					SecondFactorGate.class)
+			.addFilterAfter(new SubstituteGate(handovers, NOTHING, refuser), SecondFactorGate.class)
+			.addFilterAfter(new ActingField(NOTHING, refuser), SubstituteGate.class)
 			.httpBasic((basic) -> basic.authenticationEntryPoint(entryPoint))
 			// a password in the request is no cookie that a foreign page could ride on
 			.csrf((csrf) -> csrf.ignoringRequestMatchers((request) -> request.getHeader("Authorization") != null))
@@ -113,16 +136,16 @@ class IdentityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain tasklist(HttpSecurity http, AuthenticationEntryPoint entryPoint, Accounts accounts,
-			Substitutions substitutions, Clock clock) throws Exception {
+	SecurityFilterChain tasklist(HttpSecurity http, AuthenticationEntryPoint entryPoint, Handovers handovers,
+			MessageSource messages) throws Exception {
 		// a pattern given as text misses what other servlets than Spring's serve
 		return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/camunda/**"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.sessionManagement((sessions) -> known(sessions, entryPoint))
 			.addFilterBefore(new SecondFactorGate(), AnonymousAuthenticationFilter.class)
 			.addFilterAfter(
-					new SubstituteGate(accounts, substitutions, clock,
-							(request, response, refusal) -> response.setStatus(HttpServletResponse.SC_CONFLICT)),
+					new SubstituteGate(handovers, PATH.matcher("/camunda/api/admin/auth/user/default/logout"),
+							(request, response, refusal) -> EngineRefusal.write(response, messages, refusal)),
 					SecondFactorGate.class)
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(entryPoint))
 			// the web application brings its own protection
@@ -134,12 +157,9 @@ class IdentityConfiguration {
 	@Bean
 	@Order(3)
 	SecurityFilterChain portal(HttpSecurity http, AuthenticationEntryPoint entryPoint, AccessDeniedHandler denied,
-			Accounts accounts, Substitutions substitutions, Clock clock) throws Exception {
+			Handovers handovers) throws Exception {
 		return http
-			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers(SIGN_IN, SIGN_IN_CODE, "/actuator/health", "/v3/api-docs", "/v3/api-docs/**",
-						"/verify/**", "/calendar/*", "/forgotten-password", "/password/*", "/accessibility", "/css/**",
-						"/js/**", "/fonts/**", "/images/**", "/webjars/htmx.org/**", "/favicon.ico", "/error")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(PUBLIC)
 				.permitAll()
 				.requestMatchers(HttpMethod.TRACE)
 				.denyAll()
@@ -147,8 +167,10 @@ class IdentityConfiguration {
 				.authenticated())
 			.sessionManagement((sessions) -> known(sessions, entryPoint))
 			.addFilterBefore(new SecondFactorGate(), AnonymousAuthenticationFilter.class)
-			.addFilterAfter(new SubstituteGate(accounts, substitutions, clock, IdentityConfiguration::toErrorPage),
-					SecondFactorGate.class)
+			.addFilterAfter(new SubstituteGate(handovers, WITHOUT_SUBSTITUTION,
+					IdentityConfiguration::toSubstitutesOrErrorPage), SecondFactorGate.class)
+			.addFilterAfter(new ActingField(WITHOUT_SUBSTITUTION, IdentityConfiguration::toErrorPage),
+					SubstituteGate.class)
 			.formLogin((form) -> form.loginPage(SIGN_IN)
 				.successHandler(new ReturnToPage())
 				.failureHandler(new ReturnToPage()))
@@ -159,11 +181,27 @@ class IdentityConfiguration {
 			.build();
 	}
 
+	/** Whoever looks at a page is led to where they say that they go on as themselves. */
+	private static void toSubstitutesOrErrorPage(HttpServletRequest request, HttpServletResponse response,
+			Refusal refusal) throws IOException {
+		if (!SubstituteGate.isReading(request)) {
+			toErrorPage(request, response, refusal);
+		}
+		else if (request.getHeader("HX-Request") != null) {
+			response.setHeader("HX-Redirect", request.getContextPath() + SUBSTITUTES);
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+		}
+		else {
+			response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + SUBSTITUTES);
+			response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+		}
+	}
+
 	/** The page on errors says why. */
 	private static void toErrorPage(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
 			throws IOException {
 		request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, refusal);
-		response.sendError(HttpServletResponse.SC_CONFLICT);
+		response.sendError(EngineRefusal.status(refusal));
 	}
 
 	/** As many sessions as a person likes, but known, so that they can be ended. */

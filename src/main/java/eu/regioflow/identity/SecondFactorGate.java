@@ -39,6 +39,14 @@ public class SecondFactorGate extends OncePerRequestFilter {
 		return given != null && given.getPrincipal() instanceof SignedInUser user && user.needsCode();
 	}
 
+	/**
+	 * Whether the caller gave more than a password: a second factor, or a personal token.
+	 */
+	public static boolean isStrong(HttpServletRequest request) {
+		Authentication given = SecurityContextHolder.getContext().getAuthentication();
+		return given instanceof TokenAuthentication || (isOwed(given) && hasPassed(request));
+	}
+
 	private static boolean hasPassed(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
 		return session != null && session.getAttribute(PASSED) != null;

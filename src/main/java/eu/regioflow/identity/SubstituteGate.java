@@ -1,8 +1,6 @@
 package eu.regioflow.identity;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,14 +14,16 @@ import jakarta.servlet.http.HttpSession;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Finds out for whom the caller acts in this request: as they chose for their session, or
- * as the head {@value #HEADER} says. A change that was begun for somebody is refused when
- * the time is over, so that nobody does it in their own name unawares.
+ * as the head {@value #HEADER} says. When the time is over, the choice stays until the
+ * person says that they go on as themselves, so that nobody does in their own name
+ * unawares what they began for somebody else.
  */
 public class SubstituteGate extends OncePerRequestFilter {
 
@@ -34,20 +34,23 @@ public class SubstituteGate extends OncePerRequestFilter {
 
 	private static final String ABSENT = SubstituteGate.class.getName() + ".absent";
 
+	private static final String LOST = SubstituteGate.class.getName() + ".lost";
+
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-	private final Accounts accounts;
+	private final Handovers handovers;
 
-	private final Substitutions substitutions;
-
-	private final Clock clock;
+	private final RequestMatcher open;
 
 	private final Refuser refuser;
 
-	SubstituteGate(Accounts accounts, Substitutions substitutions, Clock clock, Refuser refuser) {
-		this.accounts = accounts;
-		this.substitutions = substitutions;
-		this.clock = clock;
+	/**
+	 * A gate.
+	 * @param open what is there for those whose choice does not hold any more, too
+	 */
+	SubstituteGate(Handovers handovers, RequestMatcher open, Refuser refuser) {
+		this.handovers = handovers;
+		this.open = open;
 		this.refuser = refuser;
 	}
 
@@ -65,64 +68,66 @@ public class SubstituteGate extends OncePerRequestFilter {
 			asked(request).ifPresent((absent) -> request.setAttribute(ABSENT, absent));
 		}
 		catch (Refusal refusal) {
-			this.refuser.refuse(request, response, refusal);
-			return;
+			if (isByProgram(request) || !this.open.matches(request)) {
+				this.refuser.refuse(request, response, refusal);
+				return;
+			}
+			request.setAttribute(LOST, refusal);
 		}
 		chain.doFilter(request, response);
 	}
 
 	private Optional<Absent> asked(HttpServletRequest request) {
 		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-		String named = request.getHeader(HEADER);
-		HttpSession session = request.getSession(false);
-		UUID chosen = (session != null) ? (UUID) session.getAttribute(CHOSEN) : null;
-		if (caller == null || (named == null && chosen == null)) {
+		if (caller == null) {
 			return Optional.empty();
 		}
-		Instant now = this.clock.instant();
-		if (named != null) {
-			return Optional.of(held(caller, now, named));
+		boolean strongly = SecondFactorGate.isStrong(request);
+		if (isByProgram(request)) {
+			return Optional.of(this.handovers.named(caller.getName(), request.getHeader(HEADER), strongly));
 		}
-		Optional<Absent> absent = this.substitutions.findById(chosen)
-			.filter((held) -> held.holds(now) && isOf(caller, held))
-			.flatMap((held) -> this.accounts.findById(held.absent())
-				.filter(Account::isEnabled)
-				.map((account) -> Absent.of(held, account)));
-		if (absent.isEmpty()) {
-			session.removeAttribute(CHOSEN);
-			if (!READING.contains(request.getMethod())) {
-				throw Refusal.conflict("substitution-over");
-			}
-		}
-		return absent;
+		HttpSession session = request.getSession(false);
+		UUID chosen = (session != null) ? (UUID) session.getAttribute(CHOSEN) : null;
+		return (chosen != null) ? this.handovers.chosen(caller.getName(), chosen, strongly) : Optional.empty();
 	}
 
-	/** Somebody else may have signed in in the same session since. */
-	private boolean isOf(Authentication caller, Substitution held) {
-		return this.accounts.findByUsername(caller.getName())
-			.filter((account) -> account.id().equals(held.substitute()))
-			.isPresent();
+	private static boolean isByProgram(HttpServletRequest request) {
+		return request.getHeader(HEADER) != null;
 	}
 
-	private Absent held(Authentication caller, Instant now, String named) {
-		return this.accounts.findByUsername(caller.getName())
-			.flatMap((account) -> this.substitutions.findHeldBy(account.id(), now)
-				.stream()
-				.flatMap((held) -> this.accounts.findById(held.absent()).map((it) -> Absent.of(held, it)).stream())
-				.filter((absent) -> absent.username().equals(named))
-				.findFirst())
-			.orElseThrow(() -> Refusal.forbidden("not-a-substitute", named));
+	/** Whether somebody looks at a page, and can be led to another one. */
+	static boolean isReading(HttpServletRequest request) {
+		return READING.contains(request.getMethod()) && !isByProgram(request);
 	}
 
 	/** For whom the caller of the running request acts, if for anybody. */
 	public static Optional<Absent> absent() {
+		return of(ABSENT).map(Absent.class::cast);
+	}
+
+	/** Why what was chosen for the session does not hold any more. */
+	public static Optional<Refusal> lost() {
+		return of(LOST).map(Refusal.class::cast);
+	}
+
+	private static Optional<Object> of(String attribute) {
 		return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
-			.map((request) -> (Absent) request.getAttribute(ABSENT, RequestAttributes.SCOPE_REQUEST));
+			.map((request) -> request.getAttribute(attribute, RequestAttributes.SCOPE_REQUEST));
 	}
 
 	/** The name under which work waits: the caller's own, or that of whoever is away. */
 	public static String inboxOf(Authentication caller) {
 		return absent().map(Absent::username).orElseGet(caller::getName);
+	}
+
+	/**
+	 * Under which names the process engine offers work to somebody: for whoever is away,
+	 * as far as the caller of the running request does it.
+	 */
+	public static Set<String> groupsOf(String username, Grants grants) {
+		return absent().filter((absent) -> absent.username().equals(username))
+			.map(Absent::taskGroups)
+			.orElseGet(() -> grants.groupsOf(username));
 	}
 
 	/** From now on this session acts for somebody. */

@@ -79,9 +79,4 @@ public class Substitution {
 		return this.endedAt != null || !this.endsAt.isAfter(now);
 	}
 
-	/** Ends it before its time. */
-	public void end(Instant now) {
-		this.endedAt = now;
-	}
-
 }

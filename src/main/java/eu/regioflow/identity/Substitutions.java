@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -35,6 +36,14 @@ public interface Substitutions extends Repository<Substitution, UUID> {
 				order by s.startsAt, s.id
 			""")
 	List<Substitution> findOpen(UUID person, Instant now);
+
+	/**
+	 * Ends one before its time.
+	 * @return 0 where it was over already
+	 */
+	@Modifying
+	@Query("update Substitution s set s.endedAt = :now where s.id = :id and s.endedAt is null and s.endsAt > :now")
+	int end(UUID id, Instant now);
 
 	/** All in which one of them is away or acts. */
 	@Query("select s.id from Substitution s where s.absent in :people or s.substitute in :people")

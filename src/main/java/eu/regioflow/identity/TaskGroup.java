@@ -1,6 +1,9 @@
 package eu.regioflow.identity;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The names under which the process engine offers work: one for a role in a project, one
@@ -9,6 +12,11 @@ import java.util.Locale;
 public final class TaskGroup {
 
 	private TaskGroup() {
+	}
+
+	/** All of somebody who holds these. */
+	public static Set<String> of(Collection<Grant> grants) {
+		return grants.stream().flatMap((grant) -> grant.taskGroups().stream()).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** For instance {@code js}. */

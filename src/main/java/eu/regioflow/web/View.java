@@ -147,6 +147,11 @@ public final class View {
 		return this.request.csrfToken();
 	}
 
+	/** The substitution under which the page is shown, or nothing. */
+	public String acting() {
+		return this.request.acting();
+	}
+
 	/** The signed-in person's name, or null when nobody is signed in. */
 	public String userName() {
 		return this.request.userName();

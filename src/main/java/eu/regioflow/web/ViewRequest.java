@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import eu.regioflow.identity.Absent;
 import eu.regioflow.identity.Actor;
+import eu.regioflow.identity.SubstituteGate;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -35,6 +36,10 @@ record ViewRequest(HttpServletRequest request, List<NavItem> items, ResourceUrlP
 
 	private Optional<CsrfToken> csrf() {
 		return Optional.ofNullable((CsrfToken) this.request.getAttribute(CsrfToken.class.getName()));
+	}
+
+	public String acting() {
+		return SubstituteGate.absent().map((absent) -> absent.substitution().toString()).orElse("");
 	}
 
 	public String userName() {

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Set;
 
+import eu.regioflow.identity.EngineRefusal;
 import eu.regioflow.identity.Grants;
 import eu.regioflow.identity.SubstituteGate;
+import eu.regioflow.refusal.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -27,10 +30,13 @@ class DoorKeeper extends OncePerRequestFilter {
 
 	private final Grants grants;
 
-	DoorKeeper(String root, Grants grants) {
+	private final MessageSource messages;
+
+	DoorKeeper(String root, Grants grants, MessageSource messages) {
 		this.doors = new Doors(root);
 		this.root = root;
 		this.grants = grants;
+		this.messages = messages;
 	}
 
 	@Override
@@ -61,6 +67,11 @@ class DoorKeeper extends OncePerRequestFilter {
 			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 			return;
 		}
+		if (this.doors.isComment(request.getMethod(), path) && SubstituteGate.absent().isPresent()) {
+			// the engine would keep it as the absent person's own words
+			EngineRefusal.write(response, this.messages, Refusal.forbidden("substitute-comment"));
+			return;
+		}
 		chain.doFilter(request, response);
 	}
 
@@ -75,8 +86,9 @@ class DoorKeeper extends OncePerRequestFilter {
 
 	private boolean isIn(Collection<String> groups) {
 		Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-		return signedIn != null
-				&& this.grants.groupsOf(SubstituteGate.inboxOf(signedIn)).stream().anyMatch(groups::contains);
+		return signedIn != null && SubstituteGate.groupsOf(SubstituteGate.inboxOf(signedIn), this.grants)
+			.stream()
+			.anyMatch(groups::contains);
 	}
 
 }

@@ -80,6 +80,11 @@ final class Doors {
 		return path.equals(this.root + "/api/admin/auth/user/default/logout");
 	}
 
+	/** Whether a note is written at a task or process. */
+	boolean isComment(String method, String path) {
+		return "POST".equals(method) && path.matches(".*/comment/create/?");
+	}
+
 	Verdict verdict(String method, String path) {
 		if (!path.startsWith(this.root + "/") || !PLAIN.matcher(path).matches() || path.contains("/.")) {
 			return Verdict.NOBODY;

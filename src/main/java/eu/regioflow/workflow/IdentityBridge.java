@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,8 +17,8 @@ class IdentityBridge implements SessionFactory {
 
 	private final People people;
 
-	IdentityBridge(Accounts accounts, Grants grants) {
-		this.people = new People(accounts, grants);
+	IdentityBridge(Accounts accounts, Grants grants, MessageSource messages) {
+		this.people = new People(accounts, grants, messages);
 	}
 
 	@Override

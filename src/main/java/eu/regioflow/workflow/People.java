@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import eu.regioflow.identity.Account;
 import eu.regioflow.identity.Accounts;
 import eu.regioflow.identity.Grants;
+import eu.regioflow.identity.SubstituteGate;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.GroupQuery;
@@ -19,6 +20,11 @@ import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
 /**
  * The engine's view of our people, read afresh each time, so that a right that was
  * withdrawn is gone at the next request. Nobody can list everybody.
@@ -29,9 +35,12 @@ class People implements ReadOnlyIdentityProvider {
 
 	private final Grants grants;
 
-	People(Accounts accounts, Grants grants) {
+	private final MessageSource messages;
+
+	People(Accounts accounts, Grants grants, MessageSource messages) {
 		this.accounts = accounts;
 		this.grants = grants;
+		this.messages = messages;
 	}
 
 	List<User> named(Set<String> usernames) {
@@ -39,7 +48,11 @@ class People implements ReadOnlyIdentityProvider {
 	}
 
 	List<Group> groupsOf(String username) {
-		return this.grants.groupsOf(username).stream().sorted().map((group) -> (Group) new GroupView(group)).toList();
+		return SubstituteGate.groupsOf(username, this.grants)
+			.stream()
+			.sorted()
+			.map((group) -> (Group) new GroupView(group))
+			.toList();
 	}
 
 	List<Group> groupsNamed(Stream<String> names) {
@@ -47,7 +60,24 @@ class People implements ReadOnlyIdentityProvider {
 	}
 
 	private Optional<UserView> find(String username) {
-		return this.accounts.findByUsername(username).filter(Account::isEnabled).map(UserView::of);
+		return this.accounts.findByUsername(username).filter(Account::isEnabled).map(this::view);
+	}
+
+	/** Whoever acts for somebody reads so where Tasklist names who signed in. */
+	private UserView view(Account account) {
+		return isActedFor(account.username()) && isProfile(account.username())
+				? UserView.named(account, this.messages.getMessage("substitute.tasklist",
+						new Object[] { account.displayName() }, LocaleContextHolder.getLocale()))
+				: UserView.of(account);
+	}
+
+	private static boolean isActedFor(String username) {
+		return SubstituteGate.absent().filter((absent) -> absent.username().equals(username)).isPresent();
+	}
+
+	private static boolean isProfile(String username) {
+		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes running
+				&& running.getRequest().getRequestURI().endsWith("/user/" + username + "/profile");
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFil
 
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,9 +21,11 @@ class TasklistDoorConfiguration {
 	private static final int BEHIND_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
 	@Bean
-	FilterRegistrationBean<DoorKeeper> tasklistDoorKeeper(CamundaBpmProperties engine, Grants grants) {
+	FilterRegistrationBean<DoorKeeper> tasklistDoorKeeper(CamundaBpmProperties engine, Grants grants,
+			MessageSource messages) {
 		String root = engine.getWebapp().getApplicationPath();
-		FilterRegistrationBean<DoorKeeper> filter = new FilterRegistrationBean<>(new DoorKeeper(root, grants));
+		FilterRegistrationBean<DoorKeeper> filter = new FilterRegistrationBean<>(
+				new DoorKeeper(root, grants, messages));
 		filter.addUrlPatterns("/*");
 		filter.setOrder(BEHIND_SIGN_IN);
 		return filter;

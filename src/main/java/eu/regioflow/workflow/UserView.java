@@ -1,7 +1,6 @@
 package eu.regioflow.workflow;
 
 import eu.regioflow.identity.Account;
-import eu.regioflow.identity.SubstituteGate;
 import org.camunda.bpm.engine.identity.User;
 
 /**
@@ -26,12 +25,13 @@ class UserView implements User {
 		this.lastName = name.substring(gap + 1);
 	}
 
-	/** Whoever is away is shown as such to the one who acts for them. */
 	static UserView of(Account account) {
-		boolean away = SubstituteGate.absent()
-			.filter((absent) -> absent.username().equals(account.username()))
-			.isPresent();
-		return new UserView(account.username(), away ? "on behalf of " + account.displayName() : account.displayName());
+		return new UserView(account.username(), account.displayName());
+	}
+
+	/** The account under another name. */
+	static UserView named(Account account, String name) {
+		return new UserView(account.username(), name);
 	}
 
 	@Override

@@ -74,7 +74,10 @@ class SubstituteTests {
 		assertThat(this.verifyTrail.findings("PGI06030")).isEmpty();
 		assertThat(Jsoup.parse(of("js").get("/projects/PGI06030/trail").body()).select("#trail").text())
 			.contains("Anna Weber on behalf of " + displayName("partner-3"));
-		assertThat(of("partner-3").get(REPORT + "/receipt").status()).isEqualTo(200);
+		String both = "Anna Weber on behalf of " + displayName("partner-3");
+		assertThat(of("partner-3").get(REPORT + "/receipts").body()).contains(both);
+		assertThat(Jsoup.parse(of("partner-3").get("/projects/PGI06030/partners/3/reports/1/receipt").body()).text())
+			.contains(both);
 	}
 
 	@Test
@@ -161,6 +164,7 @@ class SubstituteTests {
 		assertThat(this.jdbc.queryForObject("select count(*) from account where email = 'ivan@example.org'",
 				Integer.class))
 			.isZero();
+		anna.form("/account/acting/end", Map.of());
 		assertThat(anna.get("/").status()).isEqualTo(200);
 	}
 
@@ -213,6 +217,8 @@ class SubstituteTests {
 
 	@ParameterizedTest
 	@CsvSource({ "anna-3,2020-02-12,2020-02-11,422,substitute-days", "anna-3,,2020-02-11,422,substitute-days",
+			"anna-3,2022-02-09,2022-02-11,422,substitute-days",
+			"anna-3,2020-02-10,+999999999-12-31,422,substitute-days",
 			"anna-3,2020-02-01,2020-02-09,422,substitute-past", "anna-3,2020-02-10,2021-02-10,422,substitute-long",
 			"vera-1,2020-02-10,2020-02-12,422,substitute-unfit", "partner-3,2020-02-10,2020-02-12,422,substitute-unfit",
 			"emil-3,2020-02-20,2020-02-25,409,substitute-overlap" })

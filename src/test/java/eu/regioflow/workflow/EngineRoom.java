@@ -56,6 +56,11 @@ class EngineRoom {
 	}
 
 	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
 	AuthenticationEntryPoint entryPoint() {
 		return (request, response, refused) -> response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
 	}

@@ -111,7 +111,7 @@ class ColleaguePages {
 		model.addAttribute("project", code);
 		model.addAttribute("partner", this.partners.get(code, number).abbreviation());
 		model.addAttribute("people", this.accounts.findByIdInOrderByDisplayName(held));
-		model.addAttribute("self", actor.account());
+		model.addAttribute("actor", actor);
 		model.addAttribute("typed", typed);
 		model.addAttribute("refused", refused);
 		return "account/people";

@@ -1,6 +1,5 @@
 package eu.regioflow.account.web;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
@@ -8,11 +7,12 @@ import eu.regioflow.account.EndSubstitution;
 import eu.regioflow.account.NameSubstitute;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
+import eu.regioflow.identity.Handovers;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
+import eu.regioflow.identity.SecondFactorGate;
 import eu.regioflow.identity.SubstituteGate;
 import eu.regioflow.identity.Substitution;
-import eu.regioflow.identity.Substitutions;
 import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.Flash;
 import eu.regioflow.web.RefusedForm;
@@ -41,7 +41,7 @@ class SubstitutePages {
 
 	private final Access access;
 
-	private final Substitutions substitutions;
+	private final Handovers handovers;
 
 	private final SubstituteSheets sheets;
 
@@ -49,21 +49,18 @@ class SubstitutePages {
 
 	private final EndSubstitution endSubstitution;
 
-	private final Clock clock;
-
-	SubstitutePages(Access access, Substitutions substitutions, SubstituteSheets sheets, NameSubstitute nameSubstitute,
-			EndSubstitution endSubstitution, Clock clock) {
+	SubstitutePages(Access access, Handovers handovers, SubstituteSheets sheets, NameSubstitute nameSubstitute,
+			EndSubstitution endSubstitution) {
 		this.access = access;
-		this.substitutions = substitutions;
+		this.handovers = handovers;
 		this.sheets = sheets;
 		this.nameSubstitute = nameSubstitute;
 		this.endSubstitution = endSubstitution;
-		this.clock = clock;
 	}
 
 	@GetMapping("/substitutes")
-	String show(Model model) {
-		return render(Map.of(), RefusedForm.NONE, model);
+	String show(@ModelAttribute("view") View view, Model model) {
+		return render(Map.of(), RefusedForm.NONE, view, model);
 	}
 
 	@PostMapping("/substitutes")
@@ -78,7 +75,7 @@ class SubstitutePages {
 		catch (Refusal refusal) {
 			RefusedForm refused = SubstituteSheets.refused(refusal, view);
 			response.setStatus(refused.status());
-			return render(typed, refused, model);
+			return render(typed, refused, view, model);
 		}
 	}
 
@@ -93,11 +90,12 @@ class SubstitutePages {
 	@PostMapping("/substitutes/{id}/acting")
 	String act(@PathVariable UUID id, HttpServletRequest request) {
 		Actor actor = this.access.require(Permission.KEEP_OWN_ACCOUNT, Scope.shared());
-		Substitution held = this.substitutions.findHeldBy(actor.account(), this.clock.instant())
+		Substitution held = this.handovers.runningFor(actor.account())
 			.stream()
 			.filter((one) -> one.id().equals(id))
 			.findFirst()
 			.orElseThrow(Refusal::notFound);
+		this.handovers.open(held, SecondFactorGate.isStrong(request));
 		SubstituteGate.choose(request, held);
 		return "redirect:/";
 	}
@@ -109,8 +107,9 @@ class SubstitutePages {
 		return "redirect:/";
 	}
 
-	private String render(Map<String, String> typed, RefusedForm refused, Model model) {
+	private String render(Map<String, String> typed, RefusedForm refused, View view, Model model) {
 		Actor actor = this.access.require(Permission.KEEP_OWN_ACCOUNT, Scope.shared());
+		model.addAttribute("lost", SubstituteGate.lost().map((refusal) -> view.text(refusal)).orElse(null));
 		model.addAttribute("page", this.sheets.own(actor.account(), typed, refused));
 		return "account/substitutes";
 	}

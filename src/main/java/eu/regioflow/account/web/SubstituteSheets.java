@@ -10,6 +10,7 @@ import java.util.UUID;
 import eu.regioflow.account.Substitutes;
 import eu.regioflow.identity.Account;
 import eu.regioflow.identity.Accounts;
+import eu.regioflow.identity.Handovers;
 import eu.regioflow.identity.Substitution;
 import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.ProgrammeDays;
@@ -25,18 +26,21 @@ import org.springframework.stereotype.Component;
 @Component
 class SubstituteSheets {
 
-	private static final Map<String, String> FIELDS = Map.of("substitute-unfit", "substitute", "substitute-past",
-			"until", "substitute-long", "until");
+	private static final Map<String, String> FIELDS = Map.of("substitute-unfit", "substitute",
+			"substitute-needs-second-factor", "substitute", "substitute-past", "until", "substitute-long", "until");
 
 	private final Substitutes substitutes;
 
 	private final Accounts accounts;
 
+	private final Handovers handovers;
+
 	private final Clock clock;
 
-	SubstituteSheets(Substitutes substitutes, Accounts accounts, Clock clock) {
+	SubstituteSheets(Substitutes substitutes, Accounts accounts, Handovers handovers, Clock clock) {
 		this.substitutes = substitutes;
 		this.accounts = accounts;
+		this.handovers = handovers;
 		this.clock = clock;
 	}
 
@@ -59,8 +63,8 @@ class SubstituteSheets {
 		boolean acting = held.substitute().equals(person);
 		UUID other = acting ? held.absent() : held.substitute();
 		return new SubstitutesPage.Row(held.id(), this.accounts.findById(other).map(Account::displayName).orElseThrow(),
-				acting, held.holds(this.clock.instant()), ProgrammeDays.of(held.startsAt()),
-				ProgrammeDays.of(held.endsAt().minusMillis(1)));
+				acting, held.holds(this.clock.instant()) && !this.handovers.grants(held).isEmpty(),
+				ProgrammeDays.of(held.startsAt()), ProgrammeDays.of(held.endsAt().minusMillis(1)));
 	}
 
 	/** A day as it was typed, or null where it is none. */
