@@ -71,11 +71,6 @@ class EngineRoom {
 	}
 
 	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
-	}
-
-	@Bean
 	Cast cast(Accounts accounts, Grants grants, PasswordEncoder passwords) {
 		return new Cast(accounts, grants, passwords);
 	}
