@@ -3,6 +3,8 @@ const panel = document.getElementById("proof-panel");
 const place = document.getElementById("proof-place");
 const links = Array.from(document.querySelectorAll("[data-proof-file]"));
 const button = document.getElementById("proof-toggle");
+// the frame of a document hears all keys while it has the focus; a picture hears none
+const focusHint = document.getElementById("proof-focus");
 let shown = -1;
 
 function content(link) {
@@ -45,6 +47,7 @@ function open(index) {
 	shown = index;
 	document.getElementById("proof-name").textContent = links[index].textContent;
 	place.replaceChildren(content(links[index]));
+	focusHint.hidden = links[index].dataset.proofFile === "picture";
 	say();
 }
 

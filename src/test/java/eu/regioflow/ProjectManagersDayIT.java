@@ -57,7 +57,10 @@ class ProjectManagersDayIT {
 
 	@AfterEach
 	void close() {
-		this.browser.close();
+		// what was done before may have failed before there was one
+		if (this.browser != null) {
+			this.browser.close();
+		}
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -51,7 +52,7 @@ class TenMinuteTourIT {
 	}
 
 	private List<Played> played() {
-		return List.of(new Played("Partner", 18, this::partner), new Played("Controller", 58, this::controller),
+		return List.of(new Played("Partner", 19, this::partner), new Played("Controller", 60, this::controller),
 				new Played("Lead partner", 7, this::leadPartner), new Played("Project manager", 11, this::manager),
 				new Played("Payment", 13, this::payment), new Played("Audits", 29, this::audits),
 				new Played("Auditor", 10, this::auditor));
@@ -103,7 +104,8 @@ class TenMinuteTourIT {
 		this.newcomer.sees("29 lines added").sees("15%");
 		this.newcomer.overwrite("Description 1", "Project manager, September").key("Enter").sees("Saved ");
 		this.newcomer.follow("Report 1").follow("Documents");
-		this.newcomer.bring("Files", pdf()).press("Attach").sees("Attached files (1)");
+		this.newcomer.bring("Files", pdf()).choose("Belongs to", "Line 1: Project manager, September");
+		this.newcomer.press("Attach").sees("Attached files (1)");
 		this.newcomer.follow("Report 1").follow("Check and submit").tick("I declare").press("Submit EUR");
 		this.newcomer.sees("PGI06030-R-1-1");
 	}
@@ -120,6 +122,10 @@ class TenMinuteTourIT {
 	private void controller(TourStep step) {
 		this.newcomer.signIn("controller-ie").follow("Control report 1").press("Start control");
 		this.newcomer.follow("Go on with line 1").key("?").sees("certify the line in full");
+		this.newcomer.key("o");
+		assertThat(this.newcomer.page().locator("#proof-name")).hasText("time sheets.pdf");
+		this.newcomer.key("n");
+		assertThat(this.newcomer.page().locator("#proof-place iframe")).isVisible();
 		lookedAt(() -> this.newcomer.key("c"), 1);
 		lookedAt(() -> this.newcomer.key("d")
 			.type("1.00")

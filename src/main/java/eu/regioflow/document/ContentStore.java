@@ -1,6 +1,7 @@
 package eu.regioflow.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
@@ -77,6 +78,16 @@ public class ContentStore {
 				throw new IllegalStateException("The stored file " + hash + " was altered");
 			}
 			return content;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The first bytes under the hash, fewer where there are no more; not checked. */
+	byte[] beginning(String hash, int length) {
+		try (InputStream content = Files.newInputStream(path(hash))) {
+			return content.readNBytes(length);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

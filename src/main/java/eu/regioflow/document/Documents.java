@@ -141,6 +141,12 @@ public class Documents {
 		return new DocumentHistory(this.rows.findBySubjectOrderByUploadedAt(subject));
 	}
 
+	/** Whether a browser may show the file itself, by its first bytes. */
+	public boolean isShowable(Document document) {
+		return document.isShowable()
+				&& isShowable(document, this.contents.beginning(document.sha256(), MediaType.LONGEST_START));
+	}
+
 	/** Whether a browser may show these bytes of the file itself. */
 	public boolean isShowable(Document document, byte[] content) {
 		return MediaType.isShowable(document.mediaType(), content);

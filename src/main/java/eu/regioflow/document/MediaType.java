@@ -23,6 +23,9 @@ enum MediaType {
 	/** What a browser shows by itself without running anything of it. */
 	static final Set<String> SHOWABLE = Set.of(PDF.name, PNG.name, JPEG.name);
 
+	/** How many bytes tell whether a file is what a browser shows. */
+	static final int LONGEST_START = 16;
+
 	private static final int TEXT_SAMPLE = 64 * 1024;
 
 	private final String name;

@@ -40,6 +40,9 @@ class KeyboardControlIT {
 
 	private static final int LINES = 100;
 
+	/** More than the browser's viewer of documents has for the focus. */
+	private static final int VIEWER_PLACES = 40;
+
 	@Autowired
 	private ApplicationContext application;
 
@@ -153,8 +156,12 @@ class KeyboardControlIT {
 		page.waitForSelector("iframe[title='Document invoice.pdf']");
 		assertThat(page.getAttribute("#proof-toggle", "aria-expanded")).isEqualTo("true");
 		this.browser.fits().screenshot("control-line-document");
+		assertThat(page.textContent("#proof-panel")).contains("Shift and Tab", "lead back to these buttons");
+		page.focus("#proof-place iframe");
+		leaveTheViewer(page, keys);
 		keys.press("n");
 		page.waitForSelector("#proof-place img");
+		assertThat(page.isVisible("#proof-focus")).isFalse();
 		assertThat(page.evaluate("(() => { const picture = document.querySelector('#proof-place img');"
 				+ " return picture.decode().then(() => picture.naturalWidth); })()"))
 			.isEqualTo(1);
@@ -173,6 +180,23 @@ class KeyboardControlIT {
 			.containsEntry("x-frame-options", "DENY")
 			.hasEntrySatisfying("content-security-policy",
 					(policy) -> assertThat(policy).contains("frame-ancestors 'none'"));
+	}
+
+	/** The browser's viewer of documents has places for the focus of its own. */
+	private static void leaveTheViewer(Page page, Keyboard keys) {
+		for (int place = 0; place < VIEWER_PLACES && !"proof-next".equals(focused(page)); place++) {
+			keys.press("Shift+Tab");
+		}
+		assertThat(focused(page)).isEqualTo("proof-next");
+	}
+
+	@Test
+	void aDocumentThatIsNotWhatItIsCalledIsDownloadedAndLeavesNoEmptyFrame() {
+		attach(Portal.of(this.port, "controller-bg"), "scan.txt", "no scan".getBytes(StandardCharsets.UTF_8));
+		this.jdbc.update("update document set media_type = 'application/pdf' where name = 'scan.txt'");
+		Page page = this.browser.go(CONTROL + "/lines/5").page();
+		assertThat(page.getAttribute("[data-proof] a", "href")).startsWith(CONTROL + "/documents/");
+		assertThat(page.locator("#proof-panel").count()).isZero();
 	}
 
 	private static void attach(Portal controller, String name, byte[] content) {

@@ -186,10 +186,11 @@ class ControlDesks {
 
 	private List<LineRow> rows(PartnerReport report, List<ExpenditureLine> lines, Map<Integer, SampledLine> sampled,
 			SeenSheet progress, FindingsForm form, boolean names, View view) {
-		Map<Integer, List<Document>> proofs = this.documents.of(AttachDocument.subject(report))
+		Map<Integer, List<LineRow.Proof>> proofs = this.documents.of(AttachDocument.subject(report))
 			.stream()
 			.filter((document) -> document.line() != null && (names || !document.isPersonal()))
-			.collect(Collectors.groupingBy(Document::line));
+			.collect(Collectors.groupingBy(Document::line, Collectors
+				.mapping((document) -> LineRow.Proof.of(document, document.isShowable()), Collectors.toList())));
 		return lines.stream().map((line) -> {
 			boolean hidden = line.declared().gdpr() && !names;
 			return LineRow.of(hidden ? line.withoutPersonalText(view.text("control.personal")) : line,

@@ -84,9 +84,10 @@ class LineDesks {
 		Sample sample = this.samples.of(report.id()).orElse(null);
 		SampledLine sampled = (sample != null) ? sample.of(number).orElse(null) : null;
 		SeenSheet progress = progress(report, sample);
-		List<Document> proofs = this.documents.of(AttachDocument.subject(report))
+		List<LineRow.Proof> proofs = this.documents.of(AttachDocument.subject(report))
 			.stream()
 			.filter((document) -> document.line() != null && document.line() == number)
+			.map((document) -> LineRow.Proof.of(document, this.documents.isShowable(document)))
 			.toList();
 		return new LineDesk(report(report), LineRow.of(line, proofs, sampled, progress.isSeen(number), Entry.EMPTY),
 				line, procurement(report, line), earlier(report, line),

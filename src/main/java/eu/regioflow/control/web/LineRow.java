@@ -30,6 +30,10 @@ public record LineRow(int line, String category, String description, String supp
 	/** A file that proves the line. */
 	public record Proof(UUID id, String name, String mediaType, boolean showable) {
 
+		static Proof of(Document document, boolean showable) {
+			return new Proof(document.id(), document.name(), document.mediaType(), showable);
+		}
+
 		/** Whether a page can show it as a picture. */
 		public boolean isPicture() {
 			return this.mediaType.startsWith("image/");
@@ -37,20 +41,14 @@ public record LineRow(int line, String category, String description, String supp
 
 	}
 
-	static LineRow of(ExpenditureLine stored, List<Document> documents, SampledLine sampled, boolean seen,
-			Entry entry) {
+	static LineRow of(ExpenditureLine stored, List<Proof> proofs, SampledLine sampled, boolean seen, Entry entry) {
 		DeclaredLine line = stored.declared();
 		return new LineRow(line.line(), line.category().name(), line.description(), line.supplier(),
 				Stream.of(line.invoiceNumber(), line.internalReference())
 					.filter((text) -> !text.isBlank())
 					.collect(Collectors.joining(" · ")),
 				line.invoiceDate(), line.paymentDate(), line.declaredAmount(), line.currency(), stored.rate(),
-				stored.amountEur(), line.comment(), line.gdpr(),
-				documents.stream()
-					.map((document) -> new Proof(document.id(), document.name(), document.mediaType(),
-							document.isShowable()))
-					.toList(),
-				sampled, seen, entry);
+				stored.amountEur(), line.comment(), line.gdpr(), proofs, sampled, seen, entry);
 	}
 
 	/** Whether a browser can show any of its files. */

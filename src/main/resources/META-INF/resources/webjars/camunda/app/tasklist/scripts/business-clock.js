@@ -1,26 +1,27 @@
 // "in 3 days" and "an hour ago" are reckoned with the programme's clock, which a demo moves, and
-// not with the clock of the reader's device
+// in its zone, not with the clock and zone of the reader's device
 const answer = await fetch('/api/v1/clock', {headers: {Accept: 'application/json'}});
 const moment = window.angular.injector(['ng', 'angularMoment']).get('moment');
 const from = moment.fn.from;
 
 if (answer.ok) {
-  const ahead = Date.parse((await answer.json()).now) - Date.now();
+  const {now, zone} = await answer.json();
+  const ahead = Date.parse(now) - Date.now();
   moment.now = () => Date.now() + ahead;
+
+  // whole days, as the portal tells them, instead of "in 2 months"
+  const calendar = new Intl.DateTimeFormat('en-CA', {timeZone: zone});
+  const day = time => Date.parse(calendar.format(moment(time).toDate())) / 86400000;
+
+  moment.fn.from = function (time, bare) {
+    const days = day(this) - day(time);
+    if (days === 0) {
+      return from.call(this, time, bare);
+    }
+    const apart = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+    if (bare) {
+      return apart;
+    }
+    return days > 0 ? `in ${apart}` : `${apart} ago`;
+  };
 }
-
-// whole days in the programme's zone, as the portal tells them, instead of "in 2 months"
-const calendar = new Intl.DateTimeFormat('en-CA', {timeZone: 'Europe/Paris'});
-const day = time => Date.parse(calendar.format(moment(time).toDate())) / 86400000;
-
-moment.fn.from = function (time, bare) {
-  const days = day(this) - day(time);
-  if (days === 0) {
-    return from.call(this, time, bare);
-  }
-  const apart = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
-  if (bare) {
-    return apart;
-  }
-  return days > 0 ? `in ${apart}` : `${apart} ago`;
-};
