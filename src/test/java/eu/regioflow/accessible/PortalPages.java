@@ -32,8 +32,12 @@ final class PortalPages {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
+	/** Of a link by which somebody sets a password. */
+	static final String SECRET = "from-a-mail";
+
 	/** Where the identifier of a page of this kind is found. */
-	private static final Map<String, String> IDENTIFIERS = Map.of("/clarifications/{id}",
+	private static final Map<String, String> IDENTIFIERS = Map.of("/accounts/{account}",
+			"select id::text from account where username = 'partner-2'", "/clarifications/{id}",
 			"select id::text from clarification", "/declarations/{id}", "select id::text from commission_declaration",
 			"/imports/{id}", "select id::text from staged_import", "/documents/{id}",
 			"select id::text from document where name = 'proof.pdf'", "/documents/{document}",
@@ -175,6 +179,7 @@ final class PortalPages {
 			String value = switch (name.group(1)) {
 				case "code" -> PlayedPeriod.PROJECT;
 				case "partner" -> String.valueOf(partner);
+				case "secret" -> SECRET;
 				default -> "1";
 			};
 			return Matcher.quoteReplacement(value);

@@ -44,16 +44,35 @@ final class Visitor implements AutoCloseable {
 				const form = document.querySelectorAll("main form[method=post]")[number];
 				const fields = form.querySelectorAll(
 					"textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=file])");
-				const button = form.querySelector("button:not([type=button], [disabled])");
+				const button = form.querySelector("#submit")
+					?? form.querySelector("button:not([type=button], [disabled])");
 				if (fields.length === 0 || !button) {
 					return false;
 				}
-				fields.forEach((field) => field.value = "");
+				fields.forEach((field) => field.value = field.inputMode === "decimal" ? "x" : "");
 				form.querySelectorAll("input[type=checkbox]").forEach((field) => field.checked = false);
 				form.noValidate = true;
 				document.documentElement.dataset.leaving = "yes";
 				setTimeout(() => form.requestSubmit(button), 0);
 				return true;
+			}
+			""";
+
+	/** The words that reach beyond the window, but for those in frames that scroll. */
+	private static final String TOO_WIDE = """
+			() => {
+				const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+				const wide = [];
+				while (words.nextNode()) {
+					const place = document.createRange();
+					place.selectNodeContents(words.currentNode);
+					const parent = words.currentNode.parentElement;
+					if (place.getBoundingClientRect().right > document.documentElement.clientWidth
+							&& !parent.closest("[tabindex='0']")) {
+						wide.push(parent.outerHTML.slice(0, 120));
+					}
+				}
+				return wide.slice(0, 3).join(" … ");
 			}
 			""";
 
@@ -130,14 +149,14 @@ final class Visitor implements AutoCloseable {
 		page().setViewportSize(ENLARGED, HEIGHT);
 		Object excess = page().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 		if (!excess.equals(0)) {
-			this.problems.add(where + "is " + excess + " pixels too wide at 400 %");
+			this.problems.add(where + "is " + excess + " pixels too wide at 400 %: " + page().evaluate(TOO_WIDE));
 		}
 		page().setViewportSize(DESK, HEIGHT);
 	}
 
 	/**
-	 * Empties the fields of each form of a page in turn and sends it, and looks at each
-	 * page that says what was wrong.
+	 * Empties the fields of each form of a page in turn, with a letter for each amount,
+	 * and sends it, and looks at each page that says what was wrong.
 	 * @return how many forms were refused with a summary of errors
 	 */
 	int refuse(String user, String language, String path) {
