@@ -137,6 +137,8 @@ class PartnerFlatRatesTests {
 		draft("10");
 		adopt();
 		assertThat(current("STAFF")).isEqualTo("266.68");
+		// what was submitted has to be printed first
+		DemoState.awaitListeners(this.application);
 		Portal.Answer given = Portal.of(this.port, "controller-si")
 			.post("/api/v1" + REPORT + "/reopening", "{\"reason\": \"The invoice is missing.\"}");
 		assertThat(given.status()).as(given.body()).isEqualTo(200);
