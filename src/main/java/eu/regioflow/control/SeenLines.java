@@ -4,8 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import eu.regioflow.partnerreport.PartnerReport;
@@ -31,13 +32,19 @@ public class SeenLines {
 
 	/** Their numbers, in their order. */
 	public Set<Integer> of(PartnerReport report) {
+		return moments(report).keySet();
+	}
+
+	/** When each was looked at or decided last, in the order of their numbers. */
+	public Map<Integer, Instant> moments(PartnerReport report) {
 		Instant since = (report.resubmittedAt() != null) ? report.resubmittedAt() : report.submittedAt();
-		if (since == null) {
-			return Set.of();
+		Map<Integer, Instant> moments = new TreeMap<>();
+		if (since != null) {
+			this.jdbc.query("select line, seen_at from control_seen_line where report = ? and seen_at >= ?", (row) -> {
+				moments.put(row.getInt("line"), row.getTimestamp("seen_at").toInstant());
+			}, report.id(), Timestamp.from(since));
 		}
-		return new TreeSet<>(
-				this.jdbc.queryForList("select line from control_seen_line where report = ? and seen_at >= ?",
-						Integer.class, report.id(), Timestamp.from(since)));
+		return moments;
 	}
 
 	void mark(PartnerReport report, Collection<Integer> lines, UUID by) {

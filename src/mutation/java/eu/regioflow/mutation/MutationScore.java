@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.pitest.mutationtest.build.MutationGrouperFactory;
 import org.pitest.mutationtest.build.TestPrioritiserFactory;
@@ -82,7 +83,8 @@ public final class MutationScore {
 	/**
 	 * Measures modules, one after the other, and ends with 1 where a score is too low.
 	 * @param arguments the project's folder, then modules, parts of them such as
-	 * {@code expenditure.intake}, or classes such as {@code control.AddToSample}
+	 * {@code expenditure.intake}, or classes such as {@code control.AddToSample}; with a
+	 * comma between them several of one module are measured at once
 	 */
 	public static void main(String[] arguments) throws IOException {
 		Path project = Path.of(arguments[0]);
@@ -135,8 +137,9 @@ public final class MutationScore {
 		options.setSourceDirs(List.of(project.resolve("src/main/java")));
 		options.setClassPathElements(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
 		options.setCodePaths(List.of(project.resolve("target/classes").toString()));
-		options
-			.setTargetClasses(List.of("eu.regioflow.%s.*".formatted(measured), "eu.regioflow.%s".formatted(measured)));
+		options.setTargetClasses(Stream.of(measured.split(","))
+			.flatMap((part) -> Stream.of("eu.regioflow.%s.*".formatted(part), "eu.regioflow.%s".formatted(part)))
+			.toList());
 		options.setExcludedClasses(LEFT_OUT);
 		options.setTargetTests(Glob.toGlobPredicates(tests));
 		options.setExcludedTestClasses(Glob.toGlobPredicates(TOO_LONG));

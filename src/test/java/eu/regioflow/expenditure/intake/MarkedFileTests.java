@@ -16,6 +16,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +82,32 @@ class MarkedFileTests {
 			assertThat(rows.get(2).getCellCount()).isLessThan(4);
 			assertThat(rows.get(3).getCellText(3)).isEqualTo("Still.");
 		}
+	}
+
+	/** Some programs leave out where a row and a cell stand. */
+	@Test
+	void aWorkbookThatCountsItsRowsAndCellsInSilenceIsMarkedAtTheSamePlaces() throws IOException {
+		byte[] silent = Samples
+			.workbook("", "<workbookPr/>",
+					Map.of("xl/worksheets/sheet1.xml", Samples.utf8("<worksheet xmlns='" + Samples.MAIN
+							+ "'><sheetData><row><c><v>1</v></c><c><v>2</v></c></row>"
+							+ "<row spans='1:2'><c><v>3</v></c><c><v>4</v></c></row><row/></sheetData></worksheet>")));
+
+		byte[] once = marked(silent, ListFormat.XLSX, new SheetPlaces(1, Map.of()), Map.of(1, "Look.", 2, "Empty."));
+
+		assertThat(places(once)).containsExactly("C1 What to mend", "C2 Look.", "C3 Empty.");
+		assertThat(sheet(once).select("row[spans]")).isEmpty();
+		assertThat(places(marked(once, ListFormat.XLSX, new SheetPlaces(1, Map.of()), Map.of(1, "Again."))))
+			.containsExactly("C1 What to mend", "C2 Again.");
+	}
+
+	private static List<String> places(byte[] workbook) throws IOException {
+		return sheet(workbook).select("c[r]").stream().map((cell) -> cell.attr("r") + " " + cell.text()).toList();
+	}
+
+	private static Document sheet(byte[] workbook) throws IOException {
+		return Jsoup.parse(new String(parts(workbook).get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8),
+				Parser.xmlParser());
 	}
 
 	private static byte[] workbook() throws IOException {
