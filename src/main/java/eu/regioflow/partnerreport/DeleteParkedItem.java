@@ -57,7 +57,7 @@ public class DeleteParkedItem {
 		}
 		PartnerReport origin = this.reports.get(item.report());
 		this.ledger.post(UUID.randomUUID(), null, this.parkedItems.deleted(origin, item));
-		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.PARKED_DELETED, origin,
+		this.events.publishEvent(DraftChange.of(DraftChange.Kind.PARKED_DELETED, origin,
 				Map.of("line", reference.line(), "amount", item.balance().amount())));
 	}
 

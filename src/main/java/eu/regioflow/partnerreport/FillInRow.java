@@ -95,8 +95,7 @@ public class FillInRow {
 		else if (!isAsBefore) {
 			report.changedBy(actor.account());
 			this.expenditure.put(context, checked.line().get());
-			this.events.publishEvent(
-					PartnerReportEvent.of(PartnerReportEvent.Kind.EXPENDITURE_CHANGED, report, Map.of("line", place)));
+			this.events.publishEvent(DraftChange.of(DraftChange.Kind.EXPENDITURE, report, Map.of("line", place)));
 		}
 		this.reports.save(report);
 		return told(place, after, checked, context);

@@ -7,7 +7,7 @@ import java.util.UUID;
 import eu.regioflow.trail.Recordable;
 
 /**
- * Something happened to a partner report.
+ * A partner report went a step on its way, which processes and statements follow.
  *
  * @param path such as {@code PGI06030/partner/3/report/1}
  */
@@ -17,10 +17,7 @@ public record PartnerReportEvent(Kind kind, UUID report, String project, int par
 	/** What happened. */
 	public enum Kind {
 
-		OPENED("partner-report-opened"), EXPENDITURE_CHANGED("expenditure-changed"),
-		SUBMITTED("partner-report-submitted"), PARKED_REINCLUDED("parked-item-reincluded"),
-		PARKED_DELETED("parked-item-deleted"), REOPENED("partner-report-reopened"),
-		PROCUREMENT_CHANGED("procurement-changed"), FORECAST_CHANGED("forecast-changed");
+		OPENED("partner-report-opened"), SUBMITTED("partner-report-submitted"), REOPENED("partner-report-reopened");
 
 		private final String action;
 

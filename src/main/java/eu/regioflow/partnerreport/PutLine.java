@@ -73,8 +73,7 @@ public class PutLine {
 		DeclaredLine declared = checked.line().orElseThrow(() -> Refusal.invalid("bad-rows", checked.errors(), 1, 1));
 		this.expenditure.put(context, declared);
 		this.reports.save(report);
-		this.events.publishEvent(
-				PartnerReportEvent.of(PartnerReportEvent.Kind.EXPENDITURE_CHANGED, report, Map.of("line", place)));
+		this.events.publishEvent(DraftChange.of(DraftChange.Kind.EXPENDITURE, report, Map.of("line", place)));
 		return place;
 	}
 

@@ -56,8 +56,7 @@ public class PutProcurement {
 			return existing;
 		}).orElseGet(() -> this.procurements.enter(project, partner, number, terms));
 		this.reports.save(report);
-		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.PROCUREMENT_CHANGED, report,
-				Map.of("procurement", placed)));
+		this.events.publishEvent(DraftChange.of(DraftChange.Kind.PROCUREMENT, report, Map.of("procurement", placed)));
 		return placed;
 	}
 

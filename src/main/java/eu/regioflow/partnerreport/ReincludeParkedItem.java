@@ -68,7 +68,7 @@ public class ReincludeParkedItem {
 		int files = this.documents.link(AttachDocument.subject(item.report()), reference.line(),
 				AttachDocument.subject(draft.id()), line);
 		this.reports.save(draft);
-		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.PARKED_REINCLUDED, draft,
+		this.events.publishEvent(DraftChange.of(DraftChange.Kind.PARKED_REINCLUDED, draft,
 				Map.of("from", reference.toString(), "line", line, "amount", item.balance().amount(), "files", files)));
 		return new LineReference(draft.number(), line);
 	}

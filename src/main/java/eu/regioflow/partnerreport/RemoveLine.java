@@ -47,8 +47,7 @@ public class RemoveLine {
 		this.expenditure.remove(report.id(), line);
 		this.documents.unlink(AttachDocument.subject(report), line);
 		this.reports.save(report);
-		this.events.publishEvent(
-				PartnerReportEvent.of(PartnerReportEvent.Kind.EXPENDITURE_CHANGED, report, Map.of("removed", line)));
+		this.events.publishEvent(DraftChange.of(DraftChange.Kind.EXPENDITURE, report, Map.of("removed", line)));
 	}
 
 }

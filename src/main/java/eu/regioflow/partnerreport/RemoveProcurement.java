@@ -56,8 +56,7 @@ public class RemoveProcurement {
 		}
 		this.procurements.remove(procurement.id());
 		this.reports.save(report);
-		this.events.publishEvent(
-				PartnerReportEvent.of(PartnerReportEvent.Kind.PROCUREMENT_CHANGED, report, Map.of("removed", entry)));
+		this.events.publishEvent(DraftChange.of(DraftChange.Kind.PROCUREMENT, report, Map.of("removed", entry)));
 	}
 
 }

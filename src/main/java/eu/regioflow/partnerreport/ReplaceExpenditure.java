@@ -93,8 +93,8 @@ public class ReplaceExpenditure {
 		this.expenditure.replace(context, good);
 		filesFollow(report, again);
 		this.reports.save(report);
-		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.EXPENDITURE_CHANGED, report,
-				Map.of("lines", good.size() + kept.size())));
+		this.events.publishEvent(
+				DraftChange.of(DraftChange.Kind.EXPENDITURE, report, Map.of("lines", good.size() + kept.size())));
 		return new Outcome(good.size() + kept.size(), badRows(errors).size(), errors,
 				verdict.warnings().stream().map(imported.places()::located).toList());
 	}

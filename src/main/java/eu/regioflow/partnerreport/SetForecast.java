@@ -54,7 +54,7 @@ public class SetForecast {
 		}
 		report.forecastBy(actor.account(), amount, words);
 		this.reports.save(report);
-		this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.FORECAST_CHANGED, report,
+		this.events.publishEvent(DraftChange.of(DraftChange.Kind.FORECAST, report,
 				Map.of("forecast", (amount != null) ? amount.toString() : "", "explanation", new Personal(words))));
 		return report;
 	}

@@ -85,9 +85,9 @@ public class TakeOverImport {
 				this.expenditure.takeOver(context, plan.lines());
 			}
 			this.reports.save(report);
-			this.events.publishEvent(PartnerReportEvent.of(PartnerReportEvent.Kind.EXPENDITURE_CHANGED, report,
-					Map.of("added", outcome.added(), "changed", outcome.changed(), "removed", outcome.removed(),
-							"rejected", outcome.rejected())));
+			this.events
+				.publishEvent(DraftChange.of(DraftChange.Kind.EXPENDITURE, report, Map.of("added", outcome.added(),
+						"changed", outcome.changed(), "removed", outcome.removed(), "rejected", outcome.rejected())));
 		}
 		this.imports.takenOver(id, outcome);
 		this.recognised.forget(id);

@@ -28,6 +28,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class AppendToTrail {
 
+	/** Locks the head of a chain, or begins the chain. */
+	private static final String HEAD = """
+			insert into trail_head values (?, 0, ?)
+				on conflict (chain) do update set sequence = trail_head.sequence returning sequence, hash
+			""";
+
 	private final JdbcTemplate jdbc;
 
 	private final Clock clock;
@@ -72,9 +78,8 @@ class AppendToTrail {
 	}
 
 	private void append(String chain, List<PendingEntry> pending) {
-		this.jdbc.update("insert into trail_head values (?, 0, ?) on conflict do nothing", chain, TrailEntry.NO_HASH);
-		Head head = this.jdbc.queryForObject("select sequence, hash from trail_head where chain = ? for update",
-				(row, index) -> new Head(row.getLong(1), row.getString(2)), chain);
+		Head head = this.jdbc.queryForObject(HEAD, (row, index) -> new Head(row.getLong(1), row.getString(2)), chain,
+				TrailEntry.NO_HASH);
 		List<Object[]> rows = new ArrayList<>();
 		for (PendingEntry entry : pending) {
 			if (entry.chain().equals(chain)) {
