@@ -13,6 +13,7 @@ import eu.regioflow.budget.FlexibilityRoom;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.ledger.ParkedSince;
+import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.programme.RuleSet;
@@ -43,7 +44,8 @@ class FindRisks {
 			.forEach((report) -> risks.add(due(report, read)));
 		times.stream().filter((time) -> !time.ended()).forEach((time) -> risks.add(late(time)));
 		read.projects().forEach((project) -> risks.addAll(spending(project, read)));
-		read.rooms().forEach((room) -> risks.add(flexibility(room)));
+		read.projects()
+			.forEach((project) -> read.roomsOf(project.code()).forEach((room) -> risks.add(flexibility(room))));
 		read.parked().forEach((parked) -> risks.add(parked(parked, read)));
 		risks.addAll(deductions(read));
 		return risks.stream().flatMap(Optional::stream).sorted(Comparator.comparing(Risk::level)).toList();
@@ -53,12 +55,12 @@ class FindRisks {
 		return this.rules.of("partner-report-days-late", days(report.due(), read.today().get(report.project())),
 				new Risk.Subject(report.project(), report.partner(), report.number(), null, null,
 						Permission.VIEW_PARTNER_REPORT),
-				report.page());
+				null, report.page());
 	}
 
 	private Optional<Risk> due(ProjectReport report, Readings read) {
 		return this.rules.of("project-report-days-late", days(report.due(), read.today().get(report.project())),
-				new Risk.Subject(report.project(), null, report.period(), null, null, Permission.VIEW_PROJECT),
+				new Risk.Subject(report.project(), null, report.period(), null, null, Permission.VIEW_PROJECT), null,
 				report.page());
 	}
 
@@ -67,7 +69,7 @@ class FindRisks {
 		return this.rules.of(isControl ? "control-days-late" : "payment-days-late", time.daysLate(),
 				new Risk.Subject(time.project(), time.partner(), time.number(), null, time.purpose(),
 						isControl ? Permission.VIEW_PARTNER_REPORT : Permission.VIEW_PAYMENTS),
-				time.page());
+				time.amount(), time.page());
 	}
 
 	// of what was planned up to the last period whose partner reports had to be there
@@ -98,22 +100,21 @@ class FindRisks {
 			.map(Percentage::percent)
 			.filter((percent) -> soFar.planned().isPositive())
 			.flatMap((percent) -> this.rules.of("percent-of-plan-declared", percent.intValue(),
-					new Risk.Subject(project, partner, null, null, null, Permission.VIEW_PROJECT),
+					new Risk.Subject(project, partner, null, null, null, Permission.VIEW_PROJECT), soFar.remaining(),
 					"/projects/%s/budget?by=partner".formatted(project)));
 	}
 
 	// what was declared is taken back until its partner submits it again
 	private static boolean isGivenBack(String project, int partner, int period, Readings read) {
-		return read.reports()
+		return read.reportsOf(project, partner)
 			.stream()
-			.anyMatch((report) -> report.isReopened() && report.hasOpenList() && report.project().equals(project)
-					&& report.partner() == partner && report.period() == period);
+			.anyMatch((report) -> report.isReopened() && report.hasOpenList() && report.period() == period);
 	}
 
 	private static List<Integer> partners(String project, Readings read) {
-		return read.rooms()
+		return read.roomsOf(project)
 			.stream()
-			.filter((room) -> room.project().equals(project) && room.category() == null)
+			.filter((room) -> room.category() == null)
 			.map(FlexibilityRoom::partner)
 			.toList();
 	}
@@ -123,22 +124,22 @@ class FindRisks {
 				(room.category() != null) ? room.category().name() : null, null, Permission.VIEW_PARTNER_BUDGET);
 		String page = "/projects/%s/partners/%d/budget".formatted(room.project(), room.partner());
 		return this.rules.of(room.isBeyond() ? "flexibility-exceeded" : "percent-of-flexibility-used", room.used(),
-				subject, page);
+				// a partner's whole budget and its categories overlap
+				subject, null, page);
 	}
 
 	private Optional<Risk> parked(ParkedSince parked, Readings read) {
 		LocalDate since = LocalDate.ofInstant(parked.since(), read.rules().get(parked.project()).zone());
-		int latest = read.reports()
+		int latest = read.reportsOf(parked.project(), parked.partner())
 			.stream()
-			.filter((report) -> report.project().equals(parked.project()) && report.partner() == parked.partner())
 			.mapToInt(PartnerReport::number)
 			.max()
 			.orElse(1);
 		return this.rules.of("days-parked", days(since, read.today().get(parked.project())),
 				new Risk.Subject(parked.project(), parked.partner(), latest, null, null,
 						Permission.VIEW_PARTNER_REPORT),
-				"/projects/%s/partners/%d/reports/%d/parked-items".formatted(parked.project(), parked.partner(),
-						latest));
+				read.parkedOf(parked.project(), parked.partner()), "/projects/%s/partners/%d/reports/%d/parked-items"
+					.formatted(parked.project(), parked.partner(), latest));
 	}
 
 	private List<Optional<Risk>> deductions(Readings read) {
@@ -151,8 +152,10 @@ class FindRisks {
 		}
 		return deducted.values().stream().map((reports) -> {
 			PartnerReport last = reports.get(reports.size() - 1);
-			return this.rules.of("reports-with-deductions", reports.size(), new Risk.Subject(last.project(),
-					last.partner(), last.number(), null, null, Permission.VIEW_PARTNER_REPORT),
+			return this.rules.of("reports-with-deductions", reports.size(),
+					new Risk.Subject(last.project(), last.partner(), last.number(), null, null,
+							Permission.VIEW_PARTNER_REPORT),
+					Money.sum(reports.stream().map((report) -> read.byReport().row(report.id()).deducted()).toList()),
 					last.page() + "/control");
 		}).toList();
 	}

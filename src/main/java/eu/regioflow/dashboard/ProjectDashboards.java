@@ -57,7 +57,7 @@ public class ProjectDashboards {
 		return new ProjectDashboard(project, this.partners.findByProjectOrderByNumber(code),
 				periods(project, read, byPeriod), byPeriod, byPeriodCategory.by((key) -> key.split(" ")[1]),
 				read.byPartnerPeriod().by((key) -> key.split(" ")[1]), byPeriodCategory,
-				read.rooms()
+				read.roomsOf(project.code())
 					.stream()
 					.filter((room) -> reader.may(Permission.VIEW_PARTNER_BUDGET, Scope.partner(code, room.partner())))
 					.toList(),
@@ -71,15 +71,16 @@ public class ProjectDashboards {
 			.stream()
 			.map(ProjectReport::period)
 			.collect(Collectors.toCollection(HashSet::new));
-		List<Integer> numbers = read.periods().stream().map(ReportingPeriod::number).toList();
+		List<Integer> numbers = read.periodsOf(project.code()).stream().map(ReportingPeriod::number).toList();
 		List<Balance> running = byPeriod.running(numbers);
 		Forecast forecast = new Forecast(read, project.code());
 		Money expected = Money.ZERO;
 		List<ProjectDashboard.Period> periods = new ArrayList<>();
 		for (int i = 0; i < numbers.size(); i++) {
 			expected = expected.plus(forecast.of(numbers.get(i)));
-			periods.add(new ProjectDashboard.Period(numbers.get(i), read.periods().get(i).ends().isBefore(today),
-					open.contains(numbers.get(i)), running.get(i), expected));
+			periods.add(new ProjectDashboard.Period(numbers.get(i),
+					read.periodsOf(project.code()).get(i).ends().isBefore(today), open.contains(numbers.get(i)),
+					running.get(i), expected));
 		}
 		return periods;
 	}

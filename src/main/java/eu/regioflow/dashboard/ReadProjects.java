@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import eu.regioflow.budget.FlexibilityRoom;
 import eu.regioflow.budget.FlexibilityRooms;
 import eu.regioflow.ledger.Dimension;
 import eu.regioflow.ledger.Ledger;
 import eu.regioflow.ledger.Slice;
+import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.payment.PaymentTimes;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Project;
+import eu.regioflow.project.ReportingPeriod;
 import eu.regioflow.project.ReportingPeriods;
 import eu.regioflow.projectreport.ProjectReports;
 
@@ -64,12 +67,17 @@ class ReadProjects {
 		Map<String, LocalDate> today = codes.stream()
 			.collect(Collectors.toMap(Function.identity(),
 					(code) -> LocalDate.now(this.clock.withZone(rules.get(code).zone()))));
-		return new Readings(projects, this.periods.findByProjectInOrderByProjectAscNumberAsc(codes),
-				this.reports.findByProjectInOrderByProjectAscPartnerAscNumberAsc(codes),
+		List<PartnerReport> read = this.reports.findByProjectInOrderByProjectAscPartnerAscNumberAsc(codes);
+		return new Readings(projects,
+				this.periods.findByProjectInOrderByProjectAscNumberAsc(codes)
+					.stream()
+					.collect(Collectors.groupingBy(ReportingPeriod::project)),
+				read,
+				read.stream().collect(Collectors.groupingBy((report) -> report.project() + " " + report.partner())),
 				this.projectReports.findByProjectInOrderByProjectAscPeriodAsc(codes), this.payments.of(codes),
-				this.rooms.of(projects), this.ledger.parkedSince(slice),
-				this.ledger.breakdown(slice, Dimension.PARTNER_PERIOD), this.ledger.breakdown(slice, Dimension.REPORT),
-				rules, today);
+				this.rooms.of(projects).stream().collect(Collectors.groupingBy(FlexibilityRoom::project)),
+				this.ledger.parkedSince(slice), this.ledger.breakdown(slice, Dimension.PARTNER_PERIOD),
+				this.ledger.breakdown(slice, Dimension.REPORT), rules, today);
 	}
 
 }

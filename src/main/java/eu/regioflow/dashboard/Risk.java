@@ -3,6 +3,7 @@ package eu.regioflow.dashboard;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
+import eu.regioflow.money.Money;
 import eu.regioflow.payment.PaymentTime;
 
 /**
@@ -10,9 +11,10 @@ import eu.regioflow.payment.PaymentTime;
  *
  * @param code of the texts that say what it is and how to mend it
  * @param value the figure that it was judged by: days, per cent or how often
+ * @param amount EUR that it concerns; null where that has no meaning
  * @param page where it is mended
  */
-public record Risk(Level level, String code, Subject subject, int value, String page) {
+public record Risk(Level level, String code, Subject subject, int value, Money amount, String page) {
 
 	/** How pressing it is. */
 	public enum Level {

@@ -3,6 +3,7 @@ package eu.regioflow.dashboard;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
+import eu.regioflow.money.Money;
 import eu.regioflow.payment.PaymentTime;
 
 /**
@@ -14,10 +15,11 @@ import eu.regioflow.payment.PaymentTime;
  * @param days counted, without those on which a payment's clock stood
  * @param daysLate negative while it is in time
  * @param ended whether it is over
+ * @param amount EUR that wait in it: declared in the report, or not paid yet
  * @param page where the step is done
  */
 public record StepTime(Step step, String project, Integer partner, int number, PaymentTime.Purpose purpose, int period,
-		int days, int allowed, int daysLate, boolean ended, String page) {
+		int days, int allowed, int daysLate, boolean ended, Money amount, String page) {
 
 	/** What takes the time. */
 	public enum Step {

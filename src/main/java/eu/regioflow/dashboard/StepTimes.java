@@ -23,27 +23,29 @@ final class StepTimes {
 		List<StepTime> times = new ArrayList<>();
 		for (PartnerReport report : read.reports()) {
 			if (!report.isWithPartner()) {
-				times.add(control(report, read.rules().get(report.project()), read.today().get(report.project())));
+				times.add(control(report, read));
 			}
 		}
 		for (PaymentTime payment : read.payments()) {
 			LocalDate today = read.today().get(payment.project());
 			times.add(new StepTime(StepTime.Step.PAYMENT, payment.project(), null, payment.period(), payment.purpose(),
 					payment.period(), payment.days(today), payment.allowed(), payment.daysLate(today), payment.isPaid(),
-					"/projects/%s/payments".formatted(payment.project())));
+					payment.left(), "/projects/%s/payments".formatted(payment.project())));
 		}
 		return times;
 	}
 
-	private static StepTime control(PartnerReport report, RuleSet rules, LocalDate today) {
+	private static StepTime control(PartnerReport report, Readings read) {
+		RuleSet rules = read.rules().get(report.project());
 		// each submission lays down the last day of control anew
 		Instant handedOver = (report.resubmittedAt() != null) ? report.resubmittedAt() : report.submittedAt();
 		LocalDate submitted = LocalDate.ofInstant(handedOver, rules.zone());
 		LocalDate end = (report.certifiedAt() != null) ? LocalDate.ofInstant(report.certifiedAt(), rules.zone())
-				: today;
+				: read.today().get(report.project());
 		return new StepTime(StepTime.Step.CONTROL, report.project(), report.partner(), report.number(), null,
 				report.period(), days(submitted, end), days(submitted, report.controlDue()),
-				days(report.controlDue(), end), report.isCertified(), report.page() + "/control");
+				days(report.controlDue(), end), report.isCertified(), read.byReport().row(report.id()).declared(),
+				report.page() + "/control");
 	}
 
 	private static int days(LocalDate from, LocalDate to) {

@@ -3,6 +3,8 @@ package eu.regioflow.payment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
+import eu.regioflow.money.Money;
+
 /**
  * How long a payment has taken, of the days that the law allows; days on which its clock
  * stood do not count.
@@ -13,9 +15,10 @@ import java.time.temporal.ChronoUnit;
  * @param isPaid whether nothing is left to be paid
  * @param stoppedSince null while the clock runs
  * @param pausedDays of the pauses that are over
+ * @param left EUR that are not paid yet
  */
 public record PaymentTime(String project, int period, Purpose purpose, LocalDate submitted, LocalDate due,
-		LocalDate paidOn, boolean isPaid, LocalDate stoppedSince, int pausedDays) {
+		LocalDate paidOn, boolean isPaid, LocalDate stoppedSince, int pausedDays, Money left) {
 
 	/**
 	 * What is paid: a project report, or what is named.

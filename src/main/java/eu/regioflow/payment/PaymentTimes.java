@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
+import eu.regioflow.money.Money;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +17,7 @@ public class PaymentTimes {
 
 	private static final String TIMES = """
 			select p.project, p.period, p.fund, p.lump_sum, p.correction_reference, p.submitted, p.due,
-					p.paid = p.verified as is_paid, i.paid_on,
+					p.paid = p.verified as is_paid, p.verified, p.paid, i.paid_on,
 					c.stopped_since, coalesce(c.paused_days, 0) as paused_days
 				from payment p
 				left join lateral (select max(paid_on) as paid_on from instalment where payment = p.id) i on true
@@ -38,7 +40,8 @@ public class PaymentTimes {
 						row.getString("correction_reference")),
 				row.getObject("submitted", LocalDate.class), row.getObject("due", LocalDate.class),
 				row.getObject("paid_on", LocalDate.class), row.getBoolean("is_paid"),
-				row.getObject("stopped_since", LocalDate.class), row.getInt("paused_days")),
+				row.getObject("stopped_since", LocalDate.class), row.getInt("paused_days"),
+				Money.of(row.getBigDecimal("verified")).minus(Money.of(row.getBigDecimal("paid")))),
 				(Object) projects.toArray(String[]::new));
 	}
 

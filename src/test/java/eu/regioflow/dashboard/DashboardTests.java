@@ -1,6 +1,5 @@
 package eu.regioflow.dashboard;
 
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -320,22 +319,7 @@ class DashboardTests {
 		auditor.get("/dashboard");
 		long few = SqlLog.count(() -> auditor.get("/dashboard"));
 		assertThat(few).isLessThanOrEqualTo(20);
-		try (Connection superuser = DemoState.superuser()) {
-			superuser.createStatement().execute("set session_replication_role = replica");
-			for (String table : List.of("project", "reporting_period", "balance", "partner_budget_base",
-					"partner_report")) {
-				String key = table.equals("project") ? "code" : "project";
-				String id = table.matches("reporting_period|partner_report") ? "'id', gen_random_uuid(), " : "";
-				superuser.createStatement()
-					.execute(
-							"""
-									insert into %1$s select (jsonb_populate_record(one, jsonb_build_object(%3$s'%2$s',
-										case when n %% 2 = 0 then 'Many' else 'MANY' end || lpad(n::text, 4, '0')))).* from %1$s one, generate_series(1, 120) n
-										where one.%2$s = 'PGI06030'
-									"""
-								.formatted(table, key, id));
-			}
-		}
+		ManyProjects.copy(120);
 		JsonNode first = auditor.get("/api/v1/dashboard").json();
 		assertThat(first.get("count").asInt()).isEqualTo(122);
 		assertThat(first.get("projects")).hasSize(ProgrammeDashboards.LISTED);

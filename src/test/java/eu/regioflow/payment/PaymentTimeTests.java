@@ -2,6 +2,7 @@ package eu.regioflow.payment;
 
 import java.time.LocalDate;
 
+import eu.regioflow.money.Money;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +43,7 @@ class PaymentTimeTests {
 
 	private static PaymentTime time(LocalDate due, LocalDate paidOn, boolean paid, LocalDate stopped, int paused) {
 		return new PaymentTime("P", 1, new PaymentTime.Purpose("ERDF", null, null), SUBMITTED, due, paidOn, paid,
-				stopped, paused);
+				stopped, paused, Money.ZERO);
 	}
 
 }

@@ -1,7 +1,9 @@
 package eu.regioflow.dashboard.rest;
 
+import eu.regioflow.dashboard.FindProgrammeRisks;
 import eu.regioflow.dashboard.ProgrammeDashboards;
 import eu.regioflow.dashboard.ProjectDashboards;
+import eu.regioflow.dashboard.Risk;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
@@ -32,11 +34,15 @@ class DashboardApi {
 
 	private final ProgrammeDashboards programme;
 
-	DashboardApi(Access access, Projects projects, ProjectDashboards dashboards, ProgrammeDashboards programme) {
+	private final FindProgrammeRisks risks;
+
+	DashboardApi(Access access, Projects projects, ProjectDashboards dashboards, ProgrammeDashboards programme,
+			FindProgrammeRisks risks) {
 		this.access = access;
 		this.projects = projects;
 		this.dashboards = dashboards;
 		this.programme = programme;
+		this.risks = risks;
 	}
 
 	@GetMapping("/projects/{code}/dashboard")
@@ -50,6 +56,13 @@ class DashboardApi {
 	@Operation(summary = "All projects together, and fifty of them one by one")
 	ProgrammeDashboardBody programme(@RequestParam(defaultValue = "") String after) {
 		return ProgrammeDashboardBody.of(this.programme.after(after));
+	}
+
+	@GetMapping("/dashboard/risks")
+	@Operation(summary = "The risks of all projects, by kind and one by one")
+	ProgrammeRisksBody risks(@RequestParam(defaultValue = "") String kind,
+			@RequestParam(required = false) Risk.Level level) {
+		return ProgrammeRisksBody.of(this.risks.find(), kind, level);
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 
 import eu.regioflow.budget.FlexibilityRoom;
 import eu.regioflow.dashboard.ProjectDashboard;
-import eu.regioflow.dashboard.Risk;
 import eu.regioflow.dashboard.StepTime;
 import eu.regioflow.dashboard.web.Section.Cell;
 import eu.regioflow.dashboard.web.Section.Row;
@@ -17,7 +16,6 @@ import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.ledger.Balance;
 import eu.regioflow.partnership.Partner;
-import eu.regioflow.payment.PaymentTime;
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.web.View;
 
@@ -37,6 +35,8 @@ final class ProjectSections {
 
 	private final Map<Integer, String> partners;
 
+	private final RiskTexts risks;
+
 	ProjectSections(ProjectDashboard dashboard, View view, Actor reader) {
 		this.dashboard = dashboard;
 		this.view = view;
@@ -46,6 +46,7 @@ final class ProjectSections {
 		this.partners = dashboard.partners()
 			.stream()
 			.collect(Collectors.toMap(Partner::number, (partner) -> partner.number() + " " + partner.abbreviation()));
+		this.risks = new RiskTexts(view, this.partners::get);
 	}
 
 	List<Section> all() {
@@ -161,45 +162,17 @@ final class ProjectSections {
 				this.dashboard.risks()
 					.stream()
 					.map((risk) -> Row.of(Cell.of(this.view.text("dashboard.level." + risk.level())),
-							Cell.of(text(risk, "")), new Cell(place(risk), risk.page()), Cell.of(text(risk, ".mend"))))
+							Cell.of(this.risks.text(risk, "")), new Cell(this.risks.place(risk), risk.page()),
+							Cell.of(this.risks.text(risk, ".mend"))))
 					.toList());
-	}
-
-	private String text(Risk risk, String part) {
-		Risk.Subject subject = risk.subject();
-		String category = (subject.category() != null) ? category(subject.category())
-				: this.view.text("dashboard.whole");
-		return this.view.text("dashboard.risk." + risk.code() + part, Math.abs(risk.value()), category);
-	}
-
-	private String place(Risk risk) {
-		Risk.Subject subject = risk.subject();
-		if (subject.payment() != null) {
-			return payment(subject.payment(), subject.report());
-		}
-		if (subject.partner() == null) {
-			return this.view.text("dashboard.place.project-report", subject.report());
-		}
-		String partner = this.partners.get(subject.partner());
-		return (subject.report() != null) ? this.view.text("dashboard.place.partner-report", partner, subject.report())
-				: this.view.text("dashboard.place.partner", partner);
 	}
 
 	/** What takes the time, in words. */
 	String step(StepTime time) {
 		return switch (time.step()) {
 			case CONTROL -> this.view.text("dashboard.step.control", this.partners.get(time.partner()), time.number());
-			case PAYMENT -> payment(time.purpose(), time.number());
+			case PAYMENT -> this.risks.payment(time.purpose(), time.number());
 		};
-	}
-
-	private String payment(PaymentTime.Purpose purpose, int period) {
-		String fund = this.view.source(purpose.fund());
-		if (purpose.correction() != null) {
-			return this.view.text("dashboard.step.payment-correction", fund, purpose.correction());
-		}
-		return (purpose.lumpSum() != null) ? this.view.text("dashboard.step.payment-lump-sum", fund, purpose.lumpSum())
-				: this.view.text("dashboard.step.payment", fund, period);
 	}
 
 	private String state(StepTime time) {
