@@ -80,6 +80,9 @@ class RoleMatrixTests {
 
 	private String task;
 
+	/** By whether it is a resource: resources are tried at partner 2, pages at 1. */
+	private Map<Boolean, String> administrators;
+
 	private final UUID payment = UUID.randomUUID();
 
 	private final UUID clarification = UUID.randomUUID();
@@ -97,6 +100,8 @@ class RoleMatrixTests {
 				this.deliverable = row.get("number").asInt();
 			}
 		}
+		// the only administrators there, whom nobody can take away
+		this.administrators = Map.of(true, onlyColleague(2), false, onlyColleague(1));
 		this.deliverableDocument = partner
 			.upload("/api/v1/projects/PGI06030/deliverables/" + this.deliverable + "/submission", "proof.pdf", file)
 			.text("history.0.document");
@@ -124,6 +129,14 @@ class RoleMatrixTests {
 			superuser.createStatement().execute(Files.readString(FIXTURE));
 		}
 		assertThat(List.of(this.reportDocument, this.deliverableDocument, this.task)).doesNotContain("");
+	}
+
+	private String onlyColleague(int partner) {
+		JsonNode people = Portal.of(this.port, "partner-" + partner)
+			.get("/api/v1/projects/PGI06030/partners/%d/people".formatted(partner))
+			.json();
+		assertThat(people).hasSize(1);
+		return people.get(0).get("id").asText();
 	}
 
 	@Test
@@ -215,6 +228,7 @@ class RoleMatrixTests {
 			case "code", "project" -> project;
 			case "partner", "n" -> pattern.contains("/deliverables/") ? deliverable(isHome) : "2";
 			case "id" -> identity(pattern);
+			case "account" -> pattern.contains("/people/") ? this.administrators.get(pattern.startsWith("/api/")) : "1";
 			case "document" -> pattern.contains("/deliverables/") ? this.deliverableDocument : this.reportDocument;
 			case "number" -> pattern.contains("/deliverables/") ? deliverable(isHome) : "1";
 			default -> "1";

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import eu.regioflow.identity.Account;
@@ -11,7 +13,8 @@ import eu.regioflow.identity.Accounts;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Grant;
 import eu.regioflow.identity.Grants;
-import eu.regioflow.identity.Role;
+import eu.regioflow.identity.Permission;
+import eu.regioflow.identity.Scope;
 import eu.regioflow.refusal.Refusal;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,9 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Invitations {
-
-	/** A password of this hash does not exist. */
-	private static final String NO_PASSWORD = "!";
 
 	private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]+\\.[^@\\s<>\".]{2,}");
 
@@ -48,20 +48,25 @@ class Invitations {
 
 	/**
 	 * Gives the role. Whoever has no password yet is sent a link to set one.
+	 * @param role what an account is given
 	 * @throws Refusal person-name, person-email, or role-held where they hold it already
 	 */
-	Invited invite(Actor inviter, String name, String email, Role role, String project, Integer partner) {
+	Invited invite(Actor inviter, String name, String email, Function<UUID, Grant> role) {
 		String address = checked(name, email);
-		Account account = known(address).orElseGet(() -> create(name.strip(), address));
-		Grant grant = new Grant(account.id(), role, project, partner);
+		Optional<Account> known = known(address);
+		Account account = known.orElseGet(() -> create(name.strip(), address));
+		Grant grant = role.apply(account.id());
 		if (this.grants.findByAccount(account.id()).stream().anyMatch((held) -> isSame(held, grant))) {
 			throw Refusal.conflict("role-held", account.displayName());
 		}
 		this.grants.save(grant);
-		this.events.publishEvent(AccountChanged.ofRole(grant, "role-given"));
-		LinkIssued link = NO_PASSWORD.equals(account.passwordHash())
-				? this.links.issue(account.id(), LinkIssued.Kind.INVITATION, inviter.displayName()) : null;
-		return new Invited(account, link);
+		this.events.publishEvent(RoleChanged.of(grant, RoleChanged.Change.GIVEN));
+		if (grant.isAdministrator()) {
+			this.events.publishEvent(RoleChanged.of(grant, RoleChanged.Change.ADMINISTRATOR_NAMED));
+		}
+		LinkIssued link = account.hasPassword() ? null
+				: this.links.issue(account.id(), LinkIssued.Kind.INVITATION, inviter.displayName());
+		return new Invited(account, link, known.isEmpty() || inviter.may(Permission.KEEP_ACCOUNTS, Scope.programme()));
 	}
 
 	private static String checked(String name, String email) {
@@ -81,7 +86,7 @@ class Invitations {
 	}
 
 	private Account create(String name, String address) {
-		Account account = this.accounts.saveAndFlush(new Account(username(address), name, address, NO_PASSWORD));
+		Account account = this.accounts.saveAndFlush(Account.withoutPassword(username(address), name, address));
 		this.events.publishEvent(AccountChanged.of(account.id(), "account-created"));
 		return account;
 	}

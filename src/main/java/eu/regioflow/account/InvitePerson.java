@@ -1,9 +1,11 @@
 package eu.regioflow.account;
 
 import java.util.Set;
+import java.util.UUID;
 
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
+import eu.regioflow.identity.Grant;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Role;
 import eu.regioflow.identity.Scope;
@@ -28,12 +30,15 @@ public class InvitePerson {
 
 	private final Partners partners;
 
+	private final Colleagues colleagues;
+
 	private final Invitations invitations;
 
-	InvitePerson(Access access, Projects projects, Partners partners, Invitations invitations) {
+	InvitePerson(Access access, Projects projects, Partners partners, Colleagues colleagues, Invitations invitations) {
 		this.access = access;
 		this.projects = projects;
 		this.partners = partners;
+		this.colleagues = colleagues;
 		this.invitations = invitations;
 	}
 
@@ -55,7 +60,12 @@ public class InvitePerson {
 			throw Refusal.invalid("role-missing");
 		}
 		checkPlace(role, project, partner);
-		return this.invitations.invite(actor, name, email, role, project, partner);
+		return this.invitations.invite(actor, name, email, (account) -> grant(account, role, project, partner));
+	}
+
+	private Grant grant(UUID account, Role role, String project, Integer partner) {
+		return (role == Role.PARTNER) ? this.colleagues.welcome(account, project, partner, false)
+				: new Grant(account, role, project, partner);
 	}
 
 	private void checkPlace(Role role, String project, Integer partner) {

@@ -7,7 +7,6 @@ import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Grant;
 import eu.regioflow.identity.Grants;
 import eu.regioflow.identity.Permission;
-import eu.regioflow.identity.Role;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
 import eu.regioflow.refusal.Refusal;
@@ -23,35 +22,40 @@ public class WithdrawColleague {
 
 	private final Access access;
 
+	private final Colleagues colleagues;
+
 	private final Grants grants;
 
 	private final Substitutes substitutes;
 
 	private final ApplicationEventPublisher events;
 
-	WithdrawColleague(Access access, Grants grants, Substitutes substitutes, ApplicationEventPublisher events) {
+	WithdrawColleague(Access access, Colleagues colleagues, Grants grants, Substitutes substitutes,
+			ApplicationEventPublisher events) {
 		this.access = access;
+		this.colleagues = colleagues;
 		this.grants = grants;
 		this.substitutes = substitutes;
 		this.events = events;
 	}
 
 	/**
-	 * Ends it at once.
-	 * @throws Refusal own-role: the last person at a partner must not lock everybody out
+	 * Ends it at once, also where they did not take up the invitation yet.
+	 * @throws Refusal last-administrator, so that a partner is never locked out, or
+	 * own-role, or not-by-token where a program asks
 	 */
 	public void withdraw(String project, int partner, UUID account) {
 		Actor actor = this.access.require(Permission.INVITE_COLLEAGUE, Scope.partner(project, partner));
+		if (this.access.isByToken()) {
+			throw Refusal.forbidden("not-by-token");
+		}
+		Grant grant = this.colleagues.hold(actor, project, partner, account);
+		this.colleagues.checkAnotherRemains(grant);
 		if (actor.isOneOf(account)) {
 			throw Refusal.conflict("own-role");
 		}
-		Grant grant = this.grants.findByProjectAndPartnerAndRole(project, partner, Role.PARTNER)
-			.stream()
-			.filter((held) -> held.account().equals(account))
-			.findFirst()
-			.orElseThrow(Refusal::notFound);
 		this.grants.delete(grant);
-		this.events.publishEvent(AccountChanged.ofRole(grant, "role-withdrawn"));
+		this.events.publishEvent(RoleChanged.of(grant, RoleChanged.Change.WITHDRAWN));
 		this.substitutes.endUnfit(account);
 	}
 

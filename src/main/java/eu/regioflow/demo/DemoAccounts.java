@@ -42,7 +42,7 @@ class DemoAccounts {
 		String hash = this.encoder.encode(PASSWORD);
 		for (DemoProject.DemoPartner partner : main.partners()) {
 			Account account = account("partner-" + partner.number(), partner.abbreviation(), hash);
-			grant(account, Role.PARTNER, main.code(), partner.number());
+			employ(account, main.code(), partner.number());
 			if (partner.number() == 1) {
 				grant(account, Role.LEAD_PARTNER, main.code(), null);
 			}
@@ -57,7 +57,7 @@ class DemoAccounts {
 		grant(account("admin", "Administrator", hash), Role.ADMIN, null, null);
 		for (DemoProject.DemoPartner partner : second.partners()) {
 			Account account = account("partner-2-" + partner.number(), partner.abbreviation(), hash);
-			grant(account, Role.PARTNER, second.code(), partner.number());
+			employ(account, second.code(), partner.number());
 			if (partner.number() == 1) {
 				grant(account, Role.LEAD_PARTNER, second.code(), null);
 			}
@@ -71,6 +71,11 @@ class DemoAccounts {
 		return this.accounts.findByUsername(username)
 			.orElseGet(() -> this.accounts
 				.save(new Account(username, displayName, username + "@regioflow.example", hash)));
+	}
+
+	/** Whoever is the first at a partner is its administrator. */
+	private void employ(Account account, String project, int partner) {
+		this.grants.save(Grant.ofPartner(account.id(), project, partner, true));
 	}
 
 	private void grant(Account account, Role role, String project, Integer partner) {

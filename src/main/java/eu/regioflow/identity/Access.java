@@ -115,8 +115,10 @@ public class Access {
 		if (actor.may(permission, scope)) {
 			return actor;
 		}
-		throw actor.may(permission.sight(), scope) && permission.sight() != permission
-				? Refusal.forbidden("not-permitted") : Refusal.notFound();
+		if (permission.sight() == permission || !actor.may(permission.sight(), scope)) {
+			throw Refusal.notFound();
+		}
+		throw Refusal.forbidden(permission.isForAdministrators() ? "not-administrator" : "not-permitted");
 	}
 
 	/** Whether the caller may do this here. */

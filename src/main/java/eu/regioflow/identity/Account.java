@@ -11,6 +11,9 @@ import jakarta.persistence.Id;
 @Entity
 public class Account {
 
+	/** A password of this hash does not exist. */
+	private static final String NO_PASSWORD = "!";
+
 	@Id
 	private UUID id;
 
@@ -35,6 +38,11 @@ public class Account {
 		this.email = email;
 		this.passwordHash = passwordHash;
 		this.enabled = true;
+	}
+
+	/** Creates an enabled account whose person has yet to choose a password. */
+	public static Account withoutPassword(String username, String displayName, String email) {
+		return new Account(username, displayName, email, NO_PASSWORD);
 	}
 
 	public UUID id() {
@@ -70,6 +78,11 @@ public class Account {
 	/** Takes another password, given as its hash. */
 	public void changePassword(String hash) {
 		this.passwordHash = hash;
+	}
+
+	/** Whether the person chose a password; nobody signs in before. */
+	public boolean hasPassword() {
+		return !NO_PASSWORD.equals(this.passwordHash);
 	}
 
 	/** For comparing only. */

@@ -39,6 +39,14 @@ public interface Accounts extends Repository<Account, UUID> {
 
 	List<Account> findByIdInOrderByDisplayName(Collection<UUID> ids);
 
+	/** Who says who works for a partner, without those who may not sign in, by name. */
+	@Query("""
+			select a from Account a join Grant g on g.account = a.id
+				where g.project = :project and g.partner = :partner and g.administrator and a.enabled
+				order by a.displayName, a.username
+			""")
+	List<Account> findAdministrators(String project, int partner);
+
 	Page<Account> findAllByOrderByDisplayNameAscUsernameAsc(Pageable page);
 
 	boolean existsByUsername(String username);

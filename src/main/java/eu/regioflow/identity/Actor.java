@@ -1,8 +1,11 @@
 package eu.regioflow.identity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who acts now, with what they hold at this moment; for somebody who is away, with what
@@ -42,6 +45,13 @@ public record Actor(UUID account, UUID person, String username, String displayNa
 		return account.equals(this.person) || (this.onBehalfOf != null && account.equals(this.onBehalfOf.account()));
 	}
 
+	/** Who does it, with whoever they act for; nobody for a timer or a job. */
+	public Set<UUID> people() {
+		return Stream.of(Optional.ofNullable(this.person), Optional.ofNullable(this.onBehalfOf).map(Absent::account))
+			.flatMap(Optional::stream)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
 	/** Whether this is a timer or a job, not a person. */
 	public boolean isSystem() {
 		return this.account == null;
@@ -49,8 +59,8 @@ public record Actor(UUID account, UUID person, String username, String displayNa
 
 	/** Whether what they hold allows this here. */
 	public boolean may(Permission permission, Scope scope) {
-		return isSystem() || this.grants.stream()
-			.anyMatch((grant) -> permission.roles().contains(grant.role()) && grant.covers(scope));
+		return isSystem()
+				|| this.grants.stream().anyMatch((grant) -> permission.isGivenBy(grant) && grant.covers(scope));
 	}
 
 	/** Where what they hold allows this. */

@@ -30,6 +30,8 @@ public class Grant {
 
 	private Integer partner;
 
+	private boolean administrator;
+
 	protected Grant() {
 	}
 
@@ -44,6 +46,20 @@ public class Grant {
 		this.role = role;
 		this.project = project;
 		this.partner = partner;
+	}
+
+	/**
+	 * Lets somebody work for a partner.
+	 * @param administrator whether they say who else does
+	 */
+	public static Grant ofPartner(UUID account, String project, int partner, boolean administrator) {
+		Grant grant = new Grant(account, Role.PARTNER, project, partner);
+		grant.administrator = administrator;
+		return grant;
+	}
+
+	public UUID id() {
+		return this.id;
 	}
 
 	/** Who holds it. */
@@ -63,6 +79,16 @@ public class Grant {
 	/** The partner's number, or null for the whole project. */
 	public Integer partner() {
 		return this.partner;
+	}
+
+	/** Whether its holder says who else works for the partner. */
+	public boolean isAdministrator() {
+		return this.administrator;
+	}
+
+	/** The same work without the say who else does it. */
+	Grant withoutSay() {
+		return new Grant(this.account, this.role, this.project, this.partner);
 	}
 
 	/**

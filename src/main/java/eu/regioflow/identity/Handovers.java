@@ -38,15 +38,23 @@ public class Handovers {
 
 	/**
 	 * Those grants of somebody absent that the other one could do: work for a partner by
-	 * people of the same partner, a controller's by controllers of the project, that of
-	 * other staff by the same role. The lead partner's is done by whoever works for all
-	 * partners for which the absent person works in the project.
+	 * people of the same partner, its administrators' say by administrators, a
+	 * controller's by controllers of the project, that of other staff by the same role.
+	 * The lead partner's is done by whoever works for all partners for which the absent
+	 * person works in the project.
 	 */
 	public static List<Grant> shared(List<Grant> absent, List<Grant> substitute) {
 		return absent.stream()
 			.filter((work) -> substitute.stream().anyMatch((held) -> isSameWork(work, held))
 					|| isLeadOfShared(work, absent, substitute))
+			.map((work) -> isAdministratorToo(work, substitute) ? work : work.withoutSay())
 			.toList();
+	}
+
+	/** Who works for a partner is said by a substitute who could say so themselves. */
+	private static boolean isAdministratorToo(Grant work, List<Grant> substitute) {
+		return !work.isAdministrator()
+				|| substitute.stream().anyMatch((held) -> held.isAdministrator() && isSameWork(work, held));
 	}
 
 	private static boolean isSameWork(Grant work, Grant held) {

@@ -147,8 +147,14 @@ public enum Permission {
 	/** The own password and tokens, never anybody else's. */
 	KEEP_OWN_ACCOUNT(null, PARTNER, LEAD_PARTNER, CONTROLLER, JS, MA, CA, AUDITOR, ADMIN),
 
-	/** At the own partner: whom the organisation lets work for it is its own affair. */
-	INVITE_COLLEAGUE(null, PARTNER),
+	/** Who works for a partner, and who says so. */
+	VIEW_COLLEAGUES(null, PARTNER, ADMIN),
+
+	/**
+	 * Whom an organisation lets work for it is its own affair, decided by its
+	 * administrators; that of the programme helps where none of them can.
+	 */
+	INVITE_COLLEAGUE(VIEW_COLLEAGUES, PARTNER, ADMIN),
 
 	/** Everybody's accounts and roles; what people do with them stays their own. */
 	KEEP_ACCOUNTS(null, ADMIN),
@@ -177,6 +183,17 @@ public enum Permission {
 	 */
 	Permission sight() {
 		return (this.sight != null) ? this.sight : this;
+	}
+
+	/** Whether of a partner's people only its administrators hold it. */
+	public boolean isForAdministrators() {
+		return this == INVITE_COLLEAGUE;
+	}
+
+	/** Whether somebody who holds this grant may do it, where the grant reaches. */
+	boolean isGivenBy(Grant grant) {
+		return this.roles.contains(grant.role())
+				&& (grant.role() != PARTNER || !isForAdministrators() || grant.isAdministrator());
 	}
 
 	/** Who holds it; empty for what only the system does. */

@@ -20,7 +20,7 @@ public record Reach(boolean everywhere, List<String> projects, List<Scope> partn
 	}
 
 	static Reach of(Permission permission, List<Grant> grants) {
-		List<Grant> counting = grants.stream().filter((grant) -> permission.roles().contains(grant.role())).toList();
+		List<Grant> counting = grants.stream().filter(permission::isGivenBy).toList();
 		if (counting.stream().anyMatch((grant) -> grant.project() == null)) {
 			return new Reach(true, List.of(), List.of());
 		}

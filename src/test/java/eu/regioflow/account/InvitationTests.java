@@ -80,10 +80,20 @@ class InvitationTests {
 	@Test
 	void nobodyEndsTheOwnAccessSoThatAPartnerIsNeverLockedOut() {
 		Portal partner = Portal.of(this.port, "partner-3");
+		String withdrawal = PEOPLE + "/" + account("partner-3@regioflow.example") + "/withdrawal";
 		partner.get(PEOPLE);
-		partner.form(PEOPLE + "/" + account("partner-3@regioflow.example") + "/withdrawal", Map.of());
+		partner.form(withdrawal, Map.of());
+		assertThat(Jsoup.parse(partner.get(PEOPLE).body()).text()).contains("Make a colleague administrator first");
+
+		this.jdbc.update("""
+				insert into access_grant (id, account, role, project, partner, administrator)
+					values (gen_random_uuid(), ?, 'PARTNER', 'PGI06030', 3, true)
+				""", account("partner-4@regioflow.example"));
+		partner.form(withdrawal, Map.of());
 
 		assertThat(Jsoup.parse(partner.get(PEOPLE).body()).text()).contains("You cannot end your own access");
+		this.jdbc.update("delete from access_grant where partner = 3 and account = ?",
+				account("partner-4@regioflow.example"));
 		assertThat(partner.get("/projects/PGI06030/partners/3/reports/1").status()).isEqualTo(200);
 	}
 

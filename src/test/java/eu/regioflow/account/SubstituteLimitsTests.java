@@ -93,8 +93,8 @@ class SubstituteLimitsTests {
 		grant("partner-3", "CONTROLLER", "PGI06030", 3);
 		assertThat(rolesFor("anna-3", "partner-3")).isEqualTo("[\"PARTNER\"]");
 
-		this.jdbc.update("update access_grant set role = 'AUDITOR', project = null, partner = null where account = ?",
-				id("anna-3"));
+		this.jdbc.update("update access_grant set role = 'AUDITOR', project = null, partner = null,"
+				+ " administrator = false where account = ?", id("anna-3"));
 
 		assertRefused(403, "substitute-without-role", of("anna-3").get("/api/v1/me", "On-Behalf-Of", "partner-3"));
 		assertRefused(403, "substitute-without-role", of("anna-3").get("/api/v1/me"));
@@ -124,7 +124,7 @@ class SubstituteLimitsTests {
 	void aSubstituteWithdrawsNeitherThemselvesNorWhoeverIsAway() {
 		act("anna-3", name("partner-3", "anna-3"));
 		Portal anna = of("anna-3");
-		assertThat(Jsoup.parse(anna.get(PEOPLE).body()).select("#people form").eachAttr("action"))
+		assertThat(Jsoup.parse(anna.get(PEOPLE).body()).select("#people form[action$=withdrawal]").eachAttr("action"))
 			.containsExactly(PEOPLE + "/" + id("emil-3") + "/withdrawal");
 
 		anna.form(PEOPLE + "/" + id("anna-3") + "/withdrawal", Map.of());
@@ -316,8 +316,10 @@ class SubstituteLimitsTests {
 	}
 
 	private void grant(String username, String role, String project, Integer partner) {
-		this.jdbc.update("insert into access_grant (id, account, role, project, partner) values (?, ?, ?, ?, ?)",
-				UUID.randomUUID(), id(username), role, project, partner);
+		this.jdbc.update(
+				"insert into access_grant (id, account, role, project, partner, administrator)"
+						+ " values (?, ?, ?, ?, ?, ?)",
+				UUID.randomUUID(), id(username), role, project, partner, role.equals("PARTNER"));
 	}
 
 }

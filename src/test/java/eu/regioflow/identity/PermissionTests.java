@@ -81,7 +81,7 @@ class PermissionTests {
 				`mvn test -Dtest=PermissionTests -Dpermissions.write`. A grant holds for one partner, one project
 				or the whole programme. What a caller may not see is answered as not there (404); what they see
 				but may not do is forbidden (403). Permissions without a role belong to the system itself: timers
-				and the first load.
+				and the first load. Of a partner's people, only its administrators do what is marked so.
 
 				""");
 		text.append("| permission |");
@@ -90,10 +90,15 @@ class PermissionTests {
 		for (Permission permission : Permission.values()) {
 			text.append("| ").append(permission).append(" |");
 			Set<Role> roles = permission.roles();
-			Stream.of(Role.values()).forEach((role) -> text.append(roles.contains(role) ? " yes |" : " |"));
+			Stream.of(Role.values())
+				.forEach((role) -> text.append(roles.contains(role) ? " " + word(permission, role) + " |" : " |"));
 			text.append('\n');
 		}
 		return text.toString();
+	}
+
+	private static String word(Permission permission, Role role) {
+		return (permission.isForAdministrators() && role == Role.PARTNER) ? "administrators" : "yes";
 	}
 
 }

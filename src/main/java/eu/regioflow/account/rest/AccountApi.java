@@ -103,8 +103,12 @@ class AccountApi {
 	record State(boolean enabled) {
 	}
 
-	/** A role at a place. */
-	record GrantBody(Role role, String project, Integer partner) {
+	/**
+	 * A role at a place.
+	 *
+	 * @param administrator whether they say who else works for the partner
+	 */
+	record GrantBody(Role role, String project, Integer partner, boolean administrator) {
 	}
 
 	/** An account. */
@@ -114,7 +118,8 @@ class AccountApi {
 			return new AccountBody(account.id(), account.username(), account.displayName(), account.email(),
 					account.isEnabled(),
 					grants.stream()
-						.map((grant) -> new GrantBody(grant.role(), grant.project(), grant.partner()))
+						.map((grant) -> new GrantBody(grant.role(), grant.project(), grant.partner(),
+								grant.isAdministrator()))
 						.toList());
 		}
 

@@ -33,6 +33,9 @@ class LinkNotice {
 		else if (this.mailed) {
 			Flash.success(redirect, view.text("account.invited.mailed", name, invited.account().email()));
 		}
+		else if (!invited.isShown()) {
+			Flash.notice(redirect, view.text("account.invited.elsewhere", name));
+		}
 		else {
 			Flash.notice(redirect, view.text("account.invited.link", name, this.address.of(invited.link().path())));
 		}
