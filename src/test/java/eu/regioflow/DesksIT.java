@@ -1,11 +1,14 @@
 package eu.regioflow;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
@@ -106,6 +109,43 @@ class DesksIT {
 		page.click("text=Add the line");
 		assertThat(page.textContent(".rf-banner--success")).contains("is in the sample now");
 		assertThat(page.textContent("#lines tr[data-line='" + line + "']")).contains("The supplier is new");
+		this.browser.axe().fits();
+	}
+
+	@Test
+	void aPartnerAnswersAQuestionWithABetterDocumentAndTheControllerSeesIt() {
+		PlayedPeriod period = new PlayedPeriod(this.application);
+		period.fill(4);
+		Portal.of(this.port, "partner-4")
+			.upload("/api/v1/projects/PGI06030/partners/4/reports/1/documents?line=16", "invoice-17.pdf",
+					"%PDF-1.4 unsigned".getBytes(StandardCharsets.UTF_8));
+		period.submit(4, 1);
+		Page page = this.browser.signIn("controller-ro").go(CONTROL).page();
+		page.click("text=Start control");
+		this.browser.go(CONTROL + "/lines/16");
+		page.click("summary:has-text(\"Ask the partner about this line\")");
+		page.fill("#question", "Is the invoice signed?");
+		page.fill("#questionDue", "2020-02-20");
+		page.click("text=Send the question");
+		page.click("#certify button");
+		page = person("partner-4").go("/projects/PGI06030/partners/4/reports/1").page();
+		page.click("[data-clarification='1'] a");
+		page.fill("#answer", "Here is the signed one.");
+		page.setInputFiles("#file", new FilePayload("invoice-17-signed.pdf", "application/pdf",
+				"%PDF-1.4 signed".getBytes(StandardCharsets.UTF_8)));
+		page.selectOption("#replaces", new SelectOption().setIndex(1));
+		this.browser.axe().fits().screenshot("answer");
+		page.click("text=Send the answer");
+		assertThat(page.textContent("main")).contains("Your answer is sent", "invoice-17-signed.pdf",
+				"stays as an earlier version", "invoice-17.pdf");
+		this.browser.axe().fits();
+		page = person("controller-ro").go(CONTROL + "/lines/16").page();
+		assertThat(page.textContent("#replaced-since")).contains("Your decision stays");
+		assertThat(page.textContent("[data-replaced]")).contains("Question 1", "invoice-17.pdf");
+		this.browser.axe().fits().screenshot("answer-at-the-line");
+		this.browser.go(CONTROL);
+		assertThat(page.textContent("[data-line='16'] [data-replaced-since]"))
+			.contains("Document replaced after this decision");
 		this.browser.axe().fits();
 	}
 

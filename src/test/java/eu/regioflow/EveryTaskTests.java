@@ -3,11 +3,14 @@ package eu.regioflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.regioflow.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -129,6 +132,26 @@ class EveryTaskTests {
 		assertThat(answer.status()).as(answer.body()).isLessThan(300);
 		assertThat(status(1)).isEqualTo("ACCEPTED");
 		assertThat(status(2)).isEqualTo("SUBMITTED");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "de", "es", "ro" })
+	void everyCardIsInTheReadersLanguage(String language) {
+		Map<String, String> stored = names("en");
+		assertThat(stored).hasSizeGreaterThan(10);
+		Map<String, String> shown = names(language);
+		assertThat(shown.keySet()).isEqualTo(stored.keySet());
+		assertThat(stored.entrySet()).noneMatch((task) -> task.getValue().equals(shown.get(task.getKey())));
+	}
+
+	/** By the tasks' ids, as an operator sees them. */
+	private Map<String, String> names(String language) {
+		Map<String, String> names = new TreeMap<>();
+		Portal.of(this.port, "admin")
+			.get(ENGINE + "/task?maxResults=500", "Accept-Language", language)
+			.json()
+			.forEach((task) -> names.put(task.path("id").asText(), task.path("name").asText()));
+		return names;
 	}
 
 	private static JsonNode decision(Portal js, String... names) {

@@ -6,10 +6,14 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,6 +46,12 @@ class ProjectManagersDayIT {
 	private Browser browser;
 
 	private Page page;
+
+	/** A page of Tasklist asks many things, and a busy machine answers slowly. */
+	@BeforeAll
+	static void bePatient() {
+		PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+	}
 
 	@BeforeEach
 	void whatPartnersAndControllersDidBefore() throws Exception {
@@ -87,12 +97,66 @@ class ProjectManagersDayIT {
 		this.browser.screenshot("day-overdue");
 		claim();
 		waiting(0, 1, 1, 0);
+		handBack();
+		waiting(1, 0, 1, 0);
+		claim();
+		waiting(0, 1, 1, 0);
 
 		verifyOnItsPage();
 		goToTasklist();
 		waiting(0, 0, 0, 0);
 		assertThat(this.page.locator(".tasks-list li.task")).hasCount(0);
 		this.browser.screenshot("day-done");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';',
+			textBlock = """
+					de; Aufgaben meiner Gruppe, Meine Aufgaben, Überfällig, Diese Woche fällig; \
+					Über Ergebnis 1 entscheiden · PGI06030 · ERNACT, Zeitraum 2 · fällig am 31. Juli 2020; Fällig in 172 Tagen; \
+					Annahme eines Ergebnisses; Diese Aufgabe übernehmen; Entscheidung; Annehmen; Kommentar; Abschließen; Zurückgeben; \
+					Zurück zum Portal; Seite im Portal öffnen
+					es; Tareas de mi grupo, Mis tareas, Vencidas, Vencen esta semana; \
+					Decidir sobre el entregable 1 · PGI06030 · ERNACT, período 2 · vence el 31 de julio de 2020; \
+					Vence dentro de 172 días; Aprobación de un entregable; Asumir; Decisión; Aceptar; Observaciones; Completar; Devolver; \
+					Volver al portal; Abrir la página en el portal
+					ro; Sarcinile grupului meu, Sarcinile mele, Întârziate, Termen săptămâna aceasta; \
+					Decizia asupra livrabilului 1 · PGI06030 · ERNACT, perioada 2 · termen 31 iulie 2020; Termen peste 172 de zile; \
+					Aprobarea unui livrabil; Preluare; Decizie; Acceptare; Observații; Finalizare; Predare înapoi; Înapoi la portal; \
+					Deschideți pagina din portal
+					""")
+	void theSameInOtherLanguages(String language, String filters, String title, String due, String process, String take,
+			String decision, String accept, String comment, String complete, String giveBack, String back,
+			String openPage) {
+		this.browser = Browser.open("http://localhost:" + this.port).signIn("js").go("/?lang=" + language);
+		this.page = this.browser.page();
+		link("Tasklist").click();
+		this.page.waitForSelector(".task-filter");
+		for (String filter : filters.split(", ")) {
+			assertThat(filter(filter)).hasAttribute("data-count", Pattern.compile("\\d"));
+		}
+		assertThat(link(back)).isVisible();
+		assertThat(this.page.innerText("body")).as("names of labels instead of their texts")
+			.doesNotContain("CREATION_DATE");
+		assertThat(this.page.locator("[placeholder=SEARCH_PLACEHOLDER]")).hasCount(0);
+		String[] words = title.split(" · ", 2);
+		assertThat(card(words[0])).containsText(title);
+		assertThat(card(words[0])).containsText(process);
+		assertThat(card(words[0])).containsText(Pattern.compile(due.replaceFirst(" ", "\\\\s+")));
+		card(words[0]).locator("h4 a").click();
+		this.page.getByText(take).first().click();
+		assertThat(this.page.locator(".task-details button.unclaim")).hasText(giveBack);
+		assertThat(this.page.locator("[cam-tasklist-form]")).containsText(decision);
+		this.page.getByLabel(accept, new Page.GetByLabelOptions().setExact(true)).check();
+		assertThat(this.page.getByLabel(comment)).isVisible();
+		assertThat(this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(complete))).isVisible();
+		this.browser.screenshot("tasklist-form-" + language);
+		this.page.click(".task-details button.unclaim");
+		assertThat(this.page.locator(".task-details button.claim")).hasText(take);
+		this.page.locator(".tasks-list li.task h4 a").first().click();
+		assertThat(link(openPage)).isVisible();
+		assertThat(this.page.locator("html")).hasAttribute("lang", language);
+		this.browser.screenshot("tasklist-page-task-" + language);
 	}
 
 	private void goToTasklist() {
@@ -143,6 +207,11 @@ class ProjectManagersDayIT {
 	private void claim() {
 		this.page.click("button.claim");
 		assertThat(this.page.locator(".task-details .assignee")).containsText("Joint secretariat");
+	}
+
+	private void handBack() {
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand back")).click();
+		assertThat(this.page.locator(".task-details .claim")).isVisible();
 	}
 
 	private void acceptTheDeliverable() {

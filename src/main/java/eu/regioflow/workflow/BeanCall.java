@@ -12,6 +12,10 @@ record BeanCall(String bean, String method) {
 
 	private static final Pattern SHAPE = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(execution\\.processBusinessKey\\)}");
 
+	static boolean isOne(String expression) {
+		return SHAPE.matcher(expression).matches();
+	}
+
 	static BeanCall of(String expression) {
 		Matcher shape = SHAPE.matcher(expression);
 		if (!shape.matches()) {

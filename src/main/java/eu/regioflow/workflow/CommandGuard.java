@@ -3,6 +3,8 @@ package eu.regioflow.workflow;
 import eu.regioflow.identity.Access;
 import eu.regioflow.refusal.Refusal;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
@@ -36,6 +38,20 @@ class CommandGuard extends CommandInterceptor {
 		try {
 			if (command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
 				throw Refusal.conflict("task-by-error");
+			}
+			HandBack.Act act = HandBack.running();
+			if (act != null && command instanceof AssignTaskCmd) {
+				return this.next.execute((context) -> {
+					act.requireStillTheirs(context.getTaskManager().findTaskById(act.task()));
+					return context.runWithoutAuthorization(() -> command.execute(context));
+				});
+			}
+			if (act != null && command instanceof ClaimTaskCmd) {
+				return this.next.execute((context) -> {
+					T done = command.execute(context);
+					act.requireTheirs(context.getTaskManager().findTaskById(act.task()));
+					return done;
+				});
 			}
 			if (command instanceof ExecuteJobsCmd) {
 				return this.access.asSystem(() -> this.next.execute(command));

@@ -2,6 +2,8 @@ package eu.regioflow.workflow;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +35,10 @@ final class Doors {
 	private static final String ENGINE = "/api/engine/engine/default";
 
 	private static final String TASK = ENGINE + "/task/[^/]+";
+
+	private static final Pattern HAND_BACK = Pattern.compile(".*" + ENGINE + "/task/([^/]+)/unclaim/?");
+
+	private static final Pattern TAKE = Pattern.compile(".*" + ENGINE + "/task/([^/]+)/claim/?");
 
 	private static final List<Door> DOORS = List.of(
 			new Door(Verdict.ANYBODY, "GET|HEAD", "/(lib|assets)/.+|/favicon\\.ico"),
@@ -83,6 +89,21 @@ final class Doors {
 	/** Whether a note is written at a task or process. */
 	boolean isComment(String method, String path) {
 		return "POST".equals(method) && path.matches(".*/comment/create/?");
+	}
+
+	/** The task that a call hands back, if it is one that does so. */
+	static Optional<String> handedBack(String method, String path) {
+		return task(HAND_BACK, method, path);
+	}
+
+	/** The task that a call takes, if it is one that does so. */
+	static Optional<String> taken(String method, String path) {
+		return task(TAKE, method, path);
+	}
+
+	private static Optional<String> task(Pattern act, String method, String path) {
+		Matcher wanted = act.matcher(path);
+		return ("POST".equals(method) && wanted.matches()) ? Optional.of(wanted.group(1)) : Optional.empty();
 	}
 
 	Verdict verdict(String method, String path) {

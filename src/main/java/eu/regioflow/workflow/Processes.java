@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import eu.regioflow.refusal.Refusal;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -36,11 +37,14 @@ public class Processes {
 
 	private final Inbox inbox;
 
-	Processes(RuntimeService runtime, TaskService tasks, EngineCalls engine, Inbox inbox) {
+	private final HandBack handBack;
+
+	Processes(RuntimeService runtime, TaskService tasks, EngineCalls engine, Inbox inbox, HandBack handBack) {
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.engine = engine;
 		this.inbox = inbox;
+		this.handBack = handBack;
 	}
 
 	/** Starts the newest version of a process about one aggregate. */
@@ -143,6 +147,24 @@ public class Processes {
 		Decision decision = Decision.of(outcome, comment, task.outcomes());
 		this.engine.run(() -> this.tasks.complete(taskId,
 				Map.of(Decision.OUTCOME, decision.outcome(), Decision.COMMENT, decision.comment())));
+	}
+
+	/**
+	 * Gives work that this person took back to everybody to whom it is offered.
+	 * @throws Refusal not found when the task is not open or not for this person;
+	 * {@code task-taken-by-another} (forbidden); {@code task-not-taken} (conflict) where
+	 * nobody took it; {@code task-personal} (conflict) where it is offered to nobody
+	 * else; {@code task-changed} (conflict) where somebody changed it at the same moment
+	 */
+	public void handBack(String taskId, Worker worker) {
+		this.handBack.check(taskId, worker);
+		try {
+			HandBack.during(new HandBack.Act(taskId, worker.username()),
+					() -> this.engine.run(() -> this.tasks.setAssignee(taskId, null)));
+		}
+		catch (OptimisticLockingException ex) {
+			throw Refusal.conflict("task-changed");
+		}
 	}
 
 	/** Null when there is none. */

@@ -3,11 +3,14 @@ package eu.regioflow.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentReferenceHashMap;
@@ -19,6 +22,9 @@ import org.springframework.util.ConcurrentReferenceHashMap;
 @Component
 class TaskModels {
 
+	/** How the models name a task when it is created. */
+	private static final Pattern TITLE = Pattern.compile("\\$\\{task\\.setName\\((.+)\\)}");
+
 	private final RepositoryService repository;
 
 	private final ProcessBeans beans;
@@ -26,7 +32,7 @@ class TaskModels {
 	private final Map<String, TaskModel> known = new ConcurrentHashMap<>();
 
 	/** The page of an aggregate never changes; forgotten when memory is short. */
-	private final Map<PageKey, String> links = new ConcurrentReferenceHashMap<>();
+	private final Map<Question, String> links = new ConcurrentReferenceHashMap<>();
 
 	TaskModels(RepositoryService repository, ProcessBeans beans) {
 		this.repository = repository;
@@ -42,18 +48,42 @@ class TaskModels {
 		if (!model.isPage()) {
 			return null;
 		}
-		return this.links.computeIfAbsent(new PageKey(model.page(), businessKey), this::ask);
+		return this.links.computeIfAbsent(new Question(model.page(), businessKey), this::ask);
 	}
 
-	private String ask(PageKey wanted) {
-		Object bean = this.beans.get(wanted.page().bean());
-		return String.valueOf(wanted.page().on(bean, wanted.businessKey()));
+	/** What the card of one aggregate's task says now, or null where no bean knows. */
+	String title(TaskModel model, String businessKey) {
+		return (model.title() != null) ? ask(new Question(model.title(), businessKey)) : null;
+	}
+
+	private String ask(Question wanted) {
+		Object bean = this.beans.get(wanted.call().bean());
+		return String.valueOf(wanted.call().on(bean, wanted.businessKey()));
 	}
 
 	private TaskModel read(String definitionId, String taskKey) {
 		UserTask task = this.repository.getBpmnModelInstance(definitionId).getModelElementById(taskKey);
 		String formKey = task.getCamundaFormKey();
-		return new TaskModel((formKey != null) ? BeanCall.of(formKey) : null, outcomes(task));
+		return new TaskModel((formKey != null) ? BeanCall.of(formKey) : null, title(task), outcomes(task));
+	}
+
+	/** Null where no listener asks a bean for the title. */
+	private static BeanCall title(UserTask task) {
+		if (task.getExtensionElements() == null) {
+			return null;
+		}
+		return task.getExtensionElements()
+			.getElementsQuery()
+			.filterByType(CamundaTaskListener.class)
+			.list()
+			.stream()
+			.map((listener) -> TITLE.matcher(String.valueOf(listener.getCamundaExpression())))
+			.filter(Matcher::matches)
+			.map((title) -> "${" + title.group(1) + "}")
+			.filter(BeanCall::isOne)
+			.findFirst()
+			.map(BeanCall::of)
+			.orElse(null);
 	}
 
 	static List<String> outcomes(UserTask task) {
@@ -72,7 +102,7 @@ class TaskModels {
 			.toList();
 	}
 
-	private record PageKey(BeanCall page, String businessKey) {
+	private record Question(BeanCall call, String businessKey) {
 	}
 
 }

@@ -3,16 +3,18 @@ package eu.regioflow.workflow;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What the cards of tasks say and when they are due, in the one language that all of
- * Tasklist shares.
+ * What the cards of tasks say and when they are due. The engine keeps what they say in
+ * English; {@link TaskCards} asks anew for a reader of another language.
  */
 @Component
 public class TaskTexts {
@@ -20,12 +22,24 @@ public class TaskTexts {
 	/** The length of the engine's column for names of tasks. */
 	private static final int ROOM = 255;
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+	private static final ThreadLocal<Locale> LANGUAGE = ThreadLocal.withInitial(() -> Locale.ENGLISH);
 
 	private final MessageSource messages;
 
 	TaskTexts(MessageSource messages) {
 		this.messages = messages;
+	}
+
+	/** Does the work with titles in that language instead of English. */
+	static <T> T in(Locale language, Supplier<T> work) {
+		Locale outer = LANGUAGE.get();
+		LANGUAGE.set(language);
+		try {
+			return work.get();
+		}
+		finally {
+			LANGUAGE.set(outer);
+		}
 	}
 
 	/**
@@ -35,12 +49,18 @@ public class TaskTexts {
 	 */
 	public String title(String key, Object... values) {
 		Object[] written = Arrays.stream(values).map(TaskTexts::written).toArray();
-		String title = this.messages.getMessage("task." + key, written, Locale.ENGLISH);
+		String title = this.messages.getMessage("task." + key, written, LANGUAGE.get());
 		return (title.length() > ROOM) ? title.substring(0, ROOM - 1) + "\u2026" : title;
 	}
 
 	private static Object written(Object value) {
-		return (value instanceof LocalDate day) ? DAY.format(day) : value;
+		return (value instanceof LocalDate day) ? day(LANGUAGE.get()).format(day) : value;
+	}
+
+	/** With the month in words; English as it is written in Europe, the day first. */
+	private static DateTimeFormatter day(Locale language) {
+		return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+			.withLocale(language.equals(Locale.ENGLISH) ? Locale.UK : language);
 	}
 
 	/** The last second of a day in the programme's zone: a deadline includes its day. */

@@ -10,10 +10,12 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Puts, right behind the portal's sign-in, first the door keeper and then the hand-over
- * of the signed-in person before the engine's web application.
+ * of the signed-in person before the engine's web application; and around them the
+ * reader's language.
  */
 @Configuration
 class TasklistDoorConfiguration {
@@ -27,7 +29,7 @@ class TasklistDoorConfiguration {
 		FilterRegistrationBean<DoorKeeper> filter = new FilterRegistrationBean<>(
 				new DoorKeeper(root, grants, messages));
 		filter.addUrlPatterns("/*");
-		filter.setOrder(BEHIND_SIGN_IN);
+		filter.setOrder(BEHIND_SIGN_IN + 1);
 		return filter;
 	}
 
@@ -39,7 +41,27 @@ class TasklistDoorConfiguration {
 		filter.addUrlPatterns(root + "/app/*", root + "/api/*");
 		filter.addInitParameter(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
 				PortalSignIn.class.getName());
-		filter.setOrder(BEHIND_SIGN_IN + 1);
+		filter.setOrder(BEHIND_SIGN_IN + 2);
+		return filter;
+	}
+
+	@Bean
+	FilterRegistrationBean<TasklistLanguage> tasklistLanguage(CamundaBpmProperties engine, LocaleResolver languages,
+			TasklistTranslation translation) {
+		FilterRegistrationBean<TasklistLanguage> filter = new FilterRegistrationBean<>(
+				new TasklistLanguage(languages, translation));
+		filter.addUrlPatterns(engine.getWebapp().getApplicationPath() + "/api/*");
+		filter.setOrder(BEHIND_SIGN_IN);
+		return filter;
+	}
+
+	@Bean
+	FilterRegistrationBean<HandBackDoor> tasklistHandBack(CamundaBpmProperties engine, HandBack handBack, Grants grants,
+			MessageSource messages) {
+		FilterRegistrationBean<HandBackDoor> filter = new FilterRegistrationBean<>(
+				new HandBackDoor(handBack, grants, messages));
+		filter.addUrlPatterns(engine.getWebapp().getApplicationPath() + "/api/*");
+		filter.setOrder(BEHIND_SIGN_IN + 3);
 		return filter;
 	}
 

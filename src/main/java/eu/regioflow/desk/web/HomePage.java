@@ -55,7 +55,7 @@ class HomePage {
 		List<OpenTask> open = this.processes.openTasks(worker);
 		Map<UUID, TaskPlaces.Place> known = this.places.of(open);
 		List<WorkItem> work = open.stream()
-			.map((task) -> WorkItem.of(task, known.get(task.businessKey()), view, now))
+			.map((task) -> WorkItem.of(task, known.get(task.businessKey()), view, now, worker.username()))
 			.toList();
 		page.addAttribute("name", actor.displayName());
 		page.addAttribute("work", work);

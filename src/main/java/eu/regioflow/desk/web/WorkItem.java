@@ -10,16 +10,18 @@ import eu.regioflow.workflow.OpenTask;
 /**
  * A piece of open work as the inbox shows it.
  *
+ * @param task its own id
  * @param taskKey what kind of work it is
  * @param href where it is done
  * @param deadline null when the work has none
+ * @param taken whether the reader took it, so that nobody else finds it
  */
-public record WorkItem(String taskKey, String name, String href, Deadline deadline) {
+public record WorkItem(String task, String taskKey, String name, String href, Deadline deadline, boolean taken) {
 
-	static WorkItem of(OpenTask task, TaskPlaces.Place place, View view, Instant now) {
+	static WorkItem of(OpenTask task, TaskPlaces.Place place, View view, Instant now, String reader) {
 		String page = (task.link() != null) ? task.link() : "/camunda/app/tasklist/default/#/?task=" + task.id();
-		return new WorkItem(task.taskKey(), name(task, place, view), page,
-				(task.due() != null) ? Deadline.of(task.due(), now) : null);
+		return new WorkItem(task.id(), task.taskKey(), name(task, place, view), page,
+				(task.due() != null) ? Deadline.of(task.due(), now) : null, reader.equals(task.assignee()));
 	}
 
 	/**
