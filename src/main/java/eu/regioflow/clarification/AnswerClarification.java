@@ -3,11 +3,10 @@ package eu.regioflow.clarification;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import eu.regioflow.document.Document;
-import eu.regioflow.document.Documents;
-import eu.regioflow.document.Upload;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
@@ -29,42 +28,34 @@ public class AnswerClarification {
 
 	private final Clarifications clarifications;
 
-	private final Documents documents;
-
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	AnswerClarification(Access access, Clarifications clarifications, Documents documents, Clock clock,
-			ApplicationEventPublisher events) {
+	AnswerClarification(Access access, Clarifications clarifications, Clock clock, ApplicationEventPublisher events) {
 		this.access = access;
 		this.clarifications = clarifications;
-		this.documents = documents;
 		this.clock = clock;
 		this.events = events;
-	}
-
-	/** A file that comes with an answer. */
-	public record File(String name, byte[] content) {
 	}
 
 	/**
 	 * Answers, once.
 	 * @param words required
-	 * @throws Refusal without words, for a file that may not be attached, or when the
-	 * question is answered or taken back
+	 * @throws Refusal without words, for what the enclosure refuses, or when the question
+	 * is answered or taken back
 	 */
-	public Clarification answer(UUID id, String words, Optional<File> file) {
+	public Clarification answer(UUID id, String words, Enclosure enclosure) {
 		Clarification asked = this.clarifications.getLocked(id);
 		this.access.require(asked.kind().sight(), asked.scope());
 		this.access.require(Permission.ANSWER_CLARIFICATION, asked.scope());
 		Actor actor = this.access.require(asked.kind().answering(), asked.scope());
 		asked.requireOpen();
 		requireContent(words);
-		UUID attached = file.map((one) -> attach(asked, one, actor)).orElse(null);
-		asked.answer(words.strip(), attached, actor.account(), this.clock.instant());
+		Optional<Document> enclosed = enclosure.store(asked, actor.account());
+		asked.answer(words.strip(), enclosed.map(Document::id).orElse(null), actor.account(), this.clock.instant());
 		this.clarifications.save(asked);
-		this.events.publishEvent(ClarificationEvent.of(asked, Map.of("answer", new Personal(words.strip()))));
+		this.events.publishEvent(ClarificationEvent.of(asked, facts(words.strip(), enclosed)));
 		return asked;
 	}
 
@@ -77,10 +68,10 @@ public class AnswerClarification {
 		}
 	}
 
-	private UUID attach(Clarification asked, File file, Actor actor) {
-		Document document = this.documents.attach(new Upload(asked.project(), asked.partner(),
-				"clarification/" + asked.id(), asked.line(), file.name(), "", file.content()), actor.account());
-		return document.id();
+	private static Map<String, Object> facts(String words, Optional<Document> enclosed) {
+		Map<String, Object> facts = new TreeMap<>(Map.of("answer", new Personal(words)));
+		enclosed.ifPresent((document) -> facts.put("document", document.id().toString()));
+		return facts;
 	}
 
 }

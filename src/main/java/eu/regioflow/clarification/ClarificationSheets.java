@@ -24,11 +24,15 @@ public class ClarificationSheets {
 
 	private final Documents documents;
 
-	ClarificationSheets(Access access, Clarifications clarifications, DoerNames doers, Documents documents) {
+	private final AnswerFiles files;
+
+	ClarificationSheets(Access access, Clarifications clarifications, DoerNames doers, Documents documents,
+			AnswerFiles files) {
 		this.access = access;
 		this.clarifications = clarifications;
 		this.doers = doers;
 		this.documents = documents;
+		this.files = files;
 	}
 
 	/** All questions about a report that the reader may see, the first one first. */
@@ -42,15 +46,25 @@ public class ClarificationSheets {
 
 	/** One question. */
 	public ClarificationSheet of(Clarification asked) {
+		Document file = (asked.document() != null) ? this.documents.get(asked.document()) : null;
+		boolean isOpen = file != null && this.files.isOpen(asked, file);
 		return new ClarificationSheet(asked.id(), asked.kind(), asked.project(), asked.partner(), asked.period(),
 				asked.reportNumber(), asked.number(), asked.line(), asked.status(), asked.question(), asked.due(),
 				person(asked.askedBy()), asked.askedAt(), asked.answer(), person(asked.answeredBy()),
-				asked.answeredAt(), (asked.document() != null) ? file(asked).name() : null);
+				asked.answeredAt(), isOpen ? file.name() : null, (file != null) ? file(asked, file, isOpen) : null);
 	}
 
-	/** The file that came with the answer. */
-	public Document file(Clarification asked) {
-		return this.documents.get(asked.document());
+	private ClarificationSheet.File file(Clarification asked, Document file, boolean isOpen) {
+		// only what replaced another file is kept elsewhere than with its own answer
+		boolean isReplacement = !file.subject().equals(AnswerFiles.subject(asked));
+		ClarificationSheet.Replaced replaced = (isReplacement && isOpen) ? this.documents.history(file.subject())
+			.versions(file)
+			.stream()
+			.skip(1)
+			.findFirst()
+			.map((former) -> new ClarificationSheet.Replaced(former.id(), former.name()))
+			.orElse(null) : null;
+		return new ClarificationSheet.File(file.id(), file.isPersonal(), replaced);
 	}
 
 	private String person(UUID account) {

@@ -27,6 +27,9 @@ public interface Clarifications extends Repository<Clarification, UUID> {
 
 	int countByReport(UUID report);
 
+	/** Whether an answer came with one of these files. */
+	boolean existsByDocumentIn(Collection<UUID> documents);
+
 	@Query("""
 			select count(c) from Clarification c
 				where c.report = :report and c.answeredAt is null and c.takenBackAt is null

@@ -76,7 +76,7 @@ public class Deliverable {
 	}
 
 	void submit(String note, UUID document, UUID by, Instant at) {
-		if (this.status != Status.PLANNED && this.status != Status.RETURNED) {
+		if (!isWithPartner()) {
 			throw Refusal.conflict("deliverable-not-open", this.number, this.status);
 		}
 		this.submissions.add(new DeliverableSubmission(this.submissions.size() + 1, note, document, by, at));
@@ -99,6 +99,11 @@ public class Deliverable {
 		expected.filter((seen) -> !seen.equals(this.version)).ifPresent((seen) -> {
 			throw Refusal.conflict("stale-version", seen, this.version);
 		});
+	}
+
+	/** Whether its partner has to hand it in. */
+	public boolean isWithPartner() {
+		return this.status == Status.PLANNED || this.status == Status.RETURNED;
 	}
 
 	private DeliverableSubmission latest() {

@@ -2,6 +2,7 @@ package eu.regioflow.deliverable;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
@@ -41,26 +42,46 @@ public class SubmitDeliverable {
 	}
 
 	/**
-	 * Submits the deliverable.
+	 * What is handed in.
+	 *
+	 * @param note for the joint secretariat; null for none
+	 * @param personal whether the file tells of a person
+	 */
+	public record Handed(String fileName, byte[] content, String note, boolean personal) {
+	}
+
+	/**
+	 * Submits the deliverable. Handed in again, its file is the newer version of the one
+	 * that was returned.
 	 * @param version that the writer saw, empty when they did not say
 	 * @throws Refusal when it is not the caller's, is with the joint secretariat already
 	 * or is accepted
 	 */
-	public Deliverable submit(String project, int number, Optional<Long> version, String fileName, byte[] content,
-			String note) {
+	public Deliverable submit(String project, int number, Optional<Long> version, Handed handed) {
 		this.access.require(Permission.VIEW_PROJECT, Scope.project(project));
 		Deliverable deliverable = this.deliverables.get(project, number);
 		Actor actor = this.access.require(Permission.SUBMIT_DELIVERABLE, Scope.partner(project, deliverable.partner()));
 		deliverable.requireVersion(version);
-		if (note != null && note.length() > 2000) {
+		String text = (handed.note() != null) ? handed.note() : "";
+		if (text.length() > 2000) {
 			throw Refusal.invalid("text-too-long", 2000);
 		}
-		String text = (note != null) ? note : "";
-		Document document = this.documents.attach(new Upload(project, deliverable.partner(),
-				"deliverable/" + deliverable.id(), null, fileName, "", content), actor.account());
+		Document document = store(deliverable, handed, actor.account());
 		deliverable.submit(text, document.id(), actor.account(), this.clock.instant());
 		this.events.publishEvent(DeliverableEvent.of(deliverable, text));
 		return deliverable;
+	}
+
+	private Document store(Deliverable deliverable, Handed handed, UUID by) {
+		Upload upload = new Upload(deliverable.project(), deliverable.partner(), DeliverableFiles.subject(deliverable),
+				null, handed.fileName(), "", handed.content());
+		Document document = this.documents.of(upload.subject())
+			.stream()
+			.reduce((earlier, later) -> later)
+			.map((former) -> this.documents.replace(former, upload, by))
+			.orElseGet(() -> this.documents.attach(upload, by));
+		this.documents.mark(document, handed.personal() || document.isPersonal());
+		return document;
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -51,6 +52,9 @@ public class Document {
 	private String removalReason;
 
 	private boolean personal;
+
+	@Version
+	private Long version;
 
 	protected Document() {
 	}

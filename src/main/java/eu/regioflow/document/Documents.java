@@ -82,6 +82,15 @@ public class Documents {
 		}
 	}
 
+	/** The version that counts of a file and those that replaced it. */
+	public Document latest(Document document) {
+		Document latest = document;
+		while (latest.supersededBy() != null) {
+			latest = get(latest.supersededBy());
+		}
+		return latest;
+	}
+
 	/** Puts a newer version in a file's place; the former one stays as an earlier one. */
 	public Document replace(Document former, Upload upload, UUID uploadedBy) {
 		Document newer = attach(upload, uploadedBy);

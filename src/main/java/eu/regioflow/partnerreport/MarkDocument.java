@@ -40,6 +40,9 @@ public class MarkDocument {
 		if (!personal && !report.isWithPartner()) {
 			throw Refusal.conflict("report-not-open-for-documents", report.number(), report.status());
 		}
+		if (!personal && document.isPersonal()) {
+			this.own.requireNoAnswer(this.documents.history(document.subject()).versions(document));
+		}
 		this.documents.mark(document, personal);
 		return document;
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import eu.regioflow.clarification.Clarifications;
 import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
 import eu.regioflow.refusal.Refusal;
@@ -22,7 +23,10 @@ public class OwnDocuments {
 
 	private final PartnerReports reports;
 
-	OwnDocuments(Documents documents, PartnerReports reports) {
+	private final Clarifications clarifications;
+
+	OwnDocuments(Documents documents, PartnerReports reports, Clarifications clarifications) {
+		this.clarifications = clarifications;
 		this.reports = reports;
 		this.documents = documents;
 	}
@@ -60,10 +64,19 @@ public class OwnDocuments {
 	/** The file, or the refusal that it stays where it is. */
 	Document free(PartnerReport report, UUID id) {
 		Document document = open(report, id);
-		if (!isFree(report, this.documents.history(document.subject()).versions(document))) {
+		List<Document> versions = this.documents.history(document.subject()).versions(document);
+		if (!isFree(report, versions)) {
 			throw Refusal.conflict("document-submitted", document.name());
 		}
+		requireNoAnswer(versions);
 		return document;
+	}
+
+	/** Refuses for what stands in an answer to a question: it stays as it was given. */
+	void requireNoAnswer(List<Document> versions) {
+		if (this.clarifications.existsByDocumentIn(versions.stream().map(Document::id).toList())) {
+			throw Refusal.conflict("document-of-answer", versions.get(0).name());
+		}
 	}
 
 	/** The file, or the refusal that no other takes its place. */

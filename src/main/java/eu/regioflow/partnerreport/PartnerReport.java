@@ -138,6 +138,17 @@ public class PartnerReport {
 		noteAuthor(author);
 	}
 
+	/**
+	 * Notes a document that its partner replaces in an answer to its controller; raises
+	 * the version, so that no decision is taken on the former one unseen.
+	 */
+	void documentReplacedBy(UUID author) {
+		if (isCertified()) {
+			throw Refusal.conflict("report-not-open-for-documents", this.number, this.status);
+		}
+		noteAuthor(author);
+	}
+
 	private void noteAuthor(UUID author) {
 		this.rowChanges++;
 		this.authors.add(author);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import eu.regioflow.DemoState;
 import eu.regioflow.DemoTest;
@@ -15,6 +16,8 @@ import eu.regioflow.SameMoment;
 import eu.regioflow.SignedIn;
 import eu.regioflow.control.AskPartner;
 import eu.regioflow.monitoring.StandingChecks;
+import eu.regioflow.partnerreport.AnswerEnclosures;
+import eu.regioflow.partnerreport.GivenFile;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.refusal.Refusal;
@@ -48,6 +51,9 @@ class ClarificationTests {
 
 	@Autowired
 	private AnswerClarification answerClarification;
+
+	@Autowired
+	private AnswerEnclosures enclosures;
 
 	@Autowired
 	private TakeBackQuestion takeBackQuestion;
@@ -156,10 +162,10 @@ class ClarificationTests {
 		Clarification asked = ask(5, "Which hotel?");
 		refused("answer-missing", Refusal.Kind.INVALID, () -> answer(asked, "partner-4", " "));
 		refused("text-too-long", Refusal.Kind.INVALID, () -> answer(asked, "partner-4", "x".repeat(4001)));
-		refused("document-type", Refusal.Kind.INVALID, () -> answer(asked, "partner-4", "See there.",
-				new AnswerClarification.File("virus.exe", new byte[] { 1 })));
+		refused("document-type", Refusal.Kind.INVALID,
+				() -> answer(asked, "partner-4", "See there.", new GivenFile("virus.exe", new byte[] { 1 })));
 		Clarification answered = answer(asked, "partner-4", "See there.",
-				new AnswerClarification.File("bill.pdf", "%PDF-1.4 bill".getBytes(StandardCharsets.UTF_8)));
+				new GivenFile("bill.pdf", "%PDF-1.4 bill".getBytes(StandardCharsets.UTF_8)));
 		assertThat(answered.document()).isNotNull();
 	}
 
@@ -223,9 +229,9 @@ class ClarificationTests {
 		return this.askPartner.ask(PROJECT, 4, 1, line, question, due);
 	}
 
-	private Clarification answer(Clarification asked, String account, String words, AnswerClarification.File... files) {
+	private Clarification answer(Clarification asked, String account, String words, GivenFile... files) {
 		return SignedIn.as(account, () -> this.answerClarification.answer(asked.id(), words,
-				(files.length > 0) ? Optional.of(files[0]) : Optional.empty()));
+				this.enclosures.of(Stream.of(files).findFirst(), false, Optional.empty())));
 	}
 
 	private List<String> tasks() {

@@ -31,7 +31,7 @@ final class GivenFiles {
 	}
 
 	/** Sends the files as parts of that name. */
-	Portal.Answer send(Portal portal, String path, String part) {
+	Portal.Answer send(Portal portal, String path, String part, String... headers) {
 		StringBuilder all = new StringBuilder(this.body);
 		this.files.forEach((name, content) -> all.append("""
 				--part\r
@@ -40,7 +40,7 @@ final class GivenFiles {
 				\r
 				""".formatted(part, name)).append(new String(content, StandardCharsets.ISO_8859_1)).append("\r\n"));
 		return portal.send("POST", path, "multipart/form-data; boundary=part",
-				all.append("--part--\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+				all.append("--part--\r\n").toString().getBytes(StandardCharsets.ISO_8859_1), headers);
 	}
 
 }

@@ -10,6 +10,8 @@ import eu.regioflow.DemoTest;
 import eu.regioflow.PlayedPeriod;
 import eu.regioflow.Portal;
 import jakarta.servlet.Filter;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +114,18 @@ class PersonalDocumentTests {
 		new PlayedPeriod(this.application).submit(4, 1);
 		assertThat(Portal.of(this.port, "js").get(PAGE.replace("documents", "control")).body())
 			.doesNotContain("ticket.pdf", "Popescu");
+	}
+
+	@Test
+	void oneSentenceSaysWhoOpensTheFilesAndARowOnlyTheException() {
+		Document page = Jsoup.parse(Portal.of(this.port, "js").get(PAGE).body());
+		assertThat(page.text()).containsOnlyOnce(
+				"Everybody who may see this report can open these documents, unless a row says otherwise.");
+		assertThat(page.select("#file-list tbody tr").eachText()).hasSize(2).satisfies((rows) -> {
+			assertThat(rows.get(0)).contains("Personal data",
+					"Only the partner’s own people, its controller and auditors");
+			assertThat(rows.get(1)).contains("ticket.pdf").doesNotContain("Only", "Everybody");
+		});
 	}
 
 	@Test

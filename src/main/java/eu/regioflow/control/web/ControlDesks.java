@@ -1,13 +1,14 @@
 package eu.regioflow.control.web;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
+import eu.regioflow.clarification.ClarificationSheet;
 import eu.regioflow.clarification.ClarificationSheets;
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
@@ -24,14 +25,12 @@ import eu.regioflow.control.web.ControlDesk.History;
 import eu.regioflow.control.web.ControlDesk.Receipt;
 import eu.regioflow.control.web.ControlDesk.Withdrawn;
 import eu.regioflow.document.Document;
-import eu.regioflow.document.Documents;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.Finding;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
-import eu.regioflow.partnerreport.AttachDocument;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnerreport.ReportContexts;
@@ -66,7 +65,7 @@ class ControlDesks {
 
 	private final ControlPreview preview;
 
-	private final Documents documents;
+	private final Proofs proofs;
 
 	private final Certificates certificates;
 
@@ -81,9 +80,9 @@ class ControlDesks {
 	private final SeenLines seen;
 
 	ControlDesks(Access access, PartnerReports reports, Projects projects, Partners partners, ReportContexts contexts,
-			Expenditure expenditure, Samples samples, ControlPreview preview, Documents documents,
-			Certificates certificates, DoerNames doers, ClarificationSheets clarifications, ControlChecks checks,
-			Checklist checklist, SeenLines seen) {
+			Expenditure expenditure, Samples samples, ControlPreview preview, Proofs proofs, Certificates certificates,
+			DoerNames doers, ClarificationSheets clarifications, ControlChecks checks, Checklist checklist,
+			SeenLines seen) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
@@ -92,7 +91,7 @@ class ControlDesks {
 		this.expenditure = expenditure;
 		this.samples = samples;
 		this.preview = preview;
-		this.documents = documents;
+		this.proofs = proofs;
 		this.certificates = certificates;
 		this.doers = doers;
 		this.clarifications = clarifications;
@@ -117,8 +116,9 @@ class ControlDesks {
 		Optional<Sample> drawn = isOpen ? this.samples.of(report.id()) : Optional.empty();
 		List<ExpenditureLine> all = lines;
 		SampleSheet sample = drawn.map((one) -> SampleSheet.of(one, all)).orElse(null);
+		Map<Integer, Instant> seenAt = controls ? this.seen.moments(report) : Map.of();
 		SeenSheet progress = controls
-				? SeenSheet.of(all.stream().map(ExpenditureLine::line).toList(), this.seen.of(report), drawn) : null;
+				? SeenSheet.of(all.stream().map(ExpenditureLine::line).toList(), seenAt.keySet(), drawn) : null;
 		if (!isOpen) {
 			lines = lines.stream().map(ControlDesks::withoutFinding).toList();
 		}
@@ -132,14 +132,17 @@ class ControlDesks {
 			.toList();
 		FindingsForm form = (typed != null) ? typed : FindingsForm.stored(here, view);
 		Partner partner = this.partners.get(place.project(), place.partner());
+		List<ClarificationSheet> questions = this.clarifications.about(report.id());
+		Map<Integer, List<LineRow.Proof>> proofs = this.proofs.byLine(report, questions,
+				(document) -> names || !document.isPersonal(), Document::isShowable);
 		List<Certificate> issued = this.certificates.findByReportOrderByIssue(report.id());
 		return new ControlDesk(place.project(), this.projects.get(place.project()).acronym(), place.partner(),
 				partner.abbreviation(), partner.name(), report.number(), report.period(), report.status(),
 				report.version(), report.controlDue(), this.contexts.today(this.contexts.rules(report)),
-				rows(report, here, sampled, progress, form, names, view), chosen.size(), lines.size(), sample,
-				this.preview.of(report, lines), receipt(issued), history(issued, scope),
-				this.clarifications.about(report.id()), isOpen ? this.checks.of(report.id()) : List.of(),
-				isOpen ? this.checklist.of(report) : List.of(), progress, controls, shown, pages);
+				rows(here, proofs, sampled, seenAt, form, names, view), chosen.size(), lines.size(), sample,
+				this.preview.of(report, lines), receipt(issued), history(issued, scope), questions,
+				isOpen ? this.checks.of(report.id()) : List.of(), isOpen ? this.checklist.of(report) : List.of(),
+				progress, controls, shown, pages);
 	}
 
 	private static List<ExpenditureLine> chosen(List<ExpenditureLine> lines, Shown wanted,
@@ -184,18 +187,14 @@ class ControlDesks {
 		return this.expenditure.lines(report.id());
 	}
 
-	private List<LineRow> rows(PartnerReport report, List<ExpenditureLine> lines, Map<Integer, SampledLine> sampled,
-			SeenSheet progress, FindingsForm form, boolean names, View view) {
-		Map<Integer, List<LineRow.Proof>> proofs = this.documents.of(AttachDocument.subject(report))
-			.stream()
-			.filter((document) -> document.line() != null && (names || !document.isPersonal()))
-			.collect(Collectors.groupingBy(Document::line, Collectors
-				.mapping((document) -> LineRow.Proof.of(document, document.isShowable()), Collectors.toList())));
+	private static List<LineRow> rows(List<ExpenditureLine> lines, Map<Integer, List<LineRow.Proof>> proofs,
+			Map<Integer, SampledLine> sampled, Map<Integer, Instant> seenAt, FindingsForm form, boolean names,
+			View view) {
 		return lines.stream().map((line) -> {
 			boolean hidden = line.declared().gdpr() && !names;
 			return LineRow.of(hidden ? line.withoutPersonalText(view.text("control.personal")) : line,
 					hidden ? List.of() : proofs.getOrDefault(line.line(), List.of()), sampled.get(line.line()),
-					progress != null && progress.isSeen(line.line()), form.of(line.line()));
+					seenAt.get(line.line()), form.of(line.line()));
 		}).toList();
 	}
 

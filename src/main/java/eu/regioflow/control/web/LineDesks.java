@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import eu.regioflow.clarification.ClarificationSheet;
 import eu.regioflow.clarification.ClarificationSheets;
 import eu.regioflow.control.Sample;
 import eu.regioflow.control.SampledLine;
@@ -14,7 +15,6 @@ import eu.regioflow.control.SeenSheet;
 import eu.regioflow.control.web.ControlDesks.Place;
 import eu.regioflow.control.web.FindingsForm.Entry;
 import eu.regioflow.control.web.LineDesk.Way;
-import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
@@ -24,7 +24,6 @@ import eu.regioflow.expenditure.Procurements;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
-import eu.regioflow.partnerreport.AttachDocument;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnership.Partners;
@@ -53,6 +52,8 @@ class LineDesks {
 
 	private final Documents documents;
 
+	private final Proofs proofs;
+
 	private final Samples samples;
 
 	private final SeenLines seen;
@@ -60,7 +61,7 @@ class LineDesks {
 	private final ClarificationSheets clarifications;
 
 	LineDesks(Access access, PartnerReports reports, Projects projects, Partners partners, Expenditure expenditure,
-			Procurements procurements, Documents documents, Samples samples, SeenLines seen,
+			Procurements procurements, Documents documents, Proofs proofs, Samples samples, SeenLines seen,
 			ClarificationSheets clarifications) {
 		this.access = access;
 		this.reports = reports;
@@ -69,6 +70,7 @@ class LineDesks {
 		this.expenditure = expenditure;
 		this.procurements = procurements;
 		this.documents = documents;
+		this.proofs = proofs;
 		this.samples = samples;
 		this.seen = seen;
 		this.clarifications = clarifications;
@@ -84,18 +86,17 @@ class LineDesks {
 		Sample sample = this.samples.of(report.id()).orElse(null);
 		SampledLine sampled = (sample != null) ? sample.of(number).orElse(null) : null;
 		SeenSheet progress = progress(report, sample);
-		List<LineRow.Proof> proofs = this.documents.of(AttachDocument.subject(report))
+		List<ClarificationSheet> questions = this.clarifications.about(report.id())
 			.stream()
-			.filter((document) -> document.line() != null && document.line() == number)
-			.map((document) -> LineRow.Proof.of(document, this.documents.isShowable(document)))
+			.filter((asked) -> asked.line() != null && asked.line() == number)
 			.toList();
-		return new LineDesk(report(report), LineRow.of(line, proofs, sampled, progress.isSeen(number), Entry.EMPTY),
-				line, procurement(report, line), earlier(report, line),
-				this.clarifications.about(report.id())
-					.stream()
-					.filter((asked) -> asked.line() != null && asked.line() == number)
-					.toList(),
-				progress, way(number, lines(report, sample, shown, progress), shown));
+		List<LineRow.Proof> proofs = this.proofs
+			.byLine(report, questions, (document) -> document.line() == number, this.documents::isShowable)
+			.getOrDefault(number, List.of());
+		return new LineDesk(report(report),
+				LineRow.of(line, proofs, sampled, this.seen.moments(report).get(number), Entry.EMPTY), line,
+				procurement(report, line), earlier(report, line), questions, progress,
+				way(number, lines(report, sample, shown, progress), shown));
 	}
 
 	/**

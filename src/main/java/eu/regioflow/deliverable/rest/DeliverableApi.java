@@ -10,6 +10,8 @@ import java.util.UUID;
 import eu.regioflow.deliverable.Deliverable;
 import eu.regioflow.deliverable.DeliverableSubmission;
 import eu.regioflow.deliverable.Deliverables;
+import eu.regioflow.deliverable.MarkDeliverableFile;
+import eu.regioflow.deliverable.OpenDeliverableFile;
 import eu.regioflow.deliverable.SubmitDeliverable;
 import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
@@ -24,13 +26,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -52,13 +58,20 @@ class DeliverableApi {
 
 	private final SubmitDeliverable submitDeliverable;
 
+	private final OpenDeliverableFile openDeliverableFile;
+
+	private final MarkDeliverableFile markDeliverableFile;
+
 	DeliverableApi(Access access, Projects projects, Deliverables deliverables, Documents documents,
-			SubmitDeliverable submitDeliverable) {
+			SubmitDeliverable submitDeliverable, OpenDeliverableFile openDeliverableFile,
+			MarkDeliverableFile markDeliverableFile) {
 		this.access = access;
 		this.projects = projects;
 		this.deliverables = deliverables;
 		this.documents = documents;
 		this.submitDeliverable = submitDeliverable;
+		this.openDeliverableFile = openDeliverableFile;
+		this.markDeliverableFile = markDeliverableFile;
 	}
 
 	@GetMapping
@@ -72,8 +85,8 @@ class DeliverableApi {
 	@PostMapping(path = "/{number}/submission", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@Operation(summary = "Hand a deliverable in")
 	DeliverableBody submit(@PathVariable String code, @PathVariable int number, ExpectedVersion expected,
-			@RequestParam(required = false) MultipartFile file, @RequestParam(required = false) String note)
-			throws IOException {
+			@RequestParam(required = false) MultipartFile file, @RequestParam(required = false) String note,
+			@RequestParam(defaultValue = "false") boolean personal) throws IOException {
 		this.access.require(Permission.SUBMIT_DELIVERABLE, Scope.project(code));
 		Deliverable deliverable = this.deliverables.get(code, number);
 		this.access.require(Permission.SUBMIT_DELIVERABLE, Scope.partner(code, deliverable.partner()));
@@ -81,7 +94,7 @@ class DeliverableApi {
 			throw Refusal.invalid("file-missing");
 		}
 		return DeliverableBody.of(this.submitDeliverable.submit(code, number, expected.version(),
-				file.getOriginalFilename(), file.getBytes(), note));
+				new SubmitDeliverable.Handed(file.getOriginalFilename(), file.getBytes(), note, personal)));
 	}
 
 	@GetMapping("/{number}/documents/{document}")
@@ -92,11 +105,30 @@ class DeliverableApi {
 		if (!stored.subject().equals("deliverable/" + this.deliverables.get(code, number).id())) {
 			throw Refusal.notFound();
 		}
+		this.openDeliverableFile.open(document);
 		return ResponseEntity.ok()
 			.contentType(MediaType.valueOf(stored.mediaType()))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(stored.name(), StandardCharsets.UTF_8).build().toString())
 			.body(this.documents.content(stored));
+	}
+
+	@PutMapping("/{number}/documents/{document}/personal")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Operation(summary = "Say whether a file that was handed in tells of a person")
+	void mark(@PathVariable String code, @PathVariable int number, @PathVariable UUID document,
+			@RequestBody Mark body) {
+		this.access.require(Permission.SUBMIT_DELIVERABLE, Scope.project(code));
+		this.access.require(Permission.SUBMIT_DELIVERABLE,
+				Scope.partner(code, this.deliverables.get(code, number).partner()));
+		if (body.personal() == null) {
+			throw Refusal.invalid("document-mark-missing");
+		}
+		this.markDeliverableFile.mark(code, number, document, body.personal());
+	}
+
+	/** Whether a file tells of a person. */
+	record Mark(Boolean personal) {
 	}
 
 	/** A deliverable with every round of its approval. */

@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import eu.regioflow.deliverable.Deliverable;
+import eu.regioflow.deliverable.DeliverableFiles;
+import eu.regioflow.deliverable.DeliverableSubmission;
 import eu.regioflow.deliverable.Deliverables;
+import eu.regioflow.deliverable.MarkDeliverableFile;
 import eu.regioflow.deliverable.SubmitDeliverable;
+import eu.regioflow.document.Document;
+import eu.regioflow.document.Documents;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
@@ -48,17 +54,27 @@ class DeliverablePages {
 
 	private final Deliverables deliverables;
 
+	private final Documents documents;
+
+	private final DeliverableFiles files;
+
 	private final SubmitDeliverable submit;
+
+	private final MarkDeliverableFile mark;
 
 	private final TransactionOperations transactions;
 
 	DeliverablePages(Access access, Projects projects, Partners partners, Deliverables deliverables,
-			SubmitDeliverable submit, TransactionOperations transactions) {
+			Documents documents, DeliverableFiles files, SubmitDeliverable submit, MarkDeliverableFile mark,
+			TransactionOperations transactions) {
 		this.access = access;
 		this.projects = projects;
 		this.partners = partners;
 		this.deliverables = deliverables;
+		this.documents = documents;
+		this.files = files;
 		this.submit = submit;
+		this.mark = mark;
 		this.transactions = transactions;
 	}
 
@@ -86,8 +102,8 @@ class DeliverablePages {
 	@PostMapping("/{number}")
 	String submit(@PathVariable String code, @PathVariable int number, @RequestParam Optional<Long> version,
 			@RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "") String note,
-			@ModelAttribute("view") View view, Model page, RedirectAttributes redirect, HttpServletResponse response)
-			throws IOException {
+			@RequestParam(defaultValue = "false") boolean personal, @ModelAttribute("view") View view, Model page,
+			RedirectAttributes redirect, HttpServletResponse response) throws IOException {
 		this.access.require(Permission.VIEW_PROJECT, Scope.project(code));
 		this.access.require(Permission.SUBMIT_DELIVERABLE,
 				Scope.partner(code, this.deliverables.get(code, number).partner()));
@@ -97,7 +113,8 @@ class DeliverablePages {
 		}
 		else {
 			try {
-				this.submit.submit(code, number, version, file.getOriginalFilename(), file.getBytes(), note);
+				this.submit.submit(code, number, version,
+						new SubmitDeliverable.Handed(file.getOriginalFilename(), file.getBytes(), note, personal));
 				Flash.success(redirect, view.text("deliverable.submitted", number));
 				return "redirect:/projects/" + code + "/deliverables/" + number;
 			}
@@ -106,7 +123,24 @@ class DeliverablePages {
 			}
 		}
 		response.setStatus(refused.status());
+		page.addAttribute("personal", personal);
 		return render(code, number, refused, note, page);
+	}
+
+	@PostMapping("/{number}/documents/{document}/personal")
+	String mark(@PathVariable String code, @PathVariable int number, @PathVariable UUID document,
+			@RequestParam(defaultValue = "false") boolean personal, @ModelAttribute("view") View view, Model page,
+			RedirectAttributes redirect, HttpServletResponse response) {
+		try {
+			this.mark.mark(code, number, document, personal);
+		}
+		catch (Refusal refusal) {
+			RefusedForm refused = RefusedForm.of(refusal, view);
+			response.setStatus(refused.status());
+			return render(code, number, refused, "", page);
+		}
+		Flash.success(redirect, view.text(personal ? "proof.marked" : "proof.unmarked"));
+		return "redirect:/projects/" + code + "/deliverables/" + number;
 	}
 
 	private String render(String code, int number, RefusedForm refused, String note, Model page) {
@@ -120,15 +154,21 @@ class DeliverablePages {
 	}
 
 	private void fill(Deliverable deliverable, Model page) {
-		boolean open = deliverable.status() == Deliverable.Status.PLANNED
-				|| deliverable.status() == Deliverable.Status.RETURNED;
-		List<RoundRow> rounds = deliverable.submissions().stream().map(RoundRow::of).toList();
+		boolean isOwn = this.access.may(Permission.SUBMIT_DELIVERABLE,
+				Scope.partner(deliverable.project(), deliverable.partner()));
+		List<RoundRow> rounds = deliverable.submissions().stream().map((round) -> round(deliverable, round)).toList();
 		page.addAttribute("deliverable",
 				row(deliverable, this.partners.get(deliverable.project(), deliverable.partner()).abbreviation()));
 		page.addAttribute("rounds", rounds);
 		page.addAttribute("version", deliverable.version());
-		page.addAttribute("open", open && this.access.may(Permission.SUBMIT_DELIVERABLE,
-				Scope.partner(deliverable.project(), deliverable.partner())));
+		page.addAttribute("own", isOwn);
+		page.addAttribute("open", isOwn && deliverable.isWithPartner());
+	}
+
+	private RoundRow round(Deliverable deliverable, DeliverableSubmission round) {
+		Document file = this.documents.get(round.document());
+		return RoundRow.of(round, new RoundRow.File(file.id(), file.isShowable(), file.isPersonal(),
+				this.files.isOpen(deliverable, file)));
 	}
 
 	private static DeliverableRow row(Deliverable deliverable, String partner) {

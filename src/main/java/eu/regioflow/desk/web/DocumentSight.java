@@ -1,15 +1,16 @@
 package eu.regioflow.desk.web;
 
-import java.util.Optional;
 import java.util.UUID;
 
-import eu.regioflow.deliverable.Deliverable;
-import eu.regioflow.deliverable.Deliverables;
+import eu.regioflow.clarification.AnswerFiles;
+import eu.regioflow.deliverable.DeliverableFiles;
+import eu.regioflow.deliverable.OpenDeliverableFile;
 import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
+import eu.regioflow.partnerreport.OpenAnswerFile;
 import eu.regioflow.partnerreport.OpenDocument;
 import eu.regioflow.refusal.Refusal;
 
@@ -24,21 +25,23 @@ class DocumentSight {
 
 	private static final String PROCUREMENT = "procurement/";
 
-	private static final String DELIVERABLE = "deliverable/";
-
 	private final Access access;
 
 	private final Documents documents;
 
 	private final OpenDocument openDocument;
 
-	private final Deliverables deliverables;
+	private final OpenAnswerFile openAnswerFile;
 
-	DocumentSight(Access access, Documents documents, OpenDocument openDocument, Deliverables deliverables) {
+	private final OpenDeliverableFile openDeliverableFile;
+
+	DocumentSight(Access access, Documents documents, OpenDocument openDocument, OpenAnswerFile openAnswerFile,
+			OpenDeliverableFile openDeliverableFile) {
 		this.access = access;
 		this.documents = documents;
 		this.openDocument = openDocument;
-		this.deliverables = deliverables;
+		this.openAnswerFile = openAnswerFile;
+		this.openDeliverableFile = openDeliverableFile;
 	}
 
 	/** The file, or the refusal for those who may not have it. */
@@ -47,6 +50,12 @@ class DocumentSight {
 		if (OpenDocument.isOfReport(document)) {
 			return this.openDocument.open(id);
 		}
+		if (AnswerFiles.isOfAnswer(document)) {
+			return this.openAnswerFile.open(id);
+		}
+		if (DeliverableFiles.isOfDeliverable(document)) {
+			return this.openDeliverableFile.open(id);
+		}
 		if (!shows(document)) {
 			throw Refusal.notFound();
 		}
@@ -54,21 +63,8 @@ class DocumentSight {
 	}
 
 	private boolean shows(Document document) {
-		if (document.subject().startsWith(PROCUREMENT)) {
-			return this.access.may(Permission.VIEW_PARTNER_REPORT,
-					Scope.partner(document.project(), document.partner()));
-		}
-		if (document.subject().startsWith(DELIVERABLE)) {
-			Optional<Deliverable> deliverable = this.deliverables.findById(idAfter(DELIVERABLE, document));
-			return deliverable
-				.filter((found) -> this.access.may(Permission.VIEW_PROJECT, Scope.project(found.project())))
-				.isPresent();
-		}
-		return false;
-	}
-
-	private static UUID idAfter(String kind, Document document) {
-		return UUID.fromString(document.subject().substring(kind.length()));
+		return document.subject().startsWith(PROCUREMENT) && this.access.may(Permission.VIEW_PARTNER_REPORT,
+				Scope.partner(document.project(), document.partner()));
 	}
 
 }

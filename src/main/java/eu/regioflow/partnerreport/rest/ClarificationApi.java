@@ -1,4 +1,4 @@
-package eu.regioflow.clarification.rest;
+package eu.regioflow.partnerreport.rest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +10,15 @@ import eu.regioflow.clarification.Clarification;
 import eu.regioflow.clarification.ClarificationSheet;
 import eu.regioflow.clarification.ClarificationSheets;
 import eu.regioflow.clarification.Clarifications;
+import eu.regioflow.clarification.MarkAnswerFile;
 import eu.regioflow.clarification.TakeBackQuestion;
 import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
 import eu.regioflow.identity.Access;
+import eu.regioflow.partnerreport.AnswerEnclosures;
+import eu.regioflow.partnerreport.GivenFile;
+import eu.regioflow.partnerreport.OpenAnswerFile;
+import eu.regioflow.partnerreport.OpenDocument;
 import eu.regioflow.refusal.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,7 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * A question of control or verification: its answer, or that it is taken back.
+ * A question of control or verification: its answer, or that it is taken back. It stands
+ * here because an answer may replace a document of the report.
  */
 @RestController
 @RequestMapping("/api/v1/clarifications/{id}")
@@ -48,16 +54,29 @@ class ClarificationApi {
 
 	private final AnswerClarification answerClarification;
 
+	private final AnswerEnclosures enclosures;
+
 	private final TakeBackQuestion takeBackQuestion;
 
+	private final OpenDocument openDocument;
+
+	private final OpenAnswerFile openAnswerFile;
+
+	private final MarkAnswerFile markAnswerFile;
+
 	ClarificationApi(Access access, Clarifications clarifications, ClarificationSheets sheets, Documents documents,
-			AnswerClarification answerClarification, TakeBackQuestion takeBackQuestion) {
+			AnswerClarification answerClarification, AnswerEnclosures enclosures, TakeBackQuestion takeBackQuestion,
+			OpenDocument openDocument, OpenAnswerFile openAnswerFile, MarkAnswerFile markAnswerFile) {
 		this.access = access;
 		this.clarifications = clarifications;
 		this.sheets = sheets;
 		this.documents = documents;
 		this.answerClarification = answerClarification;
+		this.enclosures = enclosures;
 		this.takeBackQuestion = takeBackQuestion;
+		this.openDocument = openDocument;
+		this.openAnswerFile = openAnswerFile;
+		this.markAnswerFile = markAnswerFile;
 	}
 
 	@GetMapping
@@ -67,18 +86,28 @@ class ClarificationApi {
 	}
 
 	@PostMapping(path = "/answer", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	@Operation(summary = "Answer a question, with a file where it helps")
+	@Operation(summary = "Answer a question, with a file where it helps; \"replaces\" names the document of the line "
+			+ "in whose place the file comes, else it comes beside the others")
 	ClarificationSheet answer(@PathVariable UUID id, @RequestParam(required = false) String answer,
-			@RequestParam(required = false) MultipartFile file) throws IOException {
-		Optional<AnswerClarification.File> attached = (file == null) ? Optional.empty()
-				: Optional.of(new AnswerClarification.File(file.getOriginalFilename(), file.getBytes()));
-		return this.sheets.of(this.answerClarification.answer(id, answer, attached));
+			@RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "false") boolean personal,
+			@RequestParam Optional<UUID> replaces) throws IOException {
+		visible(id);
+		Optional<GivenFile> given = (file == null) ? Optional.empty()
+				: Optional.of(new GivenFile(file.getOriginalFilename(), file.getBytes()));
+		return this.sheets
+			.of(this.answerClarification.answer(id, answer, this.enclosures.of(given, personal, replaces)));
 	}
 
 	@PostMapping("/withdrawal")
 	@Operation(summary = "Take back a question that needs no answer any more")
 	ClarificationSheet takeBack(@PathVariable UUID id) {
 		return this.sheets.of(this.takeBackQuestion.takeBack(id));
+	}
+
+	@PostMapping("/document/personal")
+	@Operation(summary = "Say that the file that came with the answer tells of a person; the mark stays")
+	ClarificationSheet mark(@PathVariable UUID id) {
+		return this.sheets.of(this.markAnswerFile.mark(id));
 	}
 
 	@GetMapping("/document")
@@ -88,7 +117,7 @@ class ClarificationApi {
 		if (asked.document() == null) {
 			throw Refusal.notFound();
 		}
-		Document document = this.sheets.file(asked);
+		Document document = opened(this.documents.get(asked.document()));
 		return ResponseEntity.ok()
 			.contentType(MediaType.valueOf(document.mediaType()))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
@@ -97,6 +126,11 @@ class ClarificationApi {
 						.build()
 						.toString())
 			.body(this.documents.content(document));
+	}
+
+	private Document opened(Document document) {
+		return OpenDocument.isOfReport(document) ? this.openDocument.open(document.id())
+				: this.openAnswerFile.open(document.id());
 	}
 
 	private Clarification visible(UUID id) {
