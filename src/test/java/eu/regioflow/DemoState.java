@@ -126,7 +126,7 @@ public class DemoState implements BeforeAllCallback {
 	/** Waits until what follows a commit has been done. */
 	public static void awaitListeners(ApplicationContext application) {
 		JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
-		Instant limit = Instant.now().plus(Duration.ofSeconds(30));
+		Instant limit = Instant.now().plus(Duration.ofSeconds(120));
 		while (jdbc.queryForObject("select count(*) from event_publication where completion_date is null",
 				Integer.class) > 0) {
 			if (Instant.now().isAfter(limit)) {
