@@ -26,19 +26,21 @@ class Inbox {
 
 	private static final String ALL = """
 			select t.id_, t.task_def_key_, t.name_, t.proc_def_id_, t.due_date_, t.create_time_, t.assignee_,
-			       d.key_, e.business_key_
+			       e.business_key_
 			from act_ru_task t
 			join act_ru_execution e on e.id_ = t.proc_inst_id_
-			join act_re_procdef d on d.id_ = t.proc_def_id_
 			where t.suspension_state_ = 1
 			""";
 
-	private static final String OPEN = ALL + """
-			and t.id_ in (
-			    select l.task_id_ from act_ru_identitylink l
-			    where l.type_ = 'candidate' and (l.group_id_ = any(:groups) or l.user_id_ = :user)
-			    union select a.id_ from act_ru_task a where a.assignee_ = :user)
-			""";
+	// The groups come through a select of their own, so that the plan does not depend on
+	// how many they are: else the server plans anew each time, as long as it then reads.
+	private static final String OPEN = ALL
+			+ """
+					and t.id_ in (
+					    select l.task_id_ from act_ru_identitylink l
+					    where l.type_ = 'candidate' and (l.group_id_ = any((select cast(:groups as text[]))::text[]) or l.user_id_ = :user)
+					    union select a.id_ from act_ru_task a where a.assignee_ = :user)
+					""";
 
 	private static final String BY_URGENCY = " order by t.due_date_ nulls last, t.create_time_, t.id_";
 
@@ -118,18 +120,16 @@ class Inbox {
 	}
 
 	private record Row(String id, String taskKey, String name, String definition, Instant due, Instant created,
-			String assignee, String process, String businessKey) {
+			String assignee, String businessKey) {
 
 		static Row of(ResultSet row, int number) throws SQLException {
-			return new Row(row.getString("id_"), row.getString("task_def_key_"), row.getString("name_"),
-					row.getString("proc_def_id_"), instant(row.getTimestamp("due_date_")),
-					instant(row.getTimestamp("create_time_")), row.getString("assignee_"), row.getString("key_"),
-					row.getString("business_key_"));
+			return new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+					instant(row.getTimestamp(5)), instant(row.getTimestamp(6)), row.getString(7), row.getString(8));
 		}
 
 		OpenTask task(TaskModel model, String link) {
 			OpenTask.Kind kind = model.isPage() ? OpenTask.Kind.PAGE : OpenTask.Kind.DECISION;
-			return new OpenTask(this.id, this.taskKey, this.name, this.process, UUID.fromString(this.businessKey),
+			return new OpenTask(this.id, this.taskKey, this.name, model.process(), UUID.fromString(this.businessKey),
 					this.due, this.created, this.assignee, link, kind, model.outcomes());
 		}
 

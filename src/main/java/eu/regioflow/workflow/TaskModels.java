@@ -64,7 +64,8 @@ class TaskModels {
 	private TaskModel read(String definitionId, String taskKey) {
 		UserTask task = this.repository.getBpmnModelInstance(definitionId).getModelElementById(taskKey);
 		String formKey = task.getCamundaFormKey();
-		return new TaskModel((formKey != null) ? BeanCall.of(formKey) : null, title(task), outcomes(task));
+		return new TaskModel(this.repository.getProcessDefinition(definitionId).getKey(),
+				(formKey != null) ? BeanCall.of(formKey) : null, title(task), outcomes(task));
 	}
 
 	/** Null where no listener asks a bean for the title. */
