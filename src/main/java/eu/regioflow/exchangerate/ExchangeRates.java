@@ -50,6 +50,12 @@ public class ExchangeRates {
 		return rates;
 	}
 
+	/** The same of these currencies; the euro alone needs no look-up. */
+	public Map<String, BigDecimal> of(YearMonth month, Collection<String> currencies) {
+		return currencies.stream().allMatch(ForeignMoney.EURO::equals) ? Map.of(ForeignMoney.EURO, BigDecimal.ONE)
+				: of(month);
+	}
+
 	/**
 	 * Notes that figures will rest on a month's rates of these currencies: from now on
 	 * nobody changes them. To be called before they are read, in the transaction that

@@ -254,7 +254,8 @@ public class Expenditure {
 	 * @param month the month in which the report would be submitted now
 	 */
 	public List<ExpenditureLine> converted(List<ExpenditureLine> stored, ReportContext context, YearMonth month) {
-		Map<String, BigDecimal> rates = this.rates.of(month);
+		Map<String, BigDecimal> rates = this.rates.of(month,
+				stored.stream().map((line) -> line.declared().currency()).toList());
 		Rounding rounding = context.rules().rounding(RoundingPoint.CONVERSION);
 		List<ExpenditureLine> converted = new ArrayList<>(stored.size());
 		for (ExpenditureLine line : stored) {
@@ -328,10 +329,11 @@ public class Expenditure {
 	 * @param month the month in which the report would be submitted now
 	 */
 	public List<Posting> live(ReportContext context, YearMonth month) {
-		Map<String, BigDecimal> rates = this.rates.of(month);
+		List<OpenAmounts> amounts = this.lines.amounts(context.report());
+		Map<String, BigDecimal> rates = this.rates.of(month, amounts.stream().map(OpenAmounts::currency).toList());
 		Rounding rounding = context.rules().rounding(RoundingPoint.CONVERSION);
 		List<Declaration.Item> items = new ArrayList<>();
-		for (OpenAmounts open : this.lines.amounts(context.report())) {
+		for (OpenAmounts open : amounts) {
 			BigDecimal rate = rates.get(open.currency());
 			if (open.fixed() || rate != null) {
 				items.add(new Declaration.Item(open.category(), open.detail(), open.inEuro(rate, rounding)));

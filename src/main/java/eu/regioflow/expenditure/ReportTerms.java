@@ -86,10 +86,15 @@ public class ReportTerms {
 
 	private Map<UUID, Terms> of(String project, Collection<UUID> reports, RuleSet rules) {
 		Map<UUID, FrozenList> lists = lists(reports);
-		Set<Boolean> frozen = lists.values().stream().map(FrozenList::isFrozen).collect(Collectors.toSet());
-		Map<UUID, Map<BudgetPart, SortedMap<String, Percentage>>> funds = frozen.contains(true) ? funds(reports)
-				: Map.of();
-		Map<Integer, Partner> partners = frozen.contains(false) ? partners(project) : Map.of();
+		Map<UUID, Map<BudgetPart, SortedMap<String, Percentage>>> funds = lists.values()
+			.stream()
+			.anyMatch(FrozenList::isFrozen) ? funds(reports) : Map.of();
+		Map<Integer, Partner> partners = partners(project,
+				lists.values()
+					.stream()
+					.filter((list) -> !list.isFrozen())
+					.map(FrozenList::partner)
+					.collect(Collectors.toSet()));
 		Map<UUID, Terms> terms = new LinkedHashMap<>();
 		lists.forEach((report, list) -> {
 			Financing financing = list.isFrozen() ? frozen(funds.getOrDefault(report, Map.of()))
@@ -103,10 +108,11 @@ public class ReportTerms {
 		return this.ruleSets.get(this.projects.get(project).ruleSet());
 	}
 
-	private Map<Integer, Partner> partners(String project) {
-		return this.partners.findByProjectOrderByNumber(project)
-			.stream()
-			.collect(Collectors.toMap(Partner::number, Function.identity()));
+	private Map<Integer, Partner> partners(String project, Set<Integer> numbers) {
+		return numbers.isEmpty() ? Map.of()
+				: this.partners.findByProjectAndNumberIn(project, numbers)
+					.stream()
+					.collect(Collectors.toMap(Partner::number, Function.identity()));
 	}
 
 	/**

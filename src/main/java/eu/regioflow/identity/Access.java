@@ -1,6 +1,7 @@
 package eu.regioflow.identity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,15 +26,12 @@ public class Access {
 
 	private final Accounts accounts;
 
-	private final Grants grants;
-
 	private final Substitutions substitutions;
 
 	private final AskedPermissions asked;
 
-	Access(Accounts accounts, Grants grants, Substitutions substitutions, AskedPermissions asked) {
+	Access(Accounts accounts, Substitutions substitutions, AskedPermissions asked) {
 		this.accounts = accounts;
-		this.grants = grants;
 		this.substitutions = substitutions;
 		this.asked = asked;
 	}
@@ -69,12 +67,19 @@ public class Access {
 	}
 
 	private Optional<Actor> read(Authentication authentication, Optional<Absent> onBehalfOf) {
-		return this.accounts.findByUsername(authentication.getName())
+		List<AccountGrant> held = this.accounts.findWithGrants(authentication.getName());
+		return held.stream()
+			.map(AccountGrant::getAccount)
 			.filter(Account::isEnabled)
+			.findFirst()
 			.map((account) -> onBehalfOf
 				.map((absent) -> Actor.standingIn(account, absent, narrow(authentication, absent.grants())))
 				.orElseGet(() -> new Actor(account.id(), account.username(), account.displayName(),
-						narrow(authentication, this.grants.findByUsername(account.username())))));
+						narrow(authentication, grants(held)))));
+	}
+
+	private static List<Grant> grants(List<AccountGrant> held) {
+		return held.stream().map(AccountGrant::getGrant).filter(Objects::nonNull).toList();
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package eu.regioflow.partnership;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,8 @@ public interface Partners extends Repository<Partner, UUID> {
 	Optional<Partner> findByProjectAndNumber(String project, int number);
 
 	List<Partner> findByProjectOrderByNumber(String project);
+
+	List<Partner> findByProjectAndNumberIn(String project, Collection<Integer> numbers);
 
 	/**
 	 * All partners of a project, to be changed by nobody else until the transaction ends.

@@ -34,6 +34,12 @@ class AppendToTrail {
 				on conflict (chain) do update set sequence = trail_head.sequence returning sequence, hash
 			""";
 
+	/** Appends an entry and moves the head onto it. */
+	private static final String ENTRY = """
+			with moved as (update trail_head set sequence = ?, hash = ? where chain = ?)
+				insert into trail_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+			""";
+
 	private final JdbcTemplate jdbc;
 
 	private final Clock clock;
@@ -85,14 +91,13 @@ class AppendToTrail {
 			if (entry.chain().equals(chain)) {
 				TrailEntry link = TrailEntry.after(chain, head.sequence() + 1, head.hash(), entry.at(), entry.actor(),
 						entry.action(), entry.subject(), entry.facts());
-				rows.add(new Object[] { chain, link.sequence(), Timestamp.from(link.at()), link.actor(), link.action(),
-						link.subject(), link.facts(), link.previousHash(), link.hash() });
+				rows.add(new Object[] { link.sequence(), link.hash(), chain, chain, link.sequence(),
+						Timestamp.from(link.at()), link.actor(), link.action(), link.subject(), link.facts(),
+						link.previousHash(), link.hash() });
 				head = new Head(link.sequence(), link.hash());
 			}
 		}
-		this.jdbc.batchUpdate("insert into trail_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
-		this.jdbc.update("update trail_head set sequence = ?, hash = ? where chain = ?", head.sequence(), head.hash(),
-				chain);
+		this.jdbc.batchUpdate(ENTRY, rows);
 	}
 
 	private record Head(long sequence, String hash) {
