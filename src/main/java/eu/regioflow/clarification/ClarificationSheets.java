@@ -1,7 +1,10 @@
 package eu.regioflow.clarification;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
@@ -37,34 +40,50 @@ public class ClarificationSheets {
 
 	/** All questions about a report that the reader may see, the first one first. */
 	public List<ClarificationSheet> about(UUID report) {
-		return this.clarifications.findByReportOrderByNumber(report)
-			.stream()
-			.filter((asked) -> this.access.may(asked.kind().sight(), asked.scope()))
-			.map(this::of)
-			.toList();
+		return sheets(visible(report));
+	}
+
+	/** Those about one line of its list. */
+	public List<ClarificationSheet> about(UUID report, int line) {
+		return sheets(visible(report).filter((asked) -> Objects.equals(asked.line(), line)));
 	}
 
 	/** One question. */
 	public ClarificationSheet of(Clarification asked) {
-		Document file = (asked.document() != null) ? this.documents.get(asked.document()) : null;
+		return sheets(Stream.of(asked)).get(0);
+	}
+
+	private Stream<Clarification> visible(UUID report) {
+		return this.clarifications.findByReportOrderByNumber(report)
+			.stream()
+			.filter((asked) -> this.access.may(asked.kind().sight(), asked.scope()));
+	}
+
+	private List<ClarificationSheet> sheets(Stream<Clarification> chosen) {
+		List<Clarification> questions = chosen.toList();
+		Map<UUID, Document> files = this.documents
+			.all(questions.stream().map(Clarification::document).filter(Objects::nonNull).toList());
+		Map<UUID, Document> replaced = this.documents.replacedBy(files.keySet());
+		return questions.stream().map((asked) -> {
+			Document file = (asked.document() != null) ? files.get(asked.document()) : null;
+			return sheet(asked, file, (file != null) ? replaced.get(file.id()) : null);
+		}).toList();
+	}
+
+	private ClarificationSheet sheet(Clarification asked, Document file, Document former) {
 		boolean isOpen = file != null && this.files.isOpen(asked, file);
 		return new ClarificationSheet(asked.id(), asked.kind(), asked.project(), asked.partner(), asked.period(),
 				asked.reportNumber(), asked.number(), asked.line(), asked.status(), asked.question(), asked.due(),
 				person(asked.askedBy()), asked.askedAt(), asked.answer(), person(asked.answeredBy()),
-				asked.answeredAt(), isOpen ? file.name() : null, (file != null) ? file(asked, file, isOpen) : null);
+				asked.answeredAt(), isOpen ? file.name() : null,
+				(file != null) ? file(asked, file, isOpen ? former : null) : null);
 	}
 
-	private ClarificationSheet.File file(Clarification asked, Document file, boolean isOpen) {
+	private static ClarificationSheet.File file(Clarification asked, Document file, Document former) {
 		// only what replaced another file is kept elsewhere than with its own answer
-		boolean isReplacement = !file.subject().equals(AnswerFiles.subject(asked));
-		ClarificationSheet.Replaced replaced = (isReplacement && isOpen) ? this.documents.history(file.subject())
-			.versions(file)
-			.stream()
-			.skip(1)
-			.findFirst()
-			.map((former) -> new ClarificationSheet.Replaced(former.id(), former.name()))
-			.orElse(null) : null;
-		return new ClarificationSheet.File(file.id(), file.isPersonal(), replaced);
+		boolean isReplacement = former != null && !file.subject().equals(AnswerFiles.subject(asked));
+		return new ClarificationSheet.File(file.id(), file.isPersonal(),
+				isReplacement ? new ClarificationSheet.Replaced(former.id(), former.name()) : null);
 	}
 
 	private String person(UUID account) {

@@ -21,6 +21,10 @@ interface DocumentRows extends Repository<Document, UUID> {
 
 	List<Document> findBySubjectOrderByUploadedAt(String subject);
 
+	List<Document> findByIdIn(Collection<UUID> ids);
+
+	List<Document> findBySupersededByIn(Collection<UUID> newer);
+
 	List<Document> findByLinkedFromIn(Collection<UUID> originals);
 
 	@Query("""
@@ -28,5 +32,11 @@ interface DocumentRows extends Repository<Document, UUID> {
 				order by d.uploadedAt
 			""")
 	List<Document> findCurrent(String subject);
+
+	@Query("""
+			select d from Document d where d.subject in :subjects and d.supersededBy is null and d.removedAt is null
+				order by d.uploadedAt
+			""")
+	List<Document> findCurrentOf(Collection<String> subjects);
 
 }

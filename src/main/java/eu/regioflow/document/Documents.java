@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import eu.regioflow.refusal.Refusal;
@@ -143,6 +144,25 @@ public class Documents {
 	/** The files that belong to a subject, oldest first. */
 	public List<Document> of(String subject) {
 		return this.rows.findCurrent(subject);
+	}
+
+	/** The files that belong to any of these subjects, oldest first. */
+	public List<Document> of(Collection<String> subjects) {
+		return subjects.isEmpty() ? List.of() : this.rows.findCurrentOf(subjects);
+	}
+
+	/** What is known of these files, by their ids. */
+	public Map<UUID, Document> all(Collection<UUID> ids) {
+		return ids.isEmpty() ? Map.of()
+				: this.rows.findByIdIn(ids).stream().collect(Collectors.toMap(Document::id, (file) -> file));
+	}
+
+	/** What these files replaced, by the ids of the newer ones. */
+	public Map<UUID, Document> replacedBy(Collection<UUID> newer) {
+		return newer.isEmpty() ? Map.of()
+				: this.rows.findBySupersededByIn(newer)
+					.stream()
+					.collect(Collectors.toMap(Document::supersededBy, (file) -> file));
 	}
 
 	/** The same with earlier versions and what was taken away. */

@@ -69,10 +69,13 @@ public class ReplaceableByAnswer {
 	}
 
 	private Stream<Document> ofEarlierAnswers(Clarification asked) {
-		return this.clarifications.findByReportOrderByNumber(asked.report())
-			.stream()
-			.filter((other) -> other.document() != null && Objects.equals(other.line(), asked.line()))
-			.flatMap((other) -> this.documents.of(AnswerFiles.subject(other)).stream());
+		return this.documents
+			.of(this.clarifications.findByReportOrderByNumber(asked.report())
+				.stream()
+				.filter((other) -> other.document() != null && Objects.equals(other.line(), asked.line()))
+				.map(AnswerFiles::subject)
+				.toList())
+			.stream();
 	}
 
 	private boolean isOfSameReport(Clarification asked, Document document) {

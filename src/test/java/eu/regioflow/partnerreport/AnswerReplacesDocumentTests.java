@@ -3,12 +3,15 @@ package eu.regioflow.partnerreport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.regioflow.DemoState;
 import eu.regioflow.DemoTest;
 import eu.regioflow.PlayedPeriod;
 import eu.regioflow.Portal;
+import eu.regioflow.SameMoment;
+import eu.regioflow.SqlLog;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +205,31 @@ class AnswerReplacesDocumentTests {
 	}
 
 	@Test
+	void manyAnswersWithFilesCostNoMoreStatementsThanOne() throws Exception {
+		String newest = answer(this.question, this.invoice, "better-0.pdf").text("file.id");
+		List<Long> one = statements();
+		for (int i = 1; i <= 4; i++) {
+			newest = answer(ask("16"), newest, "better-" + i + ".pdf").text("file.id");
+		}
+		assertThat(page(this.controller, LINE).select("[data-replaced]")).isNotEmpty();
+		assertThat(statements()).isEqualTo(one);
+	}
+
+	@Test
+	void ofTwoAnswersAtTheSameMomentOneReplacesTheFile() throws Exception {
+		String second = ask("16");
+		Map<String, Portal.Answer> answers = new ConcurrentHashMap<>();
+		SameMoment.outcomes(() -> answers.put("a", answer(this.question, this.invoice, "a.pdf")),
+				() -> answers.put("b", answer(second, this.invoice, "b.pdf")));
+		assertThat(answers.values()).extracting(Portal.Answer::status).containsExactlyInAnyOrder(200, 409);
+		assertThat(answers.values()).filteredOn((answer) -> answer.status() == 409)
+			.extracting((answer) -> answer.text("code"))
+			.containsExactly("document-superseded");
+		assertThat(rows("select name from document where superseded_by is not null")).containsExactly("invoice-17.pdf");
+		assertThat(rows("select (answered_at is not null)::text from clarification")).containsExactly("false", "true");
+	}
+
+	@Test
 	void theSameRequestSentTwiceReplacesOnce() {
 		GivenFiles request = new GivenFiles().field("answer", "Here.")
 			.field("replaces", this.invoice)
@@ -221,6 +249,15 @@ class AnswerReplacesDocumentTests {
 		assertThat(this.controller.get("/documents/" + payslip).status()).isEqualTo(200);
 		assertThat(rows("select count(*)::text from trail_entry where action = 'personal-document-opened'"))
 			.containsExactly("2");
+	}
+
+	private List<Long> statements() throws Exception {
+		List<Long> counts = new ArrayList<>();
+		for (String path : List.of(LINE, PAGE + "/control", REPORT + "/clarifications")) {
+			this.controller.get(path);
+			counts.add(SqlLog.count(() -> assertThat(this.controller.get(path).status()).isEqualTo(200)));
+		}
+		return counts;
 	}
 
 	private static void assertRefused(Portal.Answer answer, int status, String code) {

@@ -86,10 +86,7 @@ class LineDesks {
 		Sample sample = this.samples.of(report.id()).orElse(null);
 		SampledLine sampled = (sample != null) ? sample.of(number).orElse(null) : null;
 		SeenSheet progress = progress(report, sample);
-		List<ClarificationSheet> questions = this.clarifications.about(report.id())
-			.stream()
-			.filter((asked) -> asked.line() != null && asked.line() == number)
-			.toList();
+		List<ClarificationSheet> questions = this.clarifications.about(report.id(), number);
 		List<LineRow.Proof> proofs = this.proofs
 			.byLine(report, questions, (document) -> document.line() == number, this.documents::isShowable)
 			.getOrDefault(number, List.of());
