@@ -23,6 +23,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
@@ -98,6 +99,12 @@ class IdentityConfiguration {
 	@Bean
 	AuthenticationProvider passwordSignIn(UserDetailsService users, PasswordEncoder encoder, SignInTries tries) {
 		return new PasswordSignIn(users, encoder, tries);
+	}
+
+	/** Each of the twenty filters of a request would be timed, which nobody asks for. */
+	@Bean
+	SecurityObservationSettings securityObservations() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,9 @@ final class Texts {
 	private static final Pattern FILE = Pattern.compile("(?<base>[^_]+)(_(?<language>[a-z]{2}))?\\.properties");
 
 	private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+
+	/** Those without arguments; to look one up goes through all files otherwise. */
+	private final Map<Locale, Map<String, String>> plain = new ConcurrentHashMap<>();
 
 	private final List<Locale> languages;
 
@@ -70,6 +75,14 @@ final class Texts {
 	}
 
 	String text(Locale locale, String key, Object... arguments) {
+		if (arguments.length > 0) {
+			return find(locale, key, arguments);
+		}
+		return this.plain.computeIfAbsent(locale, (language) -> new ConcurrentHashMap<>())
+			.computeIfAbsent(key, (name) -> find(locale, name));
+	}
+
+	private String find(Locale locale, String key, Object... arguments) {
 		try {
 			return this.messages.getMessage(key, arguments, locale);
 		}
