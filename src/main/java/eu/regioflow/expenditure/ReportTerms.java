@@ -3,7 +3,6 @@ package eu.regioflow.expenditure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import eu.regioflow.budget.AdoptedFlatRates;
@@ -22,9 +20,8 @@ import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.money.RoundingPoint;
 import eu.regioflow.partnership.BudgetPart;
-import eu.regioflow.partnership.CoFinancing;
 import eu.regioflow.partnership.Financing;
-import eu.regioflow.partnership.Partner;
+import eu.regioflow.partnership.Financings;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.programme.FlatRateKind;
 import eu.regioflow.programme.RuleSet;
@@ -57,14 +54,18 @@ public class ReportTerms {
 
 	private final Partners partners;
 
+	private final Financings financings;
+
 	private final Projects projects;
 
 	private final RuleSets ruleSets;
 
-	ReportTerms(JdbcTemplate jdbc, AdoptedFlatRates adopted, Partners partners, Projects projects, RuleSets ruleSets) {
+	ReportTerms(JdbcTemplate jdbc, AdoptedFlatRates adopted, Partners partners, Financings financings,
+			Projects projects, RuleSets ruleSets) {
 		this.jdbc = jdbc;
 		this.adopted = adopted;
 		this.partners = partners;
+		this.financings = financings;
 		this.projects = projects;
 		this.ruleSets = ruleSets;
 	}
@@ -89,7 +90,7 @@ public class ReportTerms {
 		Map<UUID, Map<BudgetPart, SortedMap<String, Percentage>>> funds = lists.values()
 			.stream()
 			.anyMatch(FrozenList::isFrozen) ? funds(reports) : Map.of();
-		Map<Integer, Partner> partners = partners(project,
+		Map<Integer, Financing> present = this.financings.of(project,
 				lists.values()
 					.stream()
 					.filter((list) -> !list.isFrozen())
@@ -97,8 +98,8 @@ public class ReportTerms {
 					.collect(Collectors.toSet()));
 		Map<UUID, Terms> terms = new LinkedHashMap<>();
 		lists.forEach((report, list) -> {
-			Financing financing = list.isFrozen() ? frozen(funds.getOrDefault(report, Map.of()))
-					: partners.get(list.partner()).financing();
+			Financing financing = list.isFrozen() ? Financing.of(funds.getOrDefault(report, Map.of()))
+					: present.get(list.partner());
 			terms.put(report, Terms.of(flatRates(project, list, rules), financing, rules));
 		});
 		return terms;
@@ -106,13 +107,6 @@ public class ReportTerms {
 
 	private RuleSet rules(String project) {
 		return this.ruleSets.get(this.projects.get(project).ruleSet());
-	}
-
-	private Map<Integer, Partner> partners(String project, Set<Integer> numbers) {
-		return numbers.isEmpty() ? Map.of()
-				: this.partners.findByProjectAndNumberIn(project, numbers)
-					.stream()
-					.collect(Collectors.toMap(Partner::number, Function.identity()));
 	}
 
 	/**
@@ -151,12 +145,6 @@ public class ReportTerms {
 				insert into expenditure_list_fund (report, part, fund, percent) values (?, ?, ?, ?)
 					on conflict do nothing
 				""", funds);
-	}
-
-	private static Financing frozen(Map<BudgetPart, SortedMap<String, Percentage>> funds) {
-		SortedMap<String, Percentage> none = Collections.emptySortedMap();
-		return new Financing(new CoFinancing(funds.getOrDefault(BudgetPart.MANAGEMENT, none)),
-				new CoFinancing(funds.getOrDefault(BudgetPart.SMALL_PROJECTS, none)));
 	}
 
 	private FlatRates flatRates(String project, FrozenList list, RuleSet rules) {

@@ -2,11 +2,13 @@ package eu.regioflow.partnership;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -27,6 +29,13 @@ public record Financing(CoFinancing management, CoFinancing smallProjects) {
 	/** Of a partner without a small project fund. */
 	public static Financing of(CoFinancing management) {
 		return new Financing(management, CoFinancing.NONE);
+	}
+
+	/** By the rates of each part; a part without any is borne by the partner. */
+	public static Financing of(Map<BudgetPart, SortedMap<String, Percentage>> funds) {
+		SortedMap<String, Percentage> none = Collections.emptySortedMap();
+		return new Financing(new CoFinancing(funds.getOrDefault(BudgetPart.MANAGEMENT, none)),
+				new CoFinancing(funds.getOrDefault(BudgetPart.SMALL_PROJECTS, none)));
 	}
 
 	/** Who bears the costs of a part. */

@@ -1,6 +1,5 @@
 package eu.regioflow.partnership;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +21,6 @@ public interface Partners extends Repository<Partner, UUID> {
 	Optional<Partner> findByProjectAndNumber(String project, int number);
 
 	List<Partner> findByProjectOrderByNumber(String project);
-
-	List<Partner> findByProjectAndNumberIn(String project, Collection<Integer> numbers);
 
 	/**
 	 * All partners of a project, to be changed by nobody else until the transaction ends.
