@@ -18,7 +18,7 @@ public final class PageBenchmark {
 
 	private static final int LINES = 100;
 
-	private static final int WARM_UP = 200;
+	private static final int WARM_UP = 2_000;
 
 	private static final int PAIRS = 100;
 

@@ -37,7 +37,7 @@ public final class RowBenchmark {
 
 	private static final int LINES = 1_000;
 
-	private static final int WARM_UP = 300;
+	private static final int WARM_UP = 2_000;
 
 	private static final int PAIRS = 200;
 
