@@ -64,8 +64,8 @@ final class PortalPages {
 
 	/**
 	 * The routes that answer with a page of their own; not the API, files and parts of a
-	 * page. The second step of signing in is left out: it asks for a code of somebody's
-	 * telephone.
+	 * page. The second step of signing in has a test of its own: it asks for a code of
+	 * somebody's telephone.
 	 */
 	Set<String> routes() {
 		Set<String> found = new TreeSet<>();

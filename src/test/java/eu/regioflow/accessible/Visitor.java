@@ -32,9 +32,8 @@ final class Visitor implements AutoCloseable {
 	private static final int HEIGHT = 900;
 
 	private static final String RUN = """
-			async (colours) => (await axe.run(document, {
+			async () => (await axe.run(document, {
 				runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-				rules: { "color-contrast": { enabled: colours } },
 				resultTypes: ["violations"], elementRef: false
 			})).violations.map((rule) => rule.id + " at " + rule.nodes.map((node) => node.target.join(" ")).join(", "))
 			""";
@@ -115,32 +114,37 @@ final class Visitor implements AutoCloseable {
 
 	/** Becomes a person, or nobody where the name is empty, who reads a language. */
 	Visitor as(String user, String language) {
+		return in(user.isEmpty() ? "" : Portal.of(this.port, user).cookie("JSESSIONID"), language);
+	}
+
+	/** Goes on in a session, or without one where its id is empty. */
+	Visitor in(String session, String language) {
 		BrowserContext context = page().context();
 		context.clearCookies();
 		List<Cookie> cookies = new ArrayList<>(List.of(new Cookie("language", language).setUrl(this.address)));
-		if (!user.isEmpty()) {
-			cookies.add(new Cookie("JSESSIONID", Portal.of(this.port, user).cookie("JSESSIONID")).setUrl(this.address));
+		if (!session.isEmpty()) {
+			cookies.add(new Cookie("JSESSIONID", session).setUrl(this.address));
 		}
 		context.addCookies(cookies);
 		return this;
 	}
 
 	/** Goes to a path and looks at what is there. */
-	void visit(String user, String language, String path, boolean colours) {
+	void visit(String user, String language, String path) {
 		as(user, language);
 		Response answer = page().navigate(this.address + path);
 		if (answer.status() >= 500 || page().url().contains("/sign-in") && !path.startsWith("/sign-in")) {
 			this.problems
 				.add("%s, %s: %s answered %d at %s".formatted(user, language, path, answer.status(), page().url()));
 		}
-		check(user, language, path, colours);
+		check(user, language, path);
 	}
 
 	/** Looks at the page that is open now: by axe, and enlarged to 400 %. */
-	void check(String user, String language, String name, boolean colours) {
+	void check(String user, String language, String name) {
 		this.visits++;
 		page().evaluate(AXE);
-		List<?> violations = (List<?>) page().evaluate(RUN, colours);
+		List<?> violations = (List<?>) page().evaluate(RUN);
 		String where = "%s, %s: %s: ".formatted(user, language, name);
 		violations.forEach((violation) -> this.problems.add(where + violation));
 		if (!language.equals(page().locator("html").getAttribute("lang"))) {
@@ -169,7 +173,7 @@ final class Visitor implements AutoCloseable {
 			if (form < forms && isSent(form)) {
 				if (page().locator(".govuk-error-summary").count() > 0) {
 					refused++;
-					check(user, language, path + " refused, form " + form, true);
+					check(user, language, path + " refused, form " + form);
 				}
 			}
 		}

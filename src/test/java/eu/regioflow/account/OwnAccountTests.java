@@ -1,8 +1,6 @@
 package eu.regioflow.account;
 
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -10,13 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-import javax.crypto.spec.SecretKeySpec;
-
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.regioflow.DemoTest;
 import eu.regioflow.Portal;
-import org.apache.commons.codec.binary.Base32;
+import eu.regioflow.Telephone;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,7 +227,7 @@ class OwnAccountTests {
 		Portal.Answer wrong = next.form("/sign-in/code", Map.of("code", "000000", "continue", "/account"));
 		assertThat(wrong.status()).isEqualTo(422);
 		assertThat(text(wrong)).contains("not right or was used before");
-		String code = code(secret, 30);
+		String code = Telephone.code(secret, 30);
 		Portal.Answer right = next.form("/sign-in/code", Map.of("code", code, "continue", "/account"));
 		assertThat(right.location()).endsWith("/account");
 		assertThat(next.get("/account").status()).isEqualTo(200);
@@ -292,23 +287,12 @@ class OwnAccountTests {
 		assertThat(person.form("/account/second-factor", Map.of("password", PASSWORD)).status()).isEqualTo(302);
 		String secret = Jsoup.parse(person.get("/account").body()).select("#secret").text();
 		assertThat(person.form("/account/second-factor/confirmation", Map.of("code", "123")).status()).isEqualTo(422);
-		assertThat(person.form("/account/second-factor/confirmation", Map.of("code", code(secret, 0))).status())
+		assertThat(
+				person.form("/account/second-factor/confirmation", Map.of("code", Telephone.code(secret, 0))).status())
 			.isEqualTo(302);
 		List<String> shown = new ArrayList<>(List.of(secret));
 		shown.addAll(Jsoup.parse(person.get("/account").body()).select("#recovery-codes code").eachText());
 		return shown;
-	}
-
-	/** What the person's telephone shows, some seconds from now. */
-	private static String code(String secret, int later) {
-		try {
-			TimeBasedOneTimePasswordGenerator app = new TimeBasedOneTimePasswordGenerator();
-			return app.generateOneTimePasswordString(new SecretKeySpec(new Base32().decode(secret), app.getAlgorithm()),
-					Instant.now().plusSeconds(later));
-		}
-		catch (InvalidKeyException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private Portal.Answer issue(String reach, String project, int days) {
