@@ -11,7 +11,7 @@ public final class Pairs {
 
 	private final String name;
 
-	private final double aim;
+	private final String aim;
 
 	private final List<Long> ours = new ArrayList<>();
 
@@ -19,8 +19,17 @@ public final class Pairs {
 
 	/** Collects measurements that should stay below so many times the floor. */
 	public Pairs(String name, double aim) {
+		this(name, String.format(Locale.ROOT, "at most %.2f", aim));
+	}
+
+	private Pairs(String name, String aim) {
 		this.name = name;
 		this.aim = aim;
+	}
+
+	/** The same of work that should end within some milliseconds, whatever the floor. */
+	public static Pairs within(int millis, String name) {
+		return new Pairs(name, "ours at most %d ms".formatted(millis));
 	}
 
 	/**
@@ -58,8 +67,8 @@ public final class Pairs {
 	/** Prints median, smallest and largest of both and the ratio of the medians. */
 	public void print() {
 		double ratio = (double) median(this.ours) / median(this.floors);
-		System.out.printf(Locale.ROOT, "%n%s, %d pairs%n  ours  %s%n  floor %s%n  ratio %.2f (aim: at most %.2f)%n",
-				this.name, this.ours.size(), text(this.ours), text(this.floors), ratio, this.aim);
+		System.out.printf(Locale.ROOT, "%n%s, %d pairs%n  ours  %s%n  floor %s%n  ratio %.2f (aim: %s)%n", this.name,
+				this.ours.size(), text(this.ours), text(this.floors), ratio, this.aim);
 	}
 
 	private static String text(List<Long> nanos) {

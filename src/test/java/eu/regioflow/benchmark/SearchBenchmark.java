@@ -84,8 +84,8 @@ public final class SearchBenchmark {
 	}
 
 	private static void measure(ApplicationContext application, String user) throws Exception {
-		Pairs pairs = new Pairs(
-				"Search in 1,000,000 lines and 200,000 files by " + user + " against one bare statement", 50);
+		Pairs pairs = Pairs.within(50,
+				"Search in 1,000,000 lines and 200,000 files by " + user + " against one bare statement");
 		for (int i = -WARM_UP; i < PAIRS; i++) {
 			String typed = Integer.toHexString(0x1000 + 37 * (i + WARM_UP)).substring(0, 3);
 			Pairs.Work ours = () -> SignedIn.as(user, () -> application.getBean(Search.class).all(typed));
