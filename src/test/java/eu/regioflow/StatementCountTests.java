@@ -46,6 +46,22 @@ class StatementCountTests {
 		assertThat(SqlLog.count(() -> officer.get("/projects/PGI06030/budget"))).isLessThanOrEqualTo(12);
 	}
 
+	@Test
+	void aRowThatSavesItselfCostsNineteenStatementsInAListOfAnyLength() throws Exception {
+		DemoState.restore(this.application);
+		Portal partner = Portal.of(this.port, "partner-3");
+		for (int lines : new int[] { 1, 45 }) {
+			counts(partner, lines);
+			assertThat(SqlLog.count(() -> save(partner, "Train", "Bus"))).isEqualTo(19);
+		}
+	}
+
+	private static void save(Portal partner, String was, String now) {
+		Portal.Answer saved = partner.send("PATCH", "/api/v1" + REPORT + "/expenditure/rows/1", "application/json",
+				"{\"cells\":{\"description\":{\"was\":\"%s\",\"now\":\"%s\"}}}".formatted(was, now));
+		assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+	}
+
 	private static Map<String, Long> counts(Portal partner, int lines) throws Exception {
 		StringBuilder csv = new StringBuilder("line,cost_category,description,supplier,internal_reference,"
 				+ "invoice_number,invoice_date,payment_date,currency,total_invoice_value,vat,declared_amount,comment,gdpr\n");
