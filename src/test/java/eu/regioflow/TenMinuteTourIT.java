@@ -158,7 +158,7 @@ class TenMinuteTourIT {
 
 	private void manager(TourStep step) {
 		this.newcomer.signIn("js").follow("Tasklist").click("My group's tasks").click("Verify the project report");
-		this.newcomer.press("Claim").sees("Open the page in the portal").follow("Open the page in the portal");
+		this.newcomer.press("Claim").sees("Hand back").follow("Open the page in the portal");
 		this.newcomer.fill("Conclusion", "In order.").press("Verify EUR").sees("is verified");
 	}
 
