@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.money.ForeignMoney;
@@ -30,8 +29,6 @@ public record DeclaredLine(int line, CostCategory category, String description, 
 		String internalReference, String invoiceNumber, LocalDate invoiceDate, LocalDate paymentDate, String currency,
 		BigDecimal totalInvoiceValue, BigDecimal vat, BigDecimal declaredAmount, String comment, boolean gdpr,
 		LineReference reduces, Integer procurement, CountedOption option, Integer investment) {
-
-	private static final Pattern BLANKS = Pattern.compile("\\s");
 
 	/** A real cost that reduces none and names no contract or investment. */
 	public DeclaredLine(int line, CostCategory category, String description, String supplier, String internalReference,
@@ -69,8 +66,18 @@ public record DeclaredLine(int line, CostCategory category, String description, 
 		return from + "|" + invoice + "|" + this.declaredAmount.setScale(2).toPlainString();
 	}
 
-	private static String plain(String text) {
-		return BLANKS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+	/**
+	 * Without case and blanks; by hand, for a file's thousands of rows are compared so.
+	 */
+	static String plain(String text) {
+		StringBuilder plain = new StringBuilder(text.length());
+		for (int index = 0; index < text.length(); index++) {
+			char sign = text.charAt(index);
+			if (sign != ' ' && (sign < '\t' || sign > '\r')) {
+				plain.append(sign);
+			}
+		}
+		return plain.toString().toLowerCase(Locale.ROOT);
 	}
 
 	/**

@@ -53,28 +53,30 @@ public class Eligibility {
 	 * @param rows the row of each line in what was given, for the location of a finding
 	 */
 	public Verdict check(List<DeclaredLine> declared, List<Integer> rows, ReportContext context) {
-		Set<String> reported = this.lines.submitted(declared.stream().map(DeclaredLine::duplicateKey).toList(),
-				context);
+		List<String> keys = declared.stream().map(DeclaredLine::duplicateKey).toList();
+		Set<String> reported = this.lines.submitted(keys, context);
 		Set<String> here = new HashSet<>();
-		Map<Map<String, Object>, List<Map<String, Object>>> answers = new HashMap<>();
+		Set<CostCategory> offered = context.declarable();
+		Map<Facts, List<Map<String, Object>>> eligibility = new HashMap<>();
+		Map<String, List<Map<String, Object>>> needed = new HashMap<>();
 		Verdict verdict = new Verdict(new ArrayList<>(), new ArrayList<>());
 		for (int i = 0; i < declared.size(); i++) {
 			DeclaredLine line = declared.get(i);
 			int row = rows.get(i);
-			String key = line.duplicateKey();
+			String key = keys.get(i);
 			String before = reported.contains(key) ? "OTHER_REPORT" : "NO";
 			if (key != null && !here.add(key)) {
 				before = "SAME_REPORT";
 			}
-			for (Map<String, Object> answer : answers.computeIfAbsent(facts(line, before, context),
-					(facts) -> this.decisions.evaluate(ELIGIBILITY, facts))) {
+			for (Map<String, Object> answer : eligibility.computeIfAbsent(facts(line, before, offered, context),
+					(facts) -> this.decisions.evaluate(ELIGIBILITY, facts.input()))) {
 				String column = String.valueOf(answer.get("column"));
 				LocatedError error = LocatedError.at(row, column, line.text(column), String.valueOf(answer.get("code")),
 						context.projectStarts(), context.periodStarts(), context.periodEnds());
 				("WARNING".equals(answer.get("severity")) ? verdict.warnings() : verdict.errors()).add(error);
 			}
-			for (Map<String, Object> answer : answers.computeIfAbsent(Map.of("category", kind(line)),
-					(facts) -> this.decisions.evaluate(REQUIRED_FIELDS, facts))) {
+			for (Map<String, Object> answer : needed.computeIfAbsent(kind(line),
+					(kind) -> this.decisions.evaluate(REQUIRED_FIELDS, Map.of("category", kind)))) {
 				String column = String.valueOf(answer.get("column"));
 				if (line.text(column).isEmpty() && !verdict.names(row, column)) {
 					verdict.errors()
@@ -118,18 +120,28 @@ public class Eligibility {
 		return (line.option() != null) ? "COST_OPTION" : line.category().name();
 	}
 
-	private static Map<String, Object> facts(DeclaredLine line, String reportedBefore, ReportContext context) {
-		Map<String, Object> facts = new HashMap<>();
-		facts.put("paymentDate", (line.option() != null && line.paymentDate() == null) ? "NOT_NEEDED"
-				: position(line.paymentDate(), context));
-		facts.put("invoiceAfterPayment", line.invoiceDate() != null && line.paymentDate() != null
-				&& line.invoiceDate().isAfter(line.paymentDate()));
+	/** What the table is asked; lines of which it is the same have one answer. */
+	private record Facts(String paymentDate, boolean invoiceAfterPayment, boolean categoryOffered,
+			boolean categoryByFlatRate, String reportedBefore) {
+
+		private Map<String, Object> input() {
+			return Map.of("paymentDate", this.paymentDate, "invoiceAfterPayment", this.invoiceAfterPayment,
+					"categoryOffered", this.categoryOffered, "categoryByFlatRate", this.categoryByFlatRate,
+					"reportedBefore", this.reportedBefore);
+		}
+
+	}
+
+	private static Facts facts(DeclaredLine line, String reportedBefore, Set<CostCategory> offered,
+			ReportContext context) {
+		String paid = (line.option() != null && line.paymentDate() == null) ? "NOT_NEEDED"
+				: position(line.paymentDate(), context);
+		boolean paidBefore = line.invoiceDate() != null && line.paymentDate() != null
+				&& line.invoiceDate().isAfter(line.paymentDate());
+		boolean isReplaced = context.terms().isReplaced(line.category());
 		// a computed category is told as such, not as one that is missing
-		facts.put("categoryOffered", line.option() != null || context.declarable().contains(line.category())
-				|| context.terms().isReplaced(line.category()));
-		facts.put("categoryByFlatRate", context.terms().isReplaced(line.category()));
-		facts.put("reportedBefore", reportedBefore);
-		return facts;
+		boolean isOffered = line.option() != null || offered.contains(line.category()) || isReplaced;
+		return new Facts(paid, paidBefore, isOffered, isReplaced, reportedBefore);
 	}
 
 	private static String position(LocalDate paid, ReportContext context) {

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -94,8 +93,8 @@ final class LineMatch {
 	}
 
 	private static Object invoice(DeclaredLine line) {
-		String reference = plain(line.internalReference());
-		return reference.isEmpty() ? null : List.of(reference, plain(line.invoiceNumber()));
+		String reference = DeclaredLine.plain(line.internalReference());
+		return reference.isEmpty() ? null : List.of(reference, DeclaredLine.plain(line.invoiceNumber()));
 	}
 
 	private Object content(DeclaredLine line) {
@@ -103,8 +102,8 @@ final class LineMatch {
 	}
 
 	private static Object key(DeclaredLine line) {
-		String reference = plain(line.internalReference());
-		String invoice = plain(line.invoiceNumber());
+		String reference = DeclaredLine.plain(line.internalReference());
+		String invoice = DeclaredLine.plain(line.invoiceNumber());
 		BigDecimal amount = line.declaredAmount();
 		return (reference.isEmpty() && invoice.isEmpty()) ? null : List.of(reference, invoice, amount);
 	}
@@ -117,11 +116,7 @@ final class LineMatch {
 	}
 
 	private static boolean isSame(String one, String other) {
-		return !plain(one).isEmpty() && plain(one).equals(plain(other));
-	}
-
-	private static String plain(String text) {
-		return text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+		return !DeclaredLine.plain(one).isEmpty() && DeclaredLine.plain(one).equals(DeclaredLine.plain(other));
 	}
 
 }

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.money.ForeignMoney;
@@ -32,11 +34,14 @@ import org.springframework.stereotype.Component;
 @Component
 class LineStore {
 
+	/** One statement for all lines, so that the rule about frozen lists is asked once. */
 	private static final String INSERT = """
 			insert into expenditure_line (report, line, category, description, supplier, internal_reference,
 				invoice_number, invoice_date, payment_date, currency, total_invoice_value, vat, declared_amount, comment,
 				gdpr, duplicate_key, reduces_report, reduces_line, procurement, cost_option, units, investment)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				select ?, given.* from unnest(?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[],
+					?::date[], ?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::boolean[], ?::text[],
+					?::integer[], ?::integer[], ?::integer[], ?::text[], ?::numeric[], ?::integer[]) as given
 			""";
 
 	private static final String AMOUNTS = """
@@ -64,16 +69,30 @@ class LineStore {
 	}
 
 	void insert(UUID report, List<DeclaredLine> lines) {
-		List<Object[]> rows = new ArrayList<>(lines.size());
-		for (DeclaredLine line : lines) {
-			rows.add(new Object[] { report, line.line(), line.category().name(), line.description(), line.supplier(),
-					line.internalReference(), line.invoiceNumber(), date(line.invoiceDate()), date(line.paymentDate()),
-					line.currency(), line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(),
-					line.gdpr(), line.duplicateKey(), line.isCreditNote() ? line.reduces().report() : null,
-					line.isCreditNote() ? line.reduces().line() : null, line.procurement(), line.detail().option(),
-					units(line), line.investment() });
-		}
-		this.jdbc.batchUpdate(INSERT, rows);
+		this.jdbc.update(INSERT, report, column(lines, DeclaredLine::line, Integer[]::new),
+				column(lines, (line) -> line.category().name(), String[]::new),
+				column(lines, DeclaredLine::description, String[]::new),
+				column(lines, DeclaredLine::supplier, String[]::new),
+				column(lines, DeclaredLine::internalReference, String[]::new),
+				column(lines, DeclaredLine::invoiceNumber, String[]::new),
+				column(lines, (line) -> day(line.invoiceDate()), String[]::new),
+				column(lines, (line) -> day(line.paymentDate()), String[]::new),
+				column(lines, DeclaredLine::currency, String[]::new),
+				column(lines, DeclaredLine::totalInvoiceValue, BigDecimal[]::new),
+				column(lines, DeclaredLine::vat, BigDecimal[]::new),
+				column(lines, DeclaredLine::declaredAmount, BigDecimal[]::new),
+				column(lines, DeclaredLine::comment, String[]::new), column(lines, DeclaredLine::gdpr, Boolean[]::new),
+				column(lines, DeclaredLine::duplicateKey, String[]::new),
+				column(lines, (line) -> line.isCreditNote() ? line.reduces().report() : null, Integer[]::new),
+				column(lines, (line) -> line.isCreditNote() ? line.reduces().line() : null, Integer[]::new),
+				column(lines, DeclaredLine::procurement, Integer[]::new),
+				column(lines, (line) -> line.detail().option(), String[]::new),
+				column(lines, LineStore::units, BigDecimal[]::new),
+				column(lines, DeclaredLine::investment, Integer[]::new));
+	}
+
+	private static <T> T[] column(List<DeclaredLine> lines, Function<DeclaredLine, T> value, IntFunction<T[]> array) {
+		return lines.stream().map(value).toArray(array);
 	}
 
 	/**
@@ -308,6 +327,11 @@ class LineStore {
 
 	private static String text(String text) {
 		return (text != null) ? text : "";
+	}
+
+	/** The driver knows no arrays of dates. */
+	private static String day(LocalDate date) {
+		return (date != null) ? date.toString() : null;
 	}
 
 	private static Date date(LocalDate date) {

@@ -29,7 +29,7 @@ public final class ImportBenchmark {
 
 	private static final int LINES = 10_000;
 
-	private static final int WARM_UP_ROUNDS = 4;
+	private static final int WARM_UP_ROUNDS = 12;
 
 	private static final int ROUNDS = 12;
 

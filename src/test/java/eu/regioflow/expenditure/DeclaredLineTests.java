@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class DeclaredLineTests {
 
 	@ParameterizedTest
-	@CsvSource({ "'Müller GmbH', 'R-1', 10.0", "'MÜLLER  gmbh', ' r - 1', 10", "'müllergmbh', 'R-1\t', 10.00" })
+	@CsvSource({ "'Müller GmbH', 'R-1', 10.0", "'MÜLLER  gmbh', ' r - 1', 10", "'müllergmbh', 'R-1\t', 10.00",
+			"'\fMüller\u000bGmbH\r\n', 'R\n-1', 10.00" })
 	void caseSpacesAndTrailingZerosMakeNoOtherExpenditure(String supplier, String invoice, BigDecimal amount) {
 		assertThat(line(supplier, invoice, amount).duplicateKey()).isEqualTo("müllergmbh|r-1|10.00");
 	}

@@ -124,6 +124,18 @@ class OpenListTests {
 	}
 
 	@Test
+	void textsAndGapsStayAsTheyWereGiven() {
+		DeclaredLine odd = new DeclaredLine(1, CostCategory.EQUIPMENT, "{\"a\",'b'} \\ \u20ac, NULL", "NULL", "{}",
+				"\\\"", null, null, "PLN", null, new BigDecimal("0.10"), new BigDecimal("12.30"),
+				"first\nsecond, third", true, new LineReference(1, 3), 4, null, 2);
+		DeclaredLine counted = new DeclaredLine(2, CostCategory.TRAVEL, "", "", "", "", LocalDate.of(2020, 2, 29),
+				LocalDate.of(2020, 3, 1), "EUR", new BigDecimal("0.01"), null, new BigDecimal("9.99"), "", false, null,
+				null, new CountedOption("TRIP", new BigDecimal("3.00")), null);
+		fill(odd, counted);
+		assertThat(stored()).containsExactly(odd, counted);
+	}
+
+	@Test
 	void aListThatIsReplacedKeepsNoUnfinishedRow() {
 		this.expenditure.keep(this.context.report(), 4, Map.of("description", "Half"));
 		assertThat(this.expenditure.next(this.context.report())).isEqualTo(5);

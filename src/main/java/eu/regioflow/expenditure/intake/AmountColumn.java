@@ -3,7 +3,6 @@ package eu.regioflow.expenditure.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * The style that the amounts of one column have in common, or why there is none.
@@ -15,8 +14,8 @@ import java.util.SortedMap;
  */
 record AmountColumn(AmountStyle style, String problem, List<Object> witnesses) {
 
-	/** Decides from all amounts of the column, by row. */
-	static AmountColumn of(SortedMap<Integer, AmountText> amounts) {
+	/** Decides from all amounts of the column, by row and in its order. */
+	static AmountColumn of(Map<Integer, AmountText> amounts) {
 		Optional<Map.Entry<Integer, AmountText>> point = first(amounts, AmountStyle.POINT);
 		Optional<Map.Entry<Integer, AmountText>> comma = first(amounts, AmountStyle.COMMA);
 		if (point.isPresent() && comma.isPresent()) {
@@ -38,8 +37,7 @@ record AmountColumn(AmountStyle style, String problem, List<Object> witnesses) {
 		return undecided("ambiguous-amounts", ambiguous.get(0), ambiguous.get(ambiguous.size() - 1));
 	}
 
-	private static Optional<Map.Entry<Integer, AmountText>> first(SortedMap<Integer, AmountText> amounts,
-			AmountStyle style) {
+	private static Optional<Map.Entry<Integer, AmountText>> first(Map<Integer, AmountText> amounts, AmountStyle style) {
 		return amounts.entrySet().stream().filter((entry) -> entry.getValue().isOnly(style)).findFirst();
 	}
 

@@ -57,6 +57,10 @@ record AmountText(String given, String problem, boolean negative, BigDecimal poi
 
 	/** Reads an amount of JSON or a number of a workbook, which have one form only. */
 	static AmountText plain(String given) {
+		if (given.length() <= MOST_DIGITS && PLAIN.matcher(given).matches()) {
+			BigDecimal value = new BigDecimal(given);
+			return new AmountText(given, null, false, value, value);
+		}
 		String signed = clean(given);
 		String problem = problem(signed);
 		boolean negative = NEGATIVE.matcher(signed).matches();

@@ -3,9 +3,8 @@ package eu.regioflow.expenditure.intake;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * All amounts of a table, each column in the style that its amounts have in common.
@@ -14,11 +13,11 @@ final class Amounts {
 
 	private final Map<ListColumn, AmountColumn> columns = new EnumMap<>(ListColumn.class);
 
-	private final Map<ListColumn, SortedMap<Integer, AmountText>> texts = new EnumMap<>(ListColumn.class);
+	private final Map<ListColumn, Map<Integer, AmountText>> texts = new EnumMap<>(ListColumn.class);
 
 	Amounts(RawTable table) {
 		for (ListColumn column : ListColumn.AMOUNTS) {
-			SortedMap<Integer, AmountText> amounts = new TreeMap<>();
+			Map<Integer, AmountText> amounts = new LinkedHashMap<>();
 			for (RawRow row : table.rows()) {
 				RawCell cell = row.cell(column);
 				if (!cell.isBlank()) {

@@ -32,20 +32,21 @@ final class DateCell {
 
 	/** Gives null for an empty cell, and for a bad one after noting why. */
 	static LocalDate read(RawCell cell, ListColumn column, SlashedDates slashed, RowErrors errors) {
-		if (cell.trimmed().isEmpty()) {
+		String given = cell.trimmed();
+		if (given.isEmpty()) {
 			return null;
 		}
-		String text = slashed.dotted(cell.trimmed()).orElse(cell.trimmed());
+		String text = slashed.dotted(given).orElse(given);
 		Matcher iso = ISO.matcher(text);
-		Matcher dotted = DOTTED.matcher(text);
 		boolean isIso = iso.matches();
-		if (cell.kind() == RawCell.Kind.NUMBER || !isIso && !dotted.matches()) {
+		Matcher date = isIso ? iso : DOTTED.matcher(text);
+		if (cell.kind() == RawCell.Kind.NUMBER || !isIso && !date.matches()) {
 			errors.add(column, cell.text(), problem(text));
 			return null;
 		}
-		int year = Integer.parseInt(isIso ? iso.group(1) : dotted.group(3));
-		int month = Integer.parseInt(isIso ? iso.group(2) : dotted.group(2));
-		int day = Integer.parseInt(isIso ? iso.group(3) : dotted.group(1));
+		int year = Integer.parseInt(date.group(isIso ? 1 : 3));
+		int month = Integer.parseInt(date.group(2));
+		int day = Integer.parseInt(date.group(isIso ? 3 : 1));
 		return date(year, month, day, cell.text(), column, errors);
 	}
 

@@ -22,7 +22,17 @@ record RawCell(Kind kind, String text, String place) {
 	}
 
 	boolean isBlank() {
-		return this.kind == Kind.TEXT && trimmed().isEmpty();
+		return this.kind == Kind.TEXT && isBlank(this.text);
+	}
+
+	private static boolean isBlank(String text) {
+		for (int index = 0; index < text.length(); index++) {
+			char sign = text.charAt(index);
+			if (!Character.isWhitespace(sign) && sign != '\u00a0' && sign != '\u202f') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** The text without the blanks around it, also those that do not break a line. */

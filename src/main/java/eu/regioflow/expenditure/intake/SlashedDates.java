@@ -24,6 +24,7 @@ final class SlashedDates {
 	SlashedDates(List<RawRow> rows) {
 		List<Matcher> dates = rows.stream()
 			.flatMap((row) -> Stream.of(row.cell(ListColumn.INVOICE_DATE), row.cell(ListColumn.PAYMENT_DATE)))
+			.filter((cell) -> cell.text().indexOf('/') > 0)
 			.map((cell) -> SLASHED.matcher(cell.trimmed()))
 			.filter(Matcher::matches)
 			.toList();
@@ -32,7 +33,7 @@ final class SlashedDates {
 	}
 
 	static boolean isOne(String text) {
-		return SLASHED.matcher(text).matches();
+		return text.indexOf('/') > 0 && SLASHED.matcher(text).matches();
 	}
 
 	/**
@@ -40,6 +41,9 @@ final class SlashedDates {
 	 * @return such as {@code 31.01.2020}; empty when it may mean two days
 	 */
 	Optional<String> dotted(String text) {
+		if (text.indexOf('/') < 0) {
+			return Optional.empty();
+		}
 		Matcher date = SLASHED.matcher(text);
 		if (!date.matches()) {
 			return Optional.empty();

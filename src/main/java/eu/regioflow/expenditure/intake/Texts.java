@@ -26,7 +26,7 @@ final class Texts {
 	}
 
 	static String unescaped(String text) {
-		return ESCAPED.matcher(text).matches() ? text.substring(1) : text;
+		return text.startsWith("'") && ESCAPED.matcher(text).matches() ? text.substring(1) : text;
 	}
 
 	/** Enough of a value to recognise it in an error. */
@@ -40,11 +40,15 @@ final class Texts {
 	 * @return as {@code U+202E}, or empty when there is none
 	 */
 	static String forbiddenCharacter(String text) {
-		return text.codePoints()
-			.filter(Texts::isForbidden)
-			.mapToObj((character) -> String.format("U+%04X", character))
-			.findFirst()
-			.orElse("");
+		int character;
+		for (int index = 0; index < text.length(); index += Character.charCount(character)) {
+			character = text.codePointAt(index);
+			boolean isPlain = character >= ' ' && character <= '~';
+			if (!isPlain && isForbidden(character)) {
+				return String.format("U+%04X", character);
+			}
+		}
+		return "";
 	}
 
 	private static boolean isForbidden(int character) {

@@ -20,6 +20,10 @@ final class WordCounter {
 	/** Reads on and gives how often it stood there until now. */
 	int read(byte[] piece, int length) {
 		for (int index = 0; index < length; index++) {
+			// most of a sheet is neither word
+			while (this.matched == 0 && index < length - 1 && piece[index] != this.wanted[0]) {
+				index++;
+			}
 			byte next = piece[index];
 			if (next == this.wanted[this.matched]) {
 				this.matched++;

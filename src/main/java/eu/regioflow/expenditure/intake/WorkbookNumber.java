@@ -32,7 +32,7 @@ final class WorkbookNumber {
 	static String plain(String raw) {
 		BigDecimal stored = new BigDecimal(raw);
 		BigDecimal shortest = stored.round(KEPT);
-		boolean same = shortest.doubleValue() == stored.doubleValue();
+		boolean same = shortest.equals(stored) || shortest.doubleValue() == stored.doubleValue();
 		BigDecimal number = (same ? shortest : stored).stripTrailingZeros();
 		String sign = raw.startsWith("-") && number.signum() == 0 ? "-" : "";
 		return sign + number.toPlainString();

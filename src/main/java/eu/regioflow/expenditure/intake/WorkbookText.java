@@ -16,7 +16,8 @@ final class WorkbookText {
 	}
 
 	static String decoded(String text) {
-		return ENCODED.matcher(text).replaceAll((found) -> Matcher.quoteReplacement(character(found.group(1))));
+		return !text.contains("_x") ? text
+				: ENCODED.matcher(text).replaceAll((found) -> Matcher.quoteReplacement(character(found.group(1))));
 	}
 
 	private static String character(String hex) {
