@@ -56,6 +56,19 @@ class StatementCountTests {
 		}
 	}
 
+	@Test
+	void theControllersPageCostsFifteenStatementsForAListOfAnyLength() throws Exception {
+		for (int lines : new int[] { 1, 45 }) {
+			DemoState.restore(this.application);
+			counts(Portal.of(this.port, "partner-3"), lines);
+			new PlayedPeriod(this.application).submit(3, 1);
+			Portal controller = Portal.of(this.port, PlayedPeriod.controller(3));
+			String page = REPORT + "/control";
+			assertThat(controller.get(page).status()).isEqualTo(200);
+			assertThat(SqlLog.count(() -> controller.get(page))).isEqualTo(15);
+		}
+	}
+
 	private static void save(Portal partner, String was, String now) {
 		Portal.Answer saved = partner.send("PATCH", "/api/v1" + REPORT + "/expenditure/rows/1", "application/json",
 				"{\"cells\":{\"description\":{\"was\":\"%s\",\"now\":\"%s\"}}}".formatted(was, now));

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +37,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportTerms {
 
-	private static final String RATES = """
-			select list.report, list.partner, list.rate_month is not null, rate.kind, rate.percent
+	/** Each rate with each fund: a list has a few of either. */
+	private static final String FROZEN = """
+			select list.report, list.partner, list.rate_month is not null, rate.kind, rate.percent,
+					fund.part, fund.fund, fund.percent
 				from expenditure_list list left join expenditure_list_rate rate on rate.report = list.report
+					left join expenditure_list_fund fund on fund.report = list.report
 				where list.report = any (?)
-			""";
-
-	private static final String FUNDS = """
-			select fund.report, fund.part, fund.fund, fund.percent from expenditure_list_fund fund where fund.report = any (?)
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -87,9 +85,6 @@ public class ReportTerms {
 
 	private Map<UUID, Terms> of(String project, Collection<UUID> reports, RuleSet rules) {
 		Map<UUID, FrozenList> lists = lists(reports);
-		Map<UUID, Map<BudgetPart, SortedMap<String, Percentage>>> funds = lists.values()
-			.stream()
-			.anyMatch(FrozenList::isFrozen) ? funds(reports) : Map.of();
 		Map<Integer, Financing> present = this.financings.of(project,
 				lists.values()
 					.stream()
@@ -98,8 +93,7 @@ public class ReportTerms {
 					.collect(Collectors.toSet()));
 		Map<UUID, Terms> terms = new LinkedHashMap<>();
 		lists.forEach((report, list) -> {
-			Financing financing = list.isFrozen() ? Financing.of(funds.getOrDefault(report, Map.of()))
-					: present.get(list.partner());
+			Financing financing = list.isFrozen() ? Financing.of(list.funds()) : present.get(list.partner());
 			terms.put(report, Terms.of(flatRates(project, list, rules), financing, rules));
 		});
 		return terms;
@@ -154,29 +148,25 @@ public class ReportTerms {
 
 	private Map<UUID, FrozenList> lists(Collection<UUID> reports) {
 		Map<UUID, FrozenList> lists = new LinkedHashMap<>();
-		this.jdbc.query(RATES, (row) -> {
-			FrozenList read = new FrozenList(row.getInt(2), row.getBoolean(3), new EnumMap<>(FlatRateKind.class));
+		this.jdbc.query(FROZEN, (row) -> {
+			FrozenList read = new FrozenList(row.getInt(2), row.getBoolean(3), new EnumMap<>(FlatRateKind.class),
+					new EnumMap<>(BudgetPart.class));
 			FrozenList list = lists.computeIfAbsent(row.getObject(1, UUID.class), (report) -> read);
-			BigDecimal percent = row.getBigDecimal(5);
-			if (percent != null) {
-				list.rates().put(FlatRateKind.valueOf(row.getString(4)), new Percentage(percent));
+			if (row.getString(4) != null) {
+				list.rates().put(FlatRateKind.valueOf(row.getString(4)), new Percentage(row.getBigDecimal(5)));
+			}
+			if (row.getString(6) != null) {
+				list.funds()
+					.computeIfAbsent(BudgetPart.valueOf(row.getString(6)), (part) -> new TreeMap<>())
+					.put(row.getString(7), new Percentage(row.getBigDecimal(8)));
 			}
 		}, (Object) reports.toArray(UUID[]::new));
 		return lists;
 	}
 
-	private Map<UUID, Map<BudgetPart, SortedMap<String, Percentage>>> funds(Collection<UUID> reports) {
-		Map<UUID, Map<BudgetPart, SortedMap<String, Percentage>>> funds = new HashMap<>();
-		this.jdbc.query(FUNDS, (row) -> {
-			funds.computeIfAbsent(row.getObject(1, UUID.class), (report) -> new EnumMap<>(BudgetPart.class))
-				.computeIfAbsent(BudgetPart.valueOf(row.getString(2)), (part) -> new TreeMap<>())
-				.put(row.getString(3), new Percentage(row.getBigDecimal(4)));
-		}, (Object) reports.toArray(UUID[]::new));
-		return funds;
-	}
-
-	/** What is stored of a list; without rates while it was never frozen. */
-	private record FrozenList(int partner, boolean isFrozen, Map<FlatRateKind, Percentage> rates) {
+	/** What is stored of a list; without rates and funds while it was never frozen. */
+	private record FrozenList(int partner, boolean isFrozen, Map<FlatRateKind, Percentage> rates,
+			Map<BudgetPart, SortedMap<String, Percentage>> funds) {
 	}
 
 }

@@ -18,6 +18,13 @@ public interface Partners extends Repository<Partner, UUID> {
 
 	Partner save(Partner partner);
 
+	/**
+	 * With the funds in one statement, whose plan is kept; that of a graph would not be.
+	 */
+	@Query("""
+			select p from Partner p left join fetch p.funds left join fetch p.smallProjectFunds
+				where p.project = :project and p.number = :number
+			""")
 	Optional<Partner> findByProjectAndNumber(String project, int number);
 
 	List<Partner> findByProjectOrderByNumber(String project);
