@@ -13,19 +13,34 @@ import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
 
 /**
- * How amounts, shares and dates are written for a reader.
- *
- * @param locale the reader's language
+ * How amounts, shares and dates are written for a reader; of one request, since number
+ * formats may not be shared.
  */
-record Formats(Locale locale) {
+final class Formats {
 
 	/** The programme's zone, in which every deadline is meant. */
 	static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+	private final Locale locale;
+
+	private final NumberFormat money;
+
+	/**
+	 * For a reader.
+	 * @param locale the reader's language
+	 */
+	Formats(Locale locale) {
+		this.locale = locale;
+		this.money = NumberFormat.getNumberInstance(region());
+		this.money.setMinimumFractionDigits(2);
+	}
+
+	Locale locale() {
+		return this.locale;
+	}
+
 	String money(Money amount) {
-		NumberFormat format = NumberFormat.getNumberInstance(region());
-		format.setMinimumFractionDigits(2);
-		return format.format(amount.amount());
+		return this.money.format(amount.amount());
 	}
 
 	String number(BigDecimal number) {

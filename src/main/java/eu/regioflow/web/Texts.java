@@ -2,6 +2,7 @@ package eu.regioflow.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,9 @@ final class Texts {
 
 	private static final Pattern FILE = Pattern.compile("(?<base>[^_]+)(_(?<language>[a-z]{2}))?\\.properties");
 
-	private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+	private final ResourceBundleMessageSource messages = new Remembering();
 
-	/** Those without arguments; to look one up goes through all files otherwise. */
+	/** Those without arguments. */
 	private final Map<Locale, Map<String, String>> plain = new ConcurrentHashMap<>();
 
 	private final List<Locale> languages;
@@ -94,6 +95,19 @@ final class Texts {
 	/** Whether there is such a text. */
 	boolean has(String key) {
 		return this.messages.getMessage(key, null, null, Locale.ENGLISH) != null;
+	}
+
+	/** To look a text up goes through the files of all modules; once is enough. */
+	private static final class Remembering extends ResourceBundleMessageSource {
+
+		private final Map<Locale, Map<String, MessageFormat>> found = new ConcurrentHashMap<>();
+
+		@Override
+		protected MessageFormat resolveCode(String code, Locale locale) {
+			return this.found.computeIfAbsent(locale, (language) -> new ConcurrentHashMap<>())
+				.computeIfAbsent(code, (name) -> super.resolveCode(name, locale));
+		}
+
 	}
 
 }

@@ -16,7 +16,10 @@ record Wording(Texts texts, Formats formats) {
 	private static final Logger LOG = LoggerFactory.getLogger(Wording.class);
 
 	String text(String key, List<Object> arguments) {
-		Object[] written = arguments.stream().map(this.formats::written).toArray();
+		Object[] written = new Object[arguments.size()];
+		for (int index = 0; index < written.length; index++) {
+			written[index] = this.formats.written(arguments.get(index));
+		}
 		return this.texts.text(this.formats.locale(), key, written);
 	}
 
