@@ -142,7 +142,7 @@ public class Processes {
 	public void decide(String taskId, Worker worker, String outcome, String comment) {
 		OpenTask task = this.inbox.find(taskId, worker).orElseThrow(Refusal::notFound);
 		if (task.kind() == OpenTask.Kind.PAGE) {
-			throw Refusal.conflict("task-has-a-page", task.name());
+			throw Refusal.conflict("task-has-a-page");
 		}
 		Decision decision = Decision.of(outcome, comment, task.outcomes());
 		this.engine.run(() -> this.tasks.complete(taskId,

@@ -41,7 +41,7 @@ class TaskDoors extends AbstractBpmnParseListener {
 
 	private static void onPageOnly(DelegateTask task) {
 		if (!PageWork.isOn(task.getId())) {
-			throw Refusal.conflict("task-has-a-page", task.getName());
+			throw Refusal.conflict("task-has-a-page");
 		}
 	}
 
