@@ -39,6 +39,11 @@ public interface Accounts extends Repository<Account, UUID> {
 	@Query("select a from Account a where a.id = :id")
 	Optional<Account> lock(UUID id);
 
+	/**
+	 * By its own words, for a query that is built anew each time would keep a plan each
+	 * time.
+	 */
+	@Query("select a from Account a")
 	List<Account> findAll();
 
 	/** In any case of letters; several people may share an address. */
@@ -54,6 +59,8 @@ public interface Accounts extends Repository<Account, UUID> {
 			""")
 	List<Account> findAdministrators(String project, int partner);
 
+	@Query(value = "select a from Account a order by a.displayName, a.username",
+			countQuery = "select count(a) from Account a")
 	Page<Account> findAllByOrderByDisplayNameAscUsernameAsc(Pageable page);
 
 	boolean existsByUsername(String username);

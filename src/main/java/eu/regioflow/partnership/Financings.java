@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How partners are financed at present, read in one statement for all of them and without
- * the partners themselves.
+ * the partners themselves; sees what was written, not what a transaction still has in
+ * hand.
  */
 @Component
 public class Financings {
