@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -102,12 +100,7 @@ public final class Browser implements AutoCloseable {
 
 	/** Fails when the page breaks a rule of WCAG 2.0 to 2.2, levels A and AA. */
 	public Browser axe() {
-		AxeResults results = new AxeBuilder(this.page)
-			.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-			.analyze();
-		assertThat(results.getViolations().stream().map((rule) -> rule.getId() + ": " + rule.getNodes()))
-			.as("accessibility of " + this.page.url())
-			.isEmpty();
+		assertThat(Axe.violationsAndMore(this.page)).as("accessibility of " + this.page.url()).isEmpty();
 		return this;
 	}
 

@@ -1,19 +1,16 @@
 package eu.regioflow.accessible;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
+import eu.regioflow.Axe;
 import eu.regioflow.Browser;
 import eu.regioflow.Portal;
 
@@ -30,13 +27,6 @@ final class Visitor implements AutoCloseable {
 	private static final int ENLARGED = 320;
 
 	private static final int HEIGHT = 900;
-
-	private static final String RUN = """
-			async () => (await axe.run(document, {
-				runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-				resultTypes: ["violations"], elementRef: false
-			})).violations.map((rule) => rule.id + " at " + rule.nodes.map((node) => node.target.join(" ")).join(", "))
-			""";
 
 	private static final String SEND_EMPTY = """
 			(number) => {
@@ -74,8 +64,6 @@ final class Visitor implements AutoCloseable {
 				return wide.slice(0, 3).join(" … ");
 			}
 			""";
-
-	private static final String AXE = axe();
 
 	private static final int PATIENCE = 5_000;
 
@@ -143,10 +131,8 @@ final class Visitor implements AutoCloseable {
 	/** Looks at the page that is open now: by axe, and enlarged to 400 %. */
 	void check(String user, String language, String name) {
 		this.visits++;
-		page().evaluate(AXE);
-		List<?> violations = (List<?>) page().evaluate(RUN);
 		String where = "%s, %s: %s: ".formatted(user, language, name);
-		violations.forEach((violation) -> this.problems.add(where + violation));
+		Axe.violations(page()).forEach((violation) -> this.problems.add(where + violation));
 		if (!language.equals(page().locator("html").getAttribute("lang"))) {
 			this.problems.add(where + "is in " + page().locator("html").getAttribute("lang"));
 		}
@@ -194,15 +180,6 @@ final class Visitor implements AutoCloseable {
 		}
 		catch (TimeoutError ex) {
 			return false;
-		}
-	}
-
-	private static String axe() {
-		try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-			return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 
