@@ -1,19 +1,9 @@
 package eu.regioflow.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-import eu.regioflow.RunningApplication;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +17,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class SubmissionMigrationTests {
 
-	private static final Path PROGRAMS = Path.of(System.getProperty("regioflow.database.server-directory"));
-
 	private static final String BEFORE = "720";
 
 	private static final String SINCE = "725";
@@ -41,75 +29,70 @@ class SubmissionMigrationTests {
 				from submission order by number
 			""";
 
-	private Path folder;
-
-	private EmbeddedServer server;
+	private OldDatabase database;
 
 	@BeforeEach
 	void startAtTheVersionBefore() throws Exception {
-		this.folder = Files.createTempDirectory(Path.of(System.getProperty("regioflow.data.directory")),
-				"submissions-");
-		this.server = EmbeddedServer.running(this.folder, PROGRAMS);
-		migrate(BEFORE);
+		this.database = OldDatabase.at(BEFORE);
 	}
 
 	@AfterEach
 	void leaveNoProcess() throws IOException {
-		RunningApplication.killDatabaseOf(this.folder);
-		Folders.delete(this.folder);
+		this.database.close();
 	}
 
 	@Test
 	void everySubmittedReportHasTheReceiptOfItsLastSubmissionOnce() throws Exception {
 		fill();
 
-		migrate(SINCE);
+		this.database.upgrade(SINCE);
 
-		assertThat(rows(owner(), RECEIPTS)).containsExactly(
+		assertThat(this.database.rows(RECEIPTS)).containsExactly(
 				"PGI06030-R-2-1 1 2020-03-01 09:00 unknown 0.00 0 2020-06-01",
 				"PGI06030-R-3-1 1 2020-03-01 09:00 abab 150.25 2 2020-06-01",
 				"PGI06030-R-4-1-V2 2 2020-04-05 10:30 unknown 80.00 0 2020-07-05",
 				"PGI06030-R-5-1-V2 2 2020-04-05 10:30 abab 90.00 1 2020-07-05",
 				"PGI06030-R-6-1 1 2020-03-01 09:00 unknown 60.00 0 2020-06-01",
 				"PGI06030-R-7-1 1 2020-03-01 09:00 unknown 70.00 0 2020-06-01");
-		assertThat(rows(owner(), "select count(*) from submission where submitted_by <> '" + id(99) + "'"))
+		assertThat(this.database.rows("select count(*) from submission where submitted_by <> '" + id(99) + "'"))
 			.containsExactly("0");
-		migrate(SINCE);
-		assertThat(rows(owner(), "select count(*) from submission")).as("upgraded again").containsExactly("6");
+		this.database.upgrade(SINCE);
+		assertThat(this.database.rows("select count(*) from submission")).as("upgraded again").containsExactly("6");
 	}
 
 	@Test
 	void nobodyChangesTheReceiptsThatTheUpgradeMade() throws Exception {
 		fill();
-		migrate(SINCE);
-		List<String> before = rows(owner(), "select submission.*::text from submission order by number");
+		this.database.upgrade(SINCE);
+		List<String> before = this.database.rows("select submission.*::text from submission order by number");
 
-		for (String[] role : List.of(owner(), runtime())) {
+		for (String role : List.of(PostgresAccess.OWNER, PostgresAccess.RUNTIME)) {
 			for (String change : List.of("update submission set declared = 0", "delete from submission",
 					"truncate submission")) {
-				assertThatExceptionOfType(SQLException.class).as(role[1] + ": " + change)
-					.isThrownBy(() -> tell(role, change));
+				assertThatExceptionOfType(SQLException.class).as(role + ": " + change)
+					.isThrownBy(() -> this.database.tell(role, change));
 			}
 		}
 		assertThatExceptionOfType(SQLException.class).as("a second receipt of the same submission")
-			.isThrownBy(() -> tell(runtime(), "insert into submission select report, submission, number || '-2', "
-					+ "submitted_at, submitted_by, list_sha256, declared, acknowledged, control_due from submission"));
+			.isThrownBy(() -> this.database
+				.tell(PostgresAccess.RUNTIME, "insert into submission select report, submission, number || '-2', "
+						+ "submitted_at, submitted_by, list_sha256, declared, acknowledged, control_due from submission"));
 
-		assertThat(rows(owner(), "select submission.*::text from submission order by number")).isEqualTo(before);
+		assertThat(this.database.rows("select submission.*::text from submission order by number")).isEqualTo(before);
 	}
 
 	@Test
 	void aProjectThatSubmittedNothingHasNoReceipt() throws Exception {
-		tellWithoutItsProject(report(1, "DRAFT", 0, null, null));
+		this.database.fill(report(1, "DRAFT", 0, null, null));
 
-		migrate(SINCE);
+		this.database.upgrade(SINCE);
 
-		assertThat(rows(owner(), "select count(*) from submission")).containsExactly("0");
+		assertThat(this.database.rows("select count(*) from submission")).containsExactly("0");
 	}
 
 	/** One report of each kind, each of another partner. */
 	private void fill() throws SQLException {
-		tellWithoutItsProject(report(1, "DRAFT", 0, null, null), report(2, "SUBMITTED", 1, null, "2020-06-01"),
+		this.database.fill(report(1, "DRAFT", 0, null, null), report(2, "SUBMITTED", 1, null, "2020-06-01"),
 				report(3, "IN_CONTROL", 1, null, "2020-06-01"), posting(3, 3, "100.00", "STAFF"),
 				posting(3, 3, "50.25", "TRAVEL"), warning(3, 1, 1), warning(3, 1, 2), printed(3, 1),
 				report(4, "SUBMITTED", 2, "2020-04-05 10:30", "2020-07-05"), posting(4, 4, "55.00", "STAFF"),
@@ -169,59 +152,6 @@ class SubmissionMigrationTests {
 
 	private static String quoted(String value) {
 		return (value != null) ? "'" + value + "'" : "null";
-	}
-
-	private void migrate(String target) {
-		PostgresAccess access = this.server.access();
-		Flyway.configure()
-			.dataSource(access.url(), PostgresAccess.OWNER, access.ownerPassword())
-			.locations("classpath:db/migration")
-			.placeholders(Map.of("runtime-user", PostgresAccess.RUNTIME))
-			.target(target)
-			.load()
-			.migrate();
-	}
-
-	// the rows stand for a whole project, which is not what this is about
-	private void tellWithoutItsProject(String... commands) throws SQLException {
-		List<String> all = new ArrayList<>(List.of("set session_replication_role = replica"));
-		all.addAll(List.of(commands));
-		tell(new String[] { this.server.access().url(), PostgresAccess.ADMINISTRATOR,
-				this.server.access().administratorPassword() }, all.toArray(String[]::new));
-	}
-
-	private String[] owner() {
-		return new String[] { this.server.access().url(), PostgresAccess.OWNER, this.server.access().ownerPassword() };
-	}
-
-	private String[] runtime() {
-		return new String[] { this.server.access().url(), PostgresAccess.RUNTIME,
-				this.server.access().runtimePassword() };
-	}
-
-	private static List<String> rows(String[] role, String query) throws SQLException {
-		try (Connection connection = DriverManager.getConnection(role[0], role[1], role[2]);
-				Statement statement = connection.createStatement();
-				ResultSet found = statement.executeQuery(query)) {
-			List<String> rows = new ArrayList<>();
-			while (found.next()) {
-				List<String> row = new ArrayList<>();
-				for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-					row.add(found.getString(i));
-				}
-				rows.add(String.join(" ", row));
-			}
-			return rows;
-		}
-	}
-
-	private static void tell(String[] role, String... commands) throws SQLException {
-		try (Connection connection = DriverManager.getConnection(role[0], role[1], role[2]);
-				Statement statement = connection.createStatement()) {
-			for (String command : commands) {
-				statement.execute(command);
-			}
-		}
 	}
 
 }
