@@ -5,9 +5,13 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import eu.regioflow.money.Money;
 import eu.regioflow.money.Percentage;
@@ -21,9 +25,14 @@ final class Formats {
 	/** The programme's zone, in which every deadline is meant. */
 	static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+	/** With the pattern found: looking it up for each day of a page takes longer. */
+	private static final Map<Locale, DateTimeFormatter> DAYS = new ConcurrentHashMap<>();
+
 	private final Locale locale;
 
 	private final NumberFormat money;
+
+	private final DateTimeFormatter day;
 
 	/**
 	 * For a reader.
@@ -33,6 +42,8 @@ final class Formats {
 		this.locale = locale;
 		this.money = NumberFormat.getNumberInstance(region());
 		this.money.setMinimumFractionDigits(2);
+		this.day = DAYS.computeIfAbsent(region(), (region) -> DateTimeFormatter.ofPattern(DateTimeFormatterBuilder
+			.getLocalizedDateTimePattern(FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, region), region));
 	}
 
 	Locale locale() {
@@ -63,7 +74,7 @@ final class Formats {
 	}
 
 	String date(LocalDate date) {
-		return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(region()).format(date);
+		return this.day.format(date);
 	}
 
 	String dateTime(Instant instant) {

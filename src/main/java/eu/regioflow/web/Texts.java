@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,7 @@ final class Texts {
 
 	private static final Pattern FILE = Pattern.compile("(?<base>[^_]+)(_(?<language>[a-z]{2}))?\\.properties");
 
-	private final ResourceBundleMessageSource messages = new Remembering();
+	private final Remembering messages = new Remembering();
 
 	/** Those without arguments. */
 	private final Map<Locale, Map<String, String>> plain = new ConcurrentHashMap<>();
@@ -77,7 +78,10 @@ final class Texts {
 
 	String text(Locale locale, String key, Object... arguments) {
 		if (arguments.length > 0) {
-			return find(locale, key, arguments);
+			return this.messages.sentence(key, locale)
+				.filter((sentence) -> sentence.takes(arguments))
+				.map((sentence) -> sentence.with(arguments))
+				.orElseGet(() -> find(locale, key, arguments));
 		}
 		return this.plain.computeIfAbsent(locale, (language) -> new ConcurrentHashMap<>())
 			.computeIfAbsent(key, (name) -> find(locale, name));
@@ -102,10 +106,18 @@ final class Texts {
 
 		private final Map<Locale, Map<String, MessageFormat>> found = new ConcurrentHashMap<>();
 
+		private final Map<Locale, Map<String, Optional<Sentence>>> sentences = new ConcurrentHashMap<>();
+
 		@Override
 		protected MessageFormat resolveCode(String code, Locale locale) {
 			return this.found.computeIfAbsent(locale, (language) -> new ConcurrentHashMap<>())
 				.computeIfAbsent(code, (name) -> super.resolveCode(name, locale));
+		}
+
+		/** Empty where it is none, or there is no such text. */
+		Optional<Sentence> sentence(String code, Locale locale) {
+			return this.sentences.computeIfAbsent(locale, (language) -> new ConcurrentHashMap<>())
+				.computeIfAbsent(code, (name) -> Optional.ofNullable(resolveCode(name, locale)).flatMap(Sentence::of));
 		}
 
 	}

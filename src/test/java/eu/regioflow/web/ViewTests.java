@@ -46,6 +46,10 @@ class ViewTests {
 		assertThat(english.percent(Percentage.ofWhole(Money.of("1"), Money.ZERO))).isEqualTo("–");
 		assertThat(english.date(LocalDate.of(2020, 2, 10))).isEqualTo("10 Feb 2020");
 		assertThat(german.date(LocalDate.of(2020, 2, 10))).isEqualTo("10.02.2020");
+		assertThat(view(Locale.forLanguageTag("es"), this.request).date(LocalDate.of(2020, 2, 10)))
+			.isEqualTo("10 feb 2020");
+		assertThat(view(Locale.forLanguageTag("ro"), this.request).date(LocalDate.of(2020, 2, 10)))
+			.isEqualTo("10 feb. 2020");
 	}
 
 	@Test
