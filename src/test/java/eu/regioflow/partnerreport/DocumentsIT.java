@@ -99,6 +99,25 @@ class DocumentsIT {
 	}
 
 	@Test
+	void aFileIsProtectedInItsRowAndFreedAgain() throws IOException {
+		try (Browser browser = Browser.withoutScript("http://localhost:" + this.port)) {
+			Page page = browser.signIn("partner-4").go(PAGE).page();
+			page.setInputFiles("#files",
+					new Path[] { write("attendance.pdf", pdf()), write("agenda.pdf", pdf() + "% agenda\n") });
+			page.click("#attach button[type=submit]");
+			String row = "#file-list tr:has-text('attendance.pdf')";
+			page.click(row + " >> text=Protect as personal data");
+			assertThat(page.textContent("main")).contains("is marked as personal data");
+			assertThat(page.textContent(row)).contains("Only the partner’s own people");
+			assertThat(page.textContent("#file-list tr:has-text('agenda.pdf')"))
+				.doesNotContain("Only the partner’s own people");
+			browser.fits().screenshot("documents-protected");
+			page.click(row + " >> text=No personal data");
+			assertThat(page.textContent(row)).doesNotContain("Only the partner’s own people");
+		}
+	}
+
+	@Test
 	void aPdfAndAPictureOpenInTheBrowser() throws IOException {
 		try (Browser browser = Browser.narrow("http://localhost:" + this.port)) {
 			Page page = browser.signIn("partner-4").go(PAGE).page();
