@@ -10,7 +10,7 @@ import com.microsoft.playwright.Page;
 
 /**
  * Axe, run in the page that is open. The library's own way opens a second window for each
- * result, which takes longer than the result and has kept Chromium from ever answering.
+ * result, which takes longer than the result, and which nothing bounds.
  */
 public final class Axe {
 
