@@ -34,6 +34,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Expenditure {
 
+	private static final String ROW = """
+			select list.state, list.rate_month, typed.cells, line.* from expenditure_list list
+				left join expenditure_line line on line.report = list.report and line.line = ?
+				left join unfinished_row typed on typed.report = list.report and typed.line = ?
+				where list.report = ? for update of list
+			""";
+
 	private final JdbcTemplate jdbc;
 
 	private final LineStore lines;
@@ -172,14 +179,36 @@ public class Expenditure {
 	}
 
 	/**
-	 * Puts one line into an open list, in the place of the line of the same number if
-	 * there is one.
+	 * One row of a list, with the list locked; for who holds the lock of its report, so
+	 * that nobody has changed the row while this waits.
 	 */
-	public void put(ReportContext context, DeclaredLine line) {
-		requireOpen(context.report());
-		this.unfinished.drop(context.report(), line.line());
-		if (this.lines.rewrite(context.report(), List.of(line)) == 0) {
-			this.lines.insert(context.report(), List.of(line));
+	public ListRow lockedRow(UUID report, int number) {
+		return this.jdbc.queryForObject(ROW, (row, index) -> {
+			LocalDate month = row.getObject("rate_month", LocalDate.class);
+			String typed = row.getString("cells");
+			row.getInt("line");
+			boolean isThere = !row.wasNull();
+			return new ListRow(report, number, "OPEN".equals(row.getString("state")),
+					Optional.ofNullable(month).map(YearMonth::from),
+					isThere ? Optional.of(LineStore.read(row, index)) : Optional.empty(),
+					Optional.ofNullable(typed).map(this.unfinished::read));
+		}, number, number, report);
+	}
+
+	/**
+	 * Puts one line into a row of an open list, in the place of the line that is there,
+	 * and of what was typed beside it.
+	 */
+	public void put(ListRow row, DeclaredLine line) {
+		row.requireOpen();
+		if (row.typed().isPresent()) {
+			this.unfinished.drop(row.report(), row.number());
+		}
+		if (row.line().isPresent()) {
+			this.lines.rewrite(row.report(), List.of(line));
+		}
+		else {
+			this.lines.insert(row.report(), List.of(line));
 		}
 	}
 

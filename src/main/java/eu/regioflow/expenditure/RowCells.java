@@ -2,7 +2,6 @@ package eu.regioflow.expenditure;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -15,26 +14,35 @@ import eu.regioflow.expenditure.intake.ListColumn;
  */
 public final class RowCells {
 
+	private static final Map<String, String> COLUMNS = columns();
+
 	/** The names of all cells that a partner may fill in, in the order of files. */
-	public static final List<String> NAMES = Stream.of(ListColumn.values())
-		.filter((column) -> ListColumn.FILLED_IN.contains(column) || ListColumn.OPTIONAL.contains(column))
-		.filter((column) -> column != ListColumn.LINE)
-		.map(ListColumn::property)
-		.toList();
+	public static final List<String> NAMES = List.copyOf(COLUMNS.keySet());
 
 	private RowCells() {
+	}
+
+	private static Map<String, String> columns() {
+		Map<String, String> columns = new LinkedHashMap<>();
+		Stream.of(ListColumn.values())
+			.filter((column) -> ListColumn.FILLED_IN.contains(column) || ListColumn.OPTIONAL.contains(column))
+			.filter((column) -> column != ListColumn.LINE)
+			.forEach((column) -> columns.put(column.property(), column.columnName()));
+		return columns;
 	}
 
 	/** The cells of a line that is in its list. */
 	public static Map<String, String> of(DeclaredLine line) {
 		Map<String, String> cells = new LinkedHashMap<>();
-		NAMES.forEach((name) -> cells.put(name, line.text(column(name))));
+		COLUMNS.forEach((name, column) -> cells.put(name, line.text(column)));
 		return cells;
 	}
 
-	/** The name of a cell's column in files, such as {@code declared_amount}. */
+	/**
+	 * The name of one of these cells' column in files, such as {@code declared_amount}.
+	 */
 	public static String column(String name) {
-		return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+		return COLUMNS.get(name);
 	}
 
 }

@@ -64,7 +64,7 @@ public class UnfinishedRows {
 		this.jdbc.update("delete from unfinished_row where report = ?", report);
 	}
 
-	private Map<String, String> read(String cells) {
+	Map<String, String> read(String cells) {
 		try {
 			return this.json.readValue(cells, CELLS);
 		}

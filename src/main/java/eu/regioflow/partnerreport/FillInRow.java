@@ -7,10 +7,10 @@ import java.util.Optional;
 
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
+import eu.regioflow.expenditure.ListRow;
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.expenditure.RowCells;
 import eu.regioflow.expenditure.RowChecks;
-import eu.regioflow.expenditure.UnfinishedRows;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
@@ -41,19 +41,16 @@ public class FillInRow {
 
 	private final Expenditure expenditure;
 
-	private final UnfinishedRows unfinished;
-
 	private final RowChecks checks;
 
 	private final ApplicationEventPublisher events;
 
-	FillInRow(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure,
-			UnfinishedRows unfinished, RowChecks checks, ApplicationEventPublisher events) {
+	FillInRow(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure, RowChecks checks,
+			ApplicationEventPublisher events) {
 		this.access = access;
 		this.reports = reports;
 		this.contexts = contexts;
 		this.expenditure = expenditure;
-		this.unfinished = unfinished;
 		this.checks = checks;
 		this.events = events;
 	}
@@ -75,36 +72,36 @@ public class FillInRow {
 		PartnerReport report = this.reports.getLocked(project, partner, number);
 		report.typedBy(actor.account());
 		int place = line.orElseGet(() -> next(report));
-		Optional<ExpenditureLine> stored = this.expenditure.line(report.id(), place);
-		Optional<Map<String, String>> typed = this.unfinished.find(report.id(), place);
-		if (line.isPresent() && stored.isEmpty() && typed.isEmpty()) {
+		ListRow row = this.expenditure.lockedRow(report.id(), place);
+		if (line.isPresent() && row.isNew()) {
 			throw Refusal.notFound();
 		}
-		if (stored.isPresent() && stored.get().isReincluded()) {
+		if (row.line().filter(ExpenditureLine::isReincluded).isPresent()) {
 			throw Refusal.conflict("line-reincluded", place);
 		}
-		Map<String, String> before = typed
-			.orElseGet(() -> stored.map(ExpenditureLine::declared).map(RowCells::of).orElse(Map.of()));
+		Map<String, String> before = row.typed()
+			.orElseGet(() -> row.line().map(ExpenditureLine::declared).map(RowCells::of).orElse(Map.of()));
 		Map<String, String> after = CellMerge.of(place, before, changes);
 		ReportContext context = this.contexts.of(report);
-		RowChecks.Checked checked = this.checks.check(this.checks.read(after, context), place, stored, context);
-		boolean isAsBefore = typed.isEmpty() && after.equals(before);
+		RowChecks.Checked checked = this.checks.check(this.checks.read(after, context), place, row.line(), context);
+		boolean isAsBefore = row.typed().isEmpty() && after.equals(before);
 		if (!isAsBefore && checked.line().isEmpty()) {
 			this.expenditure.keep(report.id(), place, after);
 		}
 		else if (!isAsBefore) {
 			report.changedBy(actor.account());
-			this.expenditure.put(context, checked.line().get());
+			this.expenditure.put(row, checked.line().get());
 			this.events.publishEvent(DraftChange.of(DraftChange.Kind.EXPENDITURE, report, Map.of("line", place)));
 		}
 		this.reports.save(report);
-		return told(place, after, checked, context);
+		return told(row, after, checked, context);
 	}
 
-	private FilledRow told(int line, Map<String, String> cells, RowChecks.Checked checked, ReportContext context) {
+	private FilledRow told(ListRow row, Map<String, String> cells, RowChecks.Checked checked, ReportContext context) {
 		Optional<ExpenditureLine> taken = checked.line()
-			.map((declared) -> this.expenditure.converted(declared, context, this.contexts.month(context)));
-		return new FilledRow(line, taken.map((row) -> RowCells.of(row.declared())).orElse(cells), taken,
+			.map((declared) -> this.expenditure.converted(declared, context,
+					this.contexts.month(context, row.rateMonth())));
+		return new FilledRow(row.number(), taken.map((line) -> RowCells.of(line.declared())).orElse(cells), taken,
 				checked.errors(), checked.warnings());
 	}
 

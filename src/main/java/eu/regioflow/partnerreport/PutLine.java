@@ -8,6 +8,7 @@ import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.ImportedList;
 import eu.regioflow.expenditure.LaidDownCosts;
+import eu.regioflow.expenditure.ListRow;
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.expenditure.RowChecks;
 import eu.regioflow.identity.Access;
@@ -65,13 +66,14 @@ public class PutLine {
 		report.changedBy(actor.account());
 		ReportContext context = this.contexts.of(report);
 		int place = line.orElseGet(() -> this.expenditure.next(report.id()));
-		Optional<ExpenditureLine> stored = this.expenditure.line(report.id(), place);
-		if (stored.isPresent() && stored.get().isReincluded()) {
+		ListRow row = this.expenditure.lockedRow(report.id(), place);
+		if (row.line().filter(ExpenditureLine::isReincluded).isPresent()) {
 			throw Refusal.conflict("line-reincluded", place);
 		}
-		RowChecks.Checked checked = this.rowChecks.check(this.laidDown.priced(typed, context), place, stored, context);
+		RowChecks.Checked checked = this.rowChecks.check(this.laidDown.priced(typed, context), place, row.line(),
+				context);
 		DeclaredLine declared = checked.line().orElseThrow(() -> Refusal.invalid("bad-rows", checked.errors(), 1, 1));
-		this.expenditure.put(context, declared);
+		this.expenditure.put(row, declared);
 		this.reports.save(report);
 		this.events.publishEvent(DraftChange.of(DraftChange.Kind.EXPENDITURE, report, Map.of("line", place)));
 		return place;

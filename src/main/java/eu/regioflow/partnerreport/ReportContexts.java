@@ -3,6 +3,7 @@ package eu.regioflow.partnerreport;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ReportContext;
@@ -10,6 +11,7 @@ import eu.regioflow.expenditure.ReportTerms;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Project;
+import eu.regioflow.project.ProjectPeriod;
 import eu.regioflow.project.Projects;
 import eu.regioflow.project.ReportingPeriod;
 import eu.regioflow.project.ReportingPeriods;
@@ -46,8 +48,9 @@ public class ReportContexts {
 
 	/** The report's place, periods, rules and terms. */
 	public ReportContext of(PartnerReport report) {
-		Project project = this.projects.get(report.project());
-		ReportingPeriod period = this.periods.get(report.project(), report.period());
+		ProjectPeriod found = this.periods.getWithProject(report.project(), report.period());
+		Project project = found.project();
+		ReportingPeriod period = found.period();
 		RuleSet rules = this.ruleSets.get(project.ruleSet());
 		return new ReportContext(report.id(), report.project(), report.partner(), report.period(), project.starts(),
 				period.starts(), period.ends(), rules, this.terms.of(report.project(), report.id(), rules));
@@ -68,7 +71,12 @@ public class ReportContexts {
 	 * the present one in the programme's zone (Regulation (EU) 2021/1059 Art. 38(5)).
 	 */
 	public YearMonth month(ReportContext context) {
-		return this.expenditure.rateMonth(context.report()).orElseGet(() -> YearMonth.from(today(context.rules())));
+		return month(context, this.expenditure.rateMonth(context.report()));
+	}
+
+	/** The same for whom the month of the first submission is at hand. */
+	YearMonth month(ReportContext context, Optional<YearMonth> submitted) {
+		return submitted.orElseGet(() -> YearMonth.from(today(context.rules())));
 	}
 
 }

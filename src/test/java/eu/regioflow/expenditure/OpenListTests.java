@@ -74,6 +74,10 @@ class OpenListTests {
 				LocalDate.of(2020, 1, 31), InterregEurope.rules(), InterregEurope.terms());
 	}
 
+	private void put(DeclaredLine line) {
+		this.expenditure.put(this.expenditure.lockedRow(this.context.report(), line.line()), line);
+	}
+
 	/** The number is one that no report of the demo project has. */
 	private void open(ReportContext of) {
 		int number = this.jdbc.queryForObject(
@@ -188,10 +192,45 @@ class OpenListTests {
 	void oneLineTakesThePlaceOfItsNumberAndOfItsUnfinishedRow() {
 		fill(line(1, "EUR", "10.00"));
 		this.expenditure.keep(this.context.report(), 1, Map.of("description", "Half"));
-		this.expenditure.put(this.context, line(1, "EUR", "12.00"));
-		this.expenditure.put(this.context, line(2, "EUR", "20.00"));
+		put(line(1, "EUR", "12.00"));
+		put(line(2, "EUR", "20.00"));
 		assertThat(stored()).containsExactly(line(1, "EUR", "12.00"), line(2, "EUR", "20.00"));
 		assertThat(this.unfinished.of(this.context.report())).isEmpty();
+	}
+
+	@Test
+	void aRowIsReadWithItsListAndWithWhatWasTypedBesideIt() {
+		UUID report = this.context.report();
+		fill(line(1, "EUR", "10.00"), line(2, "EUR", "20.00"));
+		this.expenditure.keep(report, 2, Map.of("description", "Half"));
+		this.expenditure.keep(report, 3, Map.of("description", "Only typed"));
+
+		ListRow line = this.expenditure.lockedRow(report, 1);
+		assertThat(line.line()).map(ExpenditureLine::declared).contains(line(1, "EUR", "10.00"));
+		assertThat(line.typed()).isEmpty();
+		assertThat(line.rateMonth()).isEmpty();
+		assertThat(line.isOpen()).isTrue();
+		assertThat(line.isNew()).isFalse();
+
+		ListRow both = this.expenditure.lockedRow(report, 2);
+		assertThat(both.line()).isPresent();
+		assertThat(both.typed()).contains(Map.of("description", "Half"));
+		assertThat(both.isNew()).isFalse();
+
+		ListRow typed = this.expenditure.lockedRow(report, 3);
+		assertThat(typed.line()).isEmpty();
+		assertThat(typed.typed()).isPresent();
+		assertThat(typed.isNew()).isFalse();
+		assertThat(this.expenditure.lockedRow(report, 4).isNew()).isTrue();
+	}
+
+	@Test
+	void aRowOfAFrozenListKnowsTheMonthOfItsRates() {
+		fill(line(1, "EUR", "10.00"));
+		this.expenditure.freeze(this.context, MONTH);
+		ListRow row = this.expenditure.lockedRow(this.context.report(), 1);
+		assertThat(row.isOpen()).isFalse();
+		assertThat(row.rateMonth()).contains(MONTH);
 	}
 
 	@Test
@@ -209,7 +248,7 @@ class OpenListTests {
 		fill(line(1, "EUR", "10.00"));
 		this.expenditure.freeze(this.context, MONTH);
 		assertRefused("list-frozen", () -> fill(line(1, "EUR", "11.00")));
-		assertRefused("list-frozen", () -> this.expenditure.put(this.context, line(1, "EUR", "11.00")));
+		assertRefused("list-frozen", () -> put(line(1, "EUR", "11.00")));
 		assertRefused("list-frozen", () -> this.expenditure.keep(this.context.report(), 1, Map.of()));
 		assertRefused("list-frozen", () -> this.expenditure.remove(this.context.report(), 1));
 		assertRefused("list-frozen", () -> this.expenditure.freeze(this.context, MONTH));
@@ -228,7 +267,7 @@ class OpenListTests {
 		assertThat(this.expenditure.rateMonth(this.context.report())).contains(MONTH);
 		assertThat(this.lines.wasSubmitted(this.context.report())).isTrue();
 
-		this.expenditure.put(this.context, line(3, "EUR", "30.00"));
+		put(line(3, "EUR", "30.00"));
 		assertRefused("submitted-line-stays", () -> this.expenditure.remove(this.context.report(), 1));
 		this.expenditure.remove(this.context.report(), 3);
 
