@@ -47,17 +47,17 @@ class StatementCountTests {
 	}
 
 	@Test
-	void aRowThatSavesItselfCostsNineteenStatementsInAListOfAnyLength() throws Exception {
+	void aRowThatSavesItselfCostsFourteenStatementsInAListOfAnyLength() throws Exception {
 		DemoState.restore(this.application);
 		Portal partner = Portal.of(this.port, "partner-3");
 		for (int lines : new int[] { 1, 45 }) {
 			counts(partner, lines);
-			assertThat(SqlLog.count(() -> save(partner, "Train", "Bus"))).isEqualTo(19);
+			assertThat(SqlLog.count(() -> save(partner, "Train", "Bus"))).isEqualTo(14);
 		}
 	}
 
 	@Test
-	void theControllersPageCostsFifteenStatementsForAListOfAnyLength() throws Exception {
+	void theControllersPageCostsFourteenStatementsForAListOfAnyLength() throws Exception {
 		for (int lines : new int[] { 1, 45 }) {
 			DemoState.restore(this.application);
 			counts(Portal.of(this.port, "partner-3"), lines);
@@ -65,7 +65,7 @@ class StatementCountTests {
 			Portal controller = Portal.of(this.port, PlayedPeriod.controller(3));
 			String page = REPORT + "/control";
 			assertThat(controller.get(page).status()).isEqualTo(200);
-			assertThat(SqlLog.count(() -> controller.get(page))).isEqualTo(15);
+			assertThat(SqlLog.count(() -> controller.get(page))).isEqualTo(14);
 		}
 	}
 

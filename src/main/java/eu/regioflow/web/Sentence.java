@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A message whose places are filled in with texts as they are, taken apart once: a page
- * of a hundred rows fills in hundreds.
+ * A message whose places are filled in with texts and small numbers as they are, taken
+ * apart once: a page of a hundred rows fills in hundreds.
  */
 final class Sentence {
 
@@ -47,17 +47,22 @@ final class Sentence {
 				: Optional.empty();
 	}
 
-	/** Whether these are texts, one for each place. */
+	/** Whether these can be filled in as they are, one for each place. */
 	boolean takes(Object... filling) {
 		if (filling.length < this.arguments) {
 			return false;
 		}
-		for (Object text : filling) {
-			if (!(text instanceof String)) {
+		for (Object one : filling) {
+			if (!(one instanceof String) && !isWrittenAlike(one)) {
 				return false;
 			}
 		}
 		return true;
+	}
+
+	/** Below a thousand no language that is shipped sets a mark into a whole number. */
+	private static boolean isWrittenAlike(Object filling) {
+		return filling instanceof Integer number && number >= 0 && number < 1_000;
 	}
 
 	String with(Object... filling) {

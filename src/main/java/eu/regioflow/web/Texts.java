@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -35,6 +36,8 @@ final class Texts {
 
 	private final List<Locale> languages;
 
+	private final Map<String, String> ownNames;
+
 	private Texts(Set<String> bases, Set<String> languages) {
 		this.messages.setBasenames(bases.toArray(String[]::new));
 		this.messages.setDefaultEncoding("UTF-8");
@@ -43,6 +46,8 @@ final class Texts {
 		List<Locale> locales = new ArrayList<>(List.of(Locale.ENGLISH));
 		languages.stream().map(Locale::forLanguageTag).forEach(locales::add);
 		this.languages = List.copyOf(locales);
+		this.ownNames = locales.stream()
+			.collect(Collectors.toUnmodifiableMap(Locale::getLanguage, (locale) -> locale.getDisplayLanguage(locale)));
 	}
 
 	/** Reads what {@code messages/} holds on the class path. */
@@ -74,6 +79,11 @@ final class Texts {
 	/** English first. */
 	List<Locale> languages() {
 		return this.languages;
+	}
+
+	/** A language's own name for itself. */
+	String ownName(String language) {
+		return this.ownNames.get(language);
 	}
 
 	String text(Locale locale, String key, Object... arguments) {

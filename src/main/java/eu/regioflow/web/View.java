@@ -131,8 +131,7 @@ public final class View {
 
 	/** The language's own name for itself, such as {@code Deutsch}. */
 	public String languageName(String language) {
-		Locale locale = Locale.forLanguageTag(language);
-		return locale.getDisplayLanguage(locale);
+		return this.texts.ownName(language);
 	}
 
 	/**

@@ -45,11 +45,25 @@ class SentenceTests {
 	}
 
 	@Test
-	void takesNothingButTextsForAllPlaces() {
+	void aNumberBelowAThousandIsWrittenAlikeInEveryLanguage() {
+		for (Locale language : Texts.onClassPath().languages()) {
+			MessageFormat format = new MessageFormat("Row {0}", language);
+			Sentence sentence = Sentence.of(format).orElseThrow();
+			for (int number = 0; number < 1_000; number++) {
+				assertThat(sentence.takes(number)).isTrue();
+				assertThat(sentence.with(number)).isEqualTo(format.format(new Object[] { number }));
+			}
+		}
+	}
+
+	@Test
+	void takesNothingButTextsAndSmallNumbersForAllPlaces() {
 		Sentence sentence = Sentence.of(new MessageFormat("Row {0} of {1}", Locale.UK)).orElseThrow();
 
 		assertThat(sentence.takes("1")).isFalse();
-		assertThat(sentence.takes("1", 1000)).as("a number is written as the language does").isFalse();
+		assertThat(sentence.takes("1", 999)).isTrue();
+		assertThat(sentence.takes("1", 1000)).as("a larger number is written as the language does").isFalse();
+		assertThat(sentence.takes("1", -1)).isFalse();
 		assertThat(sentence.takes("1", null)).isFalse();
 	}
 

@@ -117,7 +117,7 @@ class ColleaguePages {
 			Model model) {
 		Scope scope = Scope.partner(code, number);
 		Actor actor = this.access.require(Permission.VIEW_COLLEAGUES, scope);
-		String partner = this.partners.get(code, number).abbreviation();
+		String partner = this.partners.name(code, number).abbreviation();
 		Crumb above = actor.may(Permission.VIEW_PROJECT, scope) ? new Crumb(code, "/projects/" + code)
 				: new Crumb(view.text("account.accounts.title"), "/accounts");
 		model.addAttribute("page",

@@ -15,6 +15,7 @@ import eu.regioflow.control.Certificates;
 import eu.regioflow.control.Checklist;
 import eu.regioflow.control.ControlChecks;
 import eu.regioflow.control.ControlPreview;
+import eu.regioflow.control.ControlPreview.Figures;
 import eu.regioflow.control.SampleSheet;
 import eu.regioflow.control.SampledLine;
 import eu.regioflow.control.Sample;
@@ -34,7 +35,7 @@ import eu.regioflow.identity.Scope;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnerreport.ReportContexts;
-import eu.regioflow.partnership.Partner;
+import eu.regioflow.partnership.PartnerName;
 import eu.regioflow.partnership.Partners;
 import eu.regioflow.project.Projects;
 import eu.regioflow.web.DoerNames;
@@ -131,18 +132,19 @@ class ControlDesks {
 			.limit(ControlDesk.PAGE_SIZE)
 			.toList();
 		FindingsForm form = (typed != null) ? typed : FindingsForm.stored(here, view);
-		Partner partner = this.partners.get(place.project(), place.partner());
+		PartnerName partner = this.partners.name(place.project(), place.partner());
 		List<ClarificationSheet> questions = this.clarifications.about(report.id());
 		Map<Integer, List<LineRow.Proof>> proofs = this.proofs.byLine(report, questions,
 				(document) -> names || !document.isPersonal(), Document::isShowable);
 		List<Certificate> issued = this.certificates.findByReportOrderByIssue(report.id());
+		// reads the project with its period, so that it is not read by itself
+		Figures figures = this.preview.of(report, lines);
 		return new ControlDesk(place.project(), this.projects.get(place.project()).acronym(), place.partner(),
 				partner.abbreviation(), partner.name(), report.number(), report.period(), report.status(),
 				report.version(), report.controlDue(), this.contexts.today(this.contexts.rules(report)),
-				rows(here, proofs, sampled, seenAt, form, names, view), chosen.size(), lines.size(), sample,
-				this.preview.of(report, lines), receipt(issued), history(issued, scope), questions,
-				isOpen ? this.checks.of(report.id()) : List.of(), isOpen ? this.checklist.of(report) : List.of(),
-				progress, controls, shown, pages);
+				rows(here, proofs, sampled, seenAt, form, names, view), chosen.size(), lines.size(), sample, figures,
+				receipt(issued), history(issued, scope), questions, isOpen ? this.checks.of(report.id()) : List.of(),
+				isOpen ? this.checklist.of(report) : List.of(), progress, controls, shown, pages);
 	}
 
 	private static List<ExpenditureLine> chosen(List<ExpenditureLine> lines, Shown wanted,

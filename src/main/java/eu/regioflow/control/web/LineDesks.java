@@ -141,7 +141,7 @@ class LineDesks {
 
 	private LineDesk.Report report(PartnerReport report) {
 		return new LineDesk.Report(report.project(), this.projects.get(report.project()).acronym(), report.partner(),
-				this.partners.get(report.project(), report.partner()).abbreviation(), report.number(), report.period(),
+				this.partners.name(report.project(), report.partner()).abbreviation(), report.number(), report.period(),
 				report.status(), report.version());
 	}
 

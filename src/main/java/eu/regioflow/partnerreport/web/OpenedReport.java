@@ -88,7 +88,7 @@ class OpenedReport {
 		LocalDate due = report.isDraft() ? report.due() : report.controlDue();
 		Deadline deadline = report.isCertified() ? null : new Deadline(due, this.contexts.today(context.rules()));
 		return new ReportView(report.page(), report.project(), this.projects.get(report.project()).acronym(),
-				this.partners.get(report.project(), report.partner()).abbreviation(), report.number(),
+				this.partners.name(report.project(), report.partner()).abbreviation(), report.number(),
 				new ReportView.Period(report.period(), context.periodStarts(), context.periodEnds()),
 				report.status().name(), report.version(), ReportView.Moments.of(report),
 				report.hasOpenList() && actor.may(Permission.PREPARE_PARTNER_REPORT, scope),
