@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import eu.regioflow.programme.CostCategory;
 import eu.regioflow.refusal.LocatedError;
@@ -53,8 +54,18 @@ public class Eligibility {
 	 * @param rows the row of each line in what was given, for the location of a finding
 	 */
 	public Verdict check(List<DeclaredLine> declared, List<Integer> rows, ReportContext context) {
+		return check(declared, rows, context, (keys) -> this.lines.submitted(keys, context));
+	}
+
+	/**
+	 * The same for whom it is at hand what was reported before.
+	 * @param submitted finds the keys that stand in another list that the partner
+	 * submitted
+	 */
+	Verdict check(List<DeclaredLine> declared, List<Integer> rows, ReportContext context,
+			Function<List<String>, Set<String>> submitted) {
 		List<String> keys = declared.stream().map(DeclaredLine::duplicateKey).toList();
-		Set<String> reported = this.lines.submitted(keys, context);
+		Set<String> reported = submitted.apply(keys);
 		Set<String> here = new HashSet<>();
 		Set<CostCategory> offered = context.declarable();
 		Map<Facts, List<Map<String, Object>>> eligibility = new HashMap<>();

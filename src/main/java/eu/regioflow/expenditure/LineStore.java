@@ -44,6 +44,14 @@ class LineStore {
 					?::integer[], ?::integer[], ?::integer[], ?::text[], ?::numeric[], ?::integer[]) as given
 			""";
 
+	private static final String ALIKE = """
+			select line.report = ? as is_own, line.* from expenditure_line line
+				join expenditure_list list on list.report = line.report
+				where line.duplicate_key = ? and (line.report = ?
+					or list.state = 'FROZEN' and list.project = ? and list.partner = ?)
+				order by line.line
+			""";
+
 	private static final String AMOUNTS = """
 			select category, cost_option, investment, currency, origin_report is not null, coalesce(
 						(sum(amount_eur) filter (where origin_report is not null))::text,
@@ -138,11 +146,33 @@ class LineStore {
 				report);
 	}
 
-	/** The lines of a list that may be the same invoice. */
-	List<ExpenditureLine> alike(UUID report, String duplicateKey) {
-		return (duplicateKey == null) ? List.of()
-				: this.jdbc.query("select * from expenditure_line where duplicate_key = ? and report = ? order by line",
-						LineStore::read, duplicateKey, report);
+	/**
+	 * What may be the same invoice as a line: lines of its own list, and whether another
+	 * list that the same partner submitted has it.
+	 */
+	Alike alike(String duplicateKey, ReportContext context) {
+		List<ExpenditureLine> own = new ArrayList<>();
+		Set<String> reported = new HashSet<>();
+		if (duplicateKey != null) {
+			this.jdbc.query(ALIKE, (row) -> {
+				if (row.getBoolean("is_own")) {
+					own.add(read(row, 0));
+				}
+				else {
+					reported.add(duplicateKey);
+				}
+			}, context.report(), duplicateKey, context.report(), context.project(), context.partner());
+		}
+		return new Alike(own, reported);
+	}
+
+	/**
+	 * What may be the same invoice.
+	 *
+	 * @param own the lines of the list itself
+	 * @param reported the key, where another list has it that the partner submitted
+	 */
+	record Alike(List<ExpenditureLine> own, Set<String> reported) {
 	}
 
 	/**

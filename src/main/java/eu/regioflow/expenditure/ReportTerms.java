@@ -21,7 +21,6 @@ import eu.regioflow.money.RoundingPoint;
 import eu.regioflow.partnership.BudgetPart;
 import eu.regioflow.partnership.Financing;
 import eu.regioflow.partnership.Financings;
-import eu.regioflow.partnership.Partners;
 import eu.regioflow.programme.FlatRateKind;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
@@ -50,19 +49,16 @@ public class ReportTerms {
 
 	private final AdoptedFlatRates adopted;
 
-	private final Partners partners;
-
 	private final Financings financings;
 
 	private final Projects projects;
 
 	private final RuleSets ruleSets;
 
-	ReportTerms(JdbcTemplate jdbc, AdoptedFlatRates adopted, Partners partners, Financings financings,
-			Projects projects, RuleSets ruleSets) {
+	ReportTerms(JdbcTemplate jdbc, AdoptedFlatRates adopted, Financings financings, Projects projects,
+			RuleSets ruleSets) {
 		this.jdbc = jdbc;
 		this.adopted = adopted;
-		this.partners = partners;
 		this.financings = financings;
 		this.projects = projects;
 		this.ruleSets = ruleSets;
@@ -76,6 +72,14 @@ public class ReportTerms {
 	/** The same for whom the project's rules are at hand. */
 	public Terms of(String project, UUID report, RuleSet rules) {
 		return of(project, List.of(report), rules).get(report);
+	}
+
+	/**
+	 * What a partner's report that was never submitted has: those of its present budget.
+	 */
+	public Terms present(String project, int partner, RuleSet rules) {
+		return Terms.of(this.adopted.of(project, partner, rules),
+				this.financings.of(project, Set.of(partner)).get(partner), rules);
 	}
 
 	/** Of several reports of a project at once. */
@@ -110,9 +114,8 @@ public class ReportTerms {
 	public Map<UUID, Terms> at(String project, Collection<Posting.Place> places) {
 		RuleSet rules = rules(project);
 		Map<UUID, Terms> terms = of(project, places.stream().map(Posting.Place::report).toList(), rules);
-		places.forEach((place) -> terms.computeIfAbsent(place.report(),
-				(report) -> Terms.of(this.adopted.of(project, place.partner(), rules),
-						this.partners.get(project, place.partner()).financing(), rules)));
+		places.forEach(
+				(place) -> terms.computeIfAbsent(place.report(), (report) -> present(project, place.partner(), rules)));
 		return terms;
 	}
 

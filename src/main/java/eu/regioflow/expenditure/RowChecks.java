@@ -63,28 +63,40 @@ public class RowChecks {
 			.filter((currency) -> !currency.equals(declared.currency()))
 			.ifPresent((currency) -> errors
 				.add(LocatedError.at(line, "currency", declared.currency(), "submitted-line-currency", currency)));
-		// the others come first, so that a duplicate of one of them takes the blame
-		List<DeclaredLine> all = new ArrayList<>(others(declared, context));
-		all.add(declared);
-		Eligibility.Verdict verdict = this.eligibility.check(all, all.stream().map(DeclaredLine::line).toList(),
-				context);
+		Eligibility.Verdict verdict = verdict(declared, context);
 		errors.addAll(verdict.errors().stream().filter((error) -> error.row() == line).toList());
 		return new Checked(errors.isEmpty() ? Optional.of(declared) : Optional.empty(), errors,
 				verdict.warnings().stream().filter((error) -> error.row() == line).toList());
 	}
 
 	/**
-	 * The lines that the rules need to see beside a line: of a real cost only those that
-	 * may be the same invoice, since a list may have thousands.
+	 * What the rules say beside the lines that they need to see: of a real cost only
+	 * those that may be the same invoice, since a list may have thousands.
 	 */
-	private List<DeclaredLine> others(DeclaredLine declared, ReportContext context) {
+	private Eligibility.Verdict verdict(DeclaredLine declared, ReportContext context) {
 		boolean isAlone = !declared.isCreditNote() && declared.option() == null;
-		List<ExpenditureLine> seen = isAlone ? this.lines.alike(context.report(), declared.duplicateKey())
-				: this.lines.of(context.report());
-		return seen.stream()
+		if (!isAlone) {
+			List<DeclaredLine> all = with(this.lines.of(context.report()), declared);
+			return this.eligibility.check(all, numbers(all), context);
+		}
+		LineStore.Alike alike = this.lines.alike(declared.duplicateKey(), context);
+		List<DeclaredLine> all = with(alike.own(), declared);
+		return this.eligibility.check(all, numbers(all), context, (keys) -> alike.reported());
+	}
+
+	/** The others come first, so that a duplicate of one of them takes the blame. */
+	private static List<DeclaredLine> with(List<ExpenditureLine> others, DeclaredLine declared) {
+		List<DeclaredLine> all = new ArrayList<>();
+		others.stream()
 			.filter((other) -> !other.isReincluded() && other.line() != declared.line())
 			.map(ExpenditureLine::declared)
-			.toList();
+			.forEach(all::add);
+		all.add(declared);
+		return all;
+	}
+
+	private static List<Integer> numbers(List<DeclaredLine> lines) {
+		return lines.stream().map(DeclaredLine::line).toList();
 	}
 
 	static LocatedError at(int line, LocatedError error) {

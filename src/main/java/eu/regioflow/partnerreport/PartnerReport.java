@@ -92,6 +92,9 @@ public class PartnerReport {
 	@Column(name = "account")
 	private Set<UUID> authors = new HashSet<>();
 
+	/** One of the authors: whoever changes row after row is not looked for each time. */
+	private UUID lastAuthor;
+
 	@Version
 	private Long version;
 
@@ -129,7 +132,9 @@ public class PartnerReport {
 	 */
 	void typedBy(UUID author) {
 		requireOpenList();
-		this.authors.add(author);
+		if (!author.equals(this.lastAuthor)) {
+			this.authors.add(author);
+		}
 	}
 
 	/** Notes a document of its partner; raises the version. */
@@ -151,7 +156,10 @@ public class PartnerReport {
 
 	private void noteAuthor(UUID author) {
 		this.rowChanges++;
-		this.authors.add(author);
+		if (!author.equals(this.lastAuthor)) {
+			this.authors.add(author);
+			this.lastAuthor = author;
+		}
 	}
 
 	/** Notes what its partner expects of the next period; raises the version. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.expenditure.ReportTerms;
+import eu.regioflow.expenditure.Terms;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Project;
@@ -53,7 +54,13 @@ public class ReportContexts {
 		ReportingPeriod period = found.period();
 		RuleSet rules = this.ruleSets.get(project.ruleSet());
 		return new ReportContext(report.id(), report.project(), report.partner(), report.period(), project.starts(),
-				period.starts(), period.ends(), rules, this.terms.of(report.project(), report.id(), rules));
+				period.starts(), period.ends(), rules, terms(report, rules));
+	}
+
+	/** Nothing was frozen before the first submission. */
+	private Terms terms(PartnerReport report, RuleSet rules) {
+		return (report.submittedAt() == null) ? this.terms.present(report.project(), report.partner(), rules)
+				: this.terms.of(report.project(), report.id(), rules);
 	}
 
 	/** Only the rules that the report's project keeps to. */

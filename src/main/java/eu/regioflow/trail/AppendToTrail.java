@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import eu.regioflow.identity.Access;
@@ -34,10 +35,16 @@ class AppendToTrail {
 				on conflict (chain) do update set sequence = trail_head.sequence returning sequence, hash
 			""";
 
-	/** Appends an entry and moves the head onto it. */
+	/**
+	 * Appends an entry and moves the head onto it, or neither where the head is another.
+	 */
 	private static final String ENTRY = """
-			with moved as (update trail_head set sequence = ?, hash = ? where chain = ?)
-				insert into trail_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+			with moved as (
+				update trail_head set sequence = ?, hash = ? where chain = ? and sequence = ? and hash = ?
+					returning chain, sequence, hash
+			)
+			insert into trail_entry (chain, sequence, hash, previous_hash, at, actor, action, subject, facts)
+				select chain, sequence, hash, ?, ?, ?, ?, ?, ? from moved
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -45,6 +52,12 @@ class AppendToTrail {
 	private final Clock clock;
 
 	private final Access access;
+
+	/**
+	 * Where the chains probably end: not so after a rollback, or when somebody else came
+	 * first; then no entry fits, and the head is asked for.
+	 */
+	private final Map<String, Head> ends = new ConcurrentHashMap<>();
 
 	AppendToTrail(JdbcTemplate jdbc, Clock clock, Access access) {
 		this.jdbc = jdbc;
@@ -84,20 +97,34 @@ class AppendToTrail {
 	}
 
 	private void append(String chain, List<PendingEntry> pending) {
-		Head head = this.jdbc.queryForObject(HEAD, (row, index) -> new Head(row.getLong(1), row.getString(2)), chain,
-				TrailEntry.NO_HASH);
-		List<Object[]> rows = new ArrayList<>();
-		for (PendingEntry entry : pending) {
-			if (entry.chain().equals(chain)) {
-				TrailEntry link = TrailEntry.after(chain, head.sequence() + 1, head.hash(), entry.at(), entry.actor(),
-						entry.action(), entry.subject(), entry.facts());
-				rows.add(new Object[] { link.sequence(), link.hash(), chain, chain, link.sequence(),
-						Timestamp.from(link.at()), link.actor(), link.action(), link.subject(), link.facts(),
-						link.previousHash(), link.hash() });
-				head = new Head(link.sequence(), link.hash());
+		Head end = this.ends.get(chain);
+		List<PendingEntry> entries = pending.stream().filter((entry) -> entry.chain().equals(chain)).toList();
+		if (end == null || !isAppended(entries, end)) {
+			Head head = this.jdbc.queryForObject(HEAD, (row, index) -> new Head(row.getLong(1), row.getString(2)),
+					chain, TrailEntry.NO_HASH);
+			if (!isAppended(entries, head)) {
+				throw new IllegalStateException("The head of chain " + chain + " moved though it was locked");
 			}
 		}
-		this.jdbc.batchUpdate(ENTRY, rows);
+	}
+
+	/** Whether the entries followed upon this head; all of them do, or none. */
+	private boolean isAppended(List<PendingEntry> entries, Head head) {
+		List<Object[]> rows = new ArrayList<>();
+		Head last = head;
+		for (PendingEntry entry : entries) {
+			TrailEntry link = TrailEntry.after(entry.chain(), last.sequence() + 1, last.hash(), entry.at(),
+					entry.actor(), entry.action(), entry.subject(), entry.facts());
+			rows.add(new Object[] { link.sequence(), link.hash(), link.chain(), last.sequence(), last.hash(),
+					link.previousHash(), Timestamp.from(link.at()), link.actor(), link.action(), link.subject(),
+					link.facts() });
+			last = new Head(link.sequence(), link.hash());
+		}
+		boolean isAppended = this.jdbc.batchUpdate(ENTRY, rows)[0] == 1;
+		if (isAppended) {
+			this.ends.put(entries.get(0).chain(), last);
+		}
+		return isAppended;
 	}
 
 	private record Head(long sequence, String hash) {

@@ -36,14 +36,15 @@ public final class TypedDate {
 		if (slashed.matches()) {
 			return slashed(slashed.group(1), slashed.group(2), slashed.group(3));
 		}
-		return formats(new Formats(language)).flatMap((format) -> read(text, format).stream()).findFirst();
+		return read(text, DateTimeFormatter.ISO_LOCAL_DATE)
+			.or(() -> formats(new Formats(language)).flatMap((format) -> read(text, format).stream()).findFirst());
 	}
 
 	private static Stream<DateTimeFormatter> formats(Formats reader) {
 		DateTimeFormatter dotted = DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 		List<String> patterns = List.of("d MMM uuuu", "d MMMM uuuu", "d. MMMM uuuu");
 		// pages write "Sept" as in Europe, people also "Sep"
-		return Stream.concat(Stream.of(DateTimeFormatter.ISO_LOCAL_DATE, dotted),
+		return Stream.concat(Stream.of(dotted),
 				Stream.of(reader.region(), reader.locale())
 					.distinct()
 					.flatMap((language) -> patterns.stream().map((pattern) -> words(pattern, language))));

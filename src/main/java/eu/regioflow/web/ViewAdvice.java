@@ -16,7 +16,7 @@ class ViewAdvice {
 		this.views = views;
 	}
 
-	@ModelAttribute("view")
+	@ModelAttribute(name = "view", binding = false)
 	View view(HttpServletRequest request) {
 		return this.views.of(request);
 	}
