@@ -20,7 +20,7 @@ public final class PageBenchmark {
 
 	private static final int WARM_UP = 2_000;
 
-	private static final int PAIRS = 100;
+	private static final int PAIRS = 400;
 
 	private static final String REPORT = "/projects/" + PlayedPeriod.PROJECT + "/partners/1/reports/1";
 

@@ -37,6 +37,8 @@ import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnerreport.ReportContexts;
 import eu.regioflow.partnership.PartnerName;
 import eu.regioflow.partnership.Partners;
+import eu.regioflow.programme.RuleSets;
+import eu.regioflow.project.Project;
 import eu.regioflow.project.Projects;
 import eu.regioflow.web.DoerNames;
 import eu.regioflow.web.View;
@@ -60,6 +62,8 @@ class ControlDesks {
 
 	private final ReportContexts contexts;
 
+	private final RuleSets ruleSets;
+
 	private final Expenditure expenditure;
 
 	private final Samples samples;
@@ -81,14 +85,15 @@ class ControlDesks {
 	private final SeenLines seen;
 
 	ControlDesks(Access access, PartnerReports reports, Projects projects, Partners partners, ReportContexts contexts,
-			Expenditure expenditure, Samples samples, ControlPreview preview, Proofs proofs, Certificates certificates,
-			DoerNames doers, ClarificationSheets clarifications, ControlChecks checks, Checklist checklist,
-			SeenLines seen) {
+			RuleSets ruleSets, Expenditure expenditure, Samples samples, ControlPreview preview, Proofs proofs,
+			Certificates certificates, DoerNames doers, ClarificationSheets clarifications, ControlChecks checks,
+			Checklist checklist, SeenLines seen) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
 		this.partners = partners;
 		this.contexts = contexts;
+		this.ruleSets = ruleSets;
 		this.expenditure = expenditure;
 		this.samples = samples;
 		this.preview = preview;
@@ -139,9 +144,10 @@ class ControlDesks {
 		List<Certificate> issued = this.certificates.findByReportOrderByIssue(report.id());
 		// reads the project with its period, so that it is not read by itself
 		Figures figures = this.preview.of(report, lines);
-		return new ControlDesk(place.project(), this.projects.get(place.project()).acronym(), place.partner(),
-				partner.abbreviation(), partner.name(), report.number(), report.period(), report.status(),
-				report.version(), report.controlDue(), this.contexts.today(this.contexts.rules(report)),
+		Project project = this.projects.get(place.project());
+		return new ControlDesk(place.project(), project.acronym(), place.partner(), partner.abbreviation(),
+				partner.name(), report.number(), report.period(), report.status(), report.version(),
+				report.controlDue(), this.contexts.today(this.ruleSets.get(project.ruleSet())),
 				rows(here, proofs, sampled, seenAt, form, names, view), chosen.size(), lines.size(), sample, figures,
 				receipt(issued), history(issued, scope), questions, isOpen ? this.checks.of(report.id()) : List.of(),
 				isOpen ? this.checklist.of(report) : List.of(), progress, controls, shown, pages);
