@@ -3,13 +3,19 @@ package eu.regioflow.trail;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 import eu.regioflow.DemoState;
 import eu.regioflow.DemoTest;
 import eu.regioflow.PlayedPeriod;
 import eu.regioflow.Refused;
+import eu.regioflow.identity.Access;
 import eu.regioflow.payment.Payment;
 import eu.regioflow.refusal.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static eu.regioflow.PlayedPeriod.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +49,12 @@ class TrailTests {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private Access access;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private PlayedPeriod period;
 
@@ -111,6 +127,77 @@ class TrailTests {
 		assertThatException().isThrownBy(() -> this.jdbc.execute("delete from trail_entry"));
 		assertThatException().isThrownBy(() -> this.jdbc.execute("truncate trail_entry"));
 		assertThat(this.verifyTrail.findings()).isEmpty();
+	}
+
+	@Test
+	void whoeverAppendsAtOnceFollowsOneAnother() throws Exception {
+		int before = this.trail.entries(PROJECT).size();
+		ExecutorService writers = Executors.newFixedThreadPool(4);
+		try {
+			List<Future<?>> acts = new ArrayList<>();
+			for (int act = 0; act < 100; act++) {
+				acts.add(writers.submit(() -> append((status) -> {
+				})));
+			}
+			for (Future<?> act : acts) {
+				act.get();
+			}
+		}
+		finally {
+			writers.shutdownNow();
+		}
+		assertThat(this.trail.entries(PROJECT)).hasSize(before + 100);
+		assertThat(this.verifyTrail.findings()).isEmpty();
+	}
+
+	@Test
+	void anActThatIsUndoneAtTheLastMomentLeavesNoGap() {
+		append((status) -> {
+		});
+		int before = this.trail.entries(PROJECT).size();
+		assertThatException().isThrownBy(() -> append(
+				(status) -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+					@Override
+					public void beforeCommit(boolean readOnly) {
+						assertThat(TrailTests.this.trail.entries(PROJECT)).hasSize(before + 1);
+						throw new IllegalStateException("undone");
+					}
+				})))
+			.withMessage("undone");
+		assertThat(this.trail.entries(PROJECT)).hasSize(before);
+		append((status) -> {
+		});
+		assertThat(this.trail.entries(PROJECT)).hasSize(before + 1);
+		assertThat(this.verifyTrail.findings()).isEmpty();
+	}
+
+	private void append(Consumer<TransactionStatus> then) {
+		this.access.asSystem(() -> {
+			this.transaction.executeWithoutResult((status) -> {
+				this.application.publishEvent(new Act());
+				then.accept(status);
+			});
+			return null;
+		});
+	}
+
+	private record Act() implements Recordable {
+
+		@Override
+		public String chain() {
+			return PROJECT;
+		}
+
+		@Override
+		public String action() {
+			return "tried";
+		}
+
+		@Override
+		public String subject() {
+			return PROJECT;
+		}
+
 	}
 
 	@Test
