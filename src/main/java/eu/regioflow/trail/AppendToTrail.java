@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,11 +121,15 @@ class AppendToTrail {
 					link.facts() });
 			last = new Head(link.sequence(), link.hash());
 		}
-		boolean isAppended = this.jdbc.batchUpdate(ENTRY, rows)[0] == 1;
-		if (isAppended) {
-			this.ends.put(entries.get(0).chain(), last);
+		int appended = Arrays.stream(this.jdbc.batchUpdate(ENTRY, rows)).sum();
+		if (appended == 0) {
+			return false;
 		}
-		return isAppended;
+		if (appended < rows.size()) {
+			throw new IllegalStateException("Only %d of %d entries were appended".formatted(appended, rows.size()));
+		}
+		this.ends.put(entries.get(0).chain(), last);
+		return true;
 	}
 
 	private record Head(long sequence, String hash) {

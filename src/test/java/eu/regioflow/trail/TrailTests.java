@@ -146,7 +146,7 @@ class TrailTests {
 		finally {
 			writers.shutdownNow();
 		}
-		assertThat(this.trail.entries(PROJECT)).hasSize(before + 100);
+		assertThat(this.trail.entries(PROJECT)).hasSize(before + 200);
 		assertThat(this.verifyTrail.findings()).isEmpty();
 	}
 
@@ -159,7 +159,7 @@ class TrailTests {
 				(status) -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 					@Override
 					public void beforeCommit(boolean readOnly) {
-						assertThat(TrailTests.this.trail.entries(PROJECT)).hasSize(before + 1);
+						assertThat(TrailTests.this.trail.entries(PROJECT)).hasSize(before + 2);
 						throw new IllegalStateException("undone");
 					}
 				})))
@@ -167,26 +167,23 @@ class TrailTests {
 		assertThat(this.trail.entries(PROJECT)).hasSize(before);
 		append((status) -> {
 		});
-		assertThat(this.trail.entries(PROJECT)).hasSize(before + 1);
+		assertThat(this.trail.entries(PROJECT)).hasSize(before + 2);
 		assertThat(this.verifyTrail.findings()).isEmpty();
 	}
 
 	private void append(Consumer<TransactionStatus> then) {
 		this.access.asSystem(() -> {
 			this.transaction.executeWithoutResult((status) -> {
-				this.application.publishEvent(new Act());
+				this.application.publishEvent(new Act(PROJECT));
+				this.application.publishEvent(new Act(Recordable.PROGRAMME));
+				this.application.publishEvent(new Act(PROJECT));
 				then.accept(status);
 			});
 			return null;
 		});
 	}
 
-	private record Act() implements Recordable {
-
-		@Override
-		public String chain() {
-			return PROJECT;
-		}
+	private record Act(String chain) implements Recordable {
 
 		@Override
 		public String action() {
