@@ -44,8 +44,15 @@ public final class Pairs {
 
 	/** Measures both, in turns first. */
 	public void measure(Work our, Work floor) throws Exception {
+		measure(our, floor, () -> {
+		});
+	}
+
+	/** The same, with work between them that belongs to neither. */
+	public void measure(Work our, Work floor, Work between) throws Exception {
 		boolean oursFirst = this.ours.size() % 2 == 0;
 		long first = nanos(oursFirst ? our : floor);
+		between.run();
 		long second = nanos(oursFirst ? floor : our);
 		this.ours.add(oursFirst ? first : second);
 		this.floors.add(oursFirst ? second : first);
