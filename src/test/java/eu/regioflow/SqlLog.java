@@ -63,8 +63,9 @@ public class SqlLog {
 	}
 
 	/**
-	 * How many statements the work needs, on this thread and on those that answer
-	 * requests; not what jobs and listeners do meanwhile.
+	 * How often the work goes to the database, on this thread and on those that answer
+	 * requests; not what jobs and listeners do meanwhile. Statements that travel together
+	 * count once.
 	 */
 	public static long count(Work work) throws Exception {
 		String here = Thread.currentThread().getName();

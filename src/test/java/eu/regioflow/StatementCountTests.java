@@ -47,17 +47,17 @@ class StatementCountTests {
 	}
 
 	@Test
-	void aRowThatSavesItselfCostsTenStatementsInAListOfAnyLength() throws Exception {
+	void aRowThatSavesItselfCostsFiveTripsInAListOfAnyLength() throws Exception {
 		DemoState.restore(this.application);
 		Portal partner = Portal.of(this.port, "partner-3");
 		for (int lines : new int[] { 1, 45 }) {
 			counts(partner, lines);
-			assertThat(SqlLog.count(() -> save(partner, "Train", "Bus"))).isEqualTo(10);
+			assertThat(SqlLog.count(() -> save(partner, "Train", "Bus"))).isEqualTo(5);
 		}
 	}
 
 	@Test
-	void theControllersPageCostsFourteenStatementsForAListOfAnyLength() throws Exception {
+	void theControllersPageCostsFourteenTripsForAListOfAnyLength() throws Exception {
 		for (int lines : new int[] { 1, 45 }) {
 			DemoState.restore(this.application);
 			counts(Portal.of(this.port, "partner-3"), lines);

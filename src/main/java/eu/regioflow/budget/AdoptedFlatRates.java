@@ -1,8 +1,13 @@
 package eu.regioflow.budget;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
+import eu.regioflow.database.RoundTrip;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.money.RoundingPoint;
 import eu.regioflow.programme.FlatRateKind;
@@ -35,19 +40,26 @@ public class AdoptedFlatRates {
 	 * was adopted yet.
 	 */
 	public FlatRates of(String project, int partner, RuleSet rules) {
-		return this.jdbc.query(RATES, (rows) -> {
-			if (!rows.next()) {
-				return FlatRates.of(rules);
+		return ask(new RoundTrip(this.jdbc), project, partner).get().apply(rules);
+	}
+
+	/** Asks for the same, which a rule set makes of the answer. */
+	public Supplier<Function<RuleSet, FlatRates>> ask(RoundTrip trip, String project, int partner) {
+		return trip.ask(RATES, AdoptedFlatRates::read, project, partner);
+	}
+
+	private static Function<RuleSet, FlatRates> read(ResultSet rows) throws SQLException {
+		if (!rows.next()) {
+			return FlatRates::of;
+		}
+		Map<FlatRateKind, Percentage> rates = new EnumMap<>(FlatRateKind.class);
+		do {
+			if (rows.getString(1) != null) {
+				rates.put(FlatRateKind.valueOf(rows.getString(1)), new Percentage(rows.getBigDecimal(2)));
 			}
-			Map<FlatRateKind, Percentage> rates = new EnumMap<>(FlatRateKind.class);
-			do {
-				if (rows.getString(1) != null) {
-					rates.put(FlatRateKind.valueOf(rows.getString(1)), new Percentage(rows.getBigDecimal(2)));
-				}
-			}
-			while (rows.next());
-			return FlatRates.chosen(rates, rules.rounding(RoundingPoint.FLAT_RATE));
-		}, project, partner);
+		}
+		while (rows.next());
+		return (rules) -> FlatRates.chosen(rates, rules.rounding(RoundingPoint.FLAT_RATE));
 	}
 
 }

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import eu.regioflow.database.RoundTrip;
 import eu.regioflow.exchangerate.ExchangeRates;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.ForeignMoney;
@@ -79,6 +81,11 @@ public class Expenditure {
 	/** All lines of a report, in their order. */
 	public List<ExpenditureLine> lines(UUID report) {
 		return this.lines.of(report);
+	}
+
+	/** Asks for the same. */
+	public Supplier<List<ExpenditureLine>> askLines(RoundTrip trip, UUID report) {
+		return this.lines.ask(trip, report);
 	}
 
 	/** One line of a report. */
@@ -179,36 +186,41 @@ public class Expenditure {
 	}
 
 	/**
-	 * One row of a list, with the list locked; for who holds the lock of its report, so
-	 * that nobody has changed the row while this waits.
+	 * Asks for one row of a list, with the list locked; for who holds the lock of its
+	 * report, so that nobody has changed the row while this waits.
 	 */
-	public ListRow lockedRow(UUID report, int number) {
-		return this.jdbc.queryForObject(ROW, (row, index) -> {
-			LocalDate month = row.getObject("rate_month", LocalDate.class);
-			String typed = row.getString("cells");
-			row.getInt("line");
-			boolean isThere = !row.wasNull();
-			return new ListRow(report, number, "OPEN".equals(row.getString("state")),
+	public Supplier<ListRow> askLocked(RoundTrip trip, UUID report, int number) {
+		Supplier<ListRow> row = trip.ask(ROW, (rows) -> {
+			if (!rows.next()) {
+				throw Refusal.notFound();
+			}
+			LocalDate month = rows.getObject("rate_month", LocalDate.class);
+			String typed = rows.getString("cells");
+			rows.getInt("line");
+			boolean isThere = !rows.wasNull();
+			return new ListRow(report, number, "OPEN".equals(rows.getString("state")),
 					Optional.ofNullable(month).map(YearMonth::from),
-					isThere ? Optional.of(LineStore.read(row, index)) : Optional.empty(),
-					Optional.ofNullable(typed).map(this.unfinished::read));
+					isThere ? Optional.of(LineStore.read(rows, 0)) : Optional.empty(),
+					Optional.ofNullable(typed).map(this.unfinished::read), AlikeLines.NONE);
 		}, number, number, report);
+		Supplier<AlikeLines> alike = this.lines.askAlike(trip, report, number);
+		return () -> row.get().beside(alike.get());
 	}
 
 	/**
 	 * Puts one line into a row of an open list, in the place of the line that is there,
-	 * and of what was typed beside it.
+	 * and of what was typed beside it, when the trip is made.
 	 */
-	public void put(ListRow row, DeclaredLine line) {
+	public void put(RoundTrip trip, ListRow row, DeclaredLine line) {
 		row.requireOpen();
 		if (row.typed().isPresent()) {
-			this.unfinished.drop(row.report(), row.number());
+			this.unfinished.drop(trip, row.report(), row.number());
 		}
 		if (row.line().isPresent()) {
-			this.lines.rewrite(row.report(), List.of(line));
+			this.lines.rewrite(trip, row.report(), line);
 		}
 		else {
-			this.lines.insert(row.report(), List.of(line));
+			this.lines.insert(trip, row.report(), List.of(line));
 		}
 	}
 

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,13 +18,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
+import eu.regioflow.database.RoundTrip;
 import eu.regioflow.ledger.CostDetail;
 import eu.regioflow.money.ForeignMoney;
 import eu.regioflow.money.Money;
 import eu.regioflow.programme.CostCategory;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,6 +51,16 @@ class LineStore {
 				join expenditure_list list on list.report = line.report
 				where line.duplicate_key = ? and (line.report = ?
 					or list.state = 'FROZEN' and list.project = ? and list.partner = ?)
+				order by line.line
+			""";
+
+	private static final String ALIKE_TO = """
+			select line.report = own.report as is_own, line.* from expenditure_line own
+				join expenditure_list own_list on own_list.report = own.report
+				join expenditure_line line on line.duplicate_key = own.duplicate_key
+				join expenditure_list list on list.report = line.report
+				where own.report = ? and own.line = ? and (line.report = own.report or list.state = 'FROZEN'
+					and list.project = own_list.project and list.partner = own_list.partner)
 				order by line.line
 			""";
 
@@ -77,7 +89,13 @@ class LineStore {
 	}
 
 	void insert(UUID report, List<DeclaredLine> lines) {
-		this.jdbc.update(INSERT, report, column(lines, DeclaredLine::line, Integer[]::new),
+		RoundTrip trip = new RoundTrip(this.jdbc);
+		insert(trip, report, lines);
+		trip.make();
+	}
+
+	void insert(RoundTrip trip, UUID report, List<DeclaredLine> lines) {
+		trip.tell(INSERT, report, column(lines, DeclaredLine::line, Integer[]::new),
 				column(lines, (line) -> line.category().name(), String[]::new),
 				column(lines, DeclaredLine::description, String[]::new),
 				column(lines, DeclaredLine::supplier, String[]::new),
@@ -105,19 +123,22 @@ class LineStore {
 
 	/**
 	 * Writes other values into lines; their rates stay, what was found on them does not.
-	 * @return how many were there
 	 */
-	int rewrite(UUID report, List<DeclaredLine> lines) {
-		List<Object[]> rows = new ArrayList<>(lines.size());
-		for (DeclaredLine line : lines) {
-			rows.add(new Object[] { line.category().name(), line.description(), line.supplier(),
-					line.internalReference(), line.invoiceNumber(), date(line.invoiceDate()), date(line.paymentDate()),
-					line.currency(), line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(),
-					line.gdpr(), line.duplicateKey(), line.isCreditNote() ? line.reduces().report() : null,
-					line.isCreditNote() ? line.reduces().line() : null, line.procurement(), line.detail().option(),
-					units(line), line.investment(), report, line.line() });
-		}
-		return Arrays.stream(this.jdbc.batchUpdate(REWRITE, rows)).sum();
+	void rewrite(UUID report, List<DeclaredLine> lines) {
+		this.jdbc.batchUpdate(REWRITE, lines.stream().map((line) -> values(report, line)).toList());
+	}
+
+	void rewrite(RoundTrip trip, UUID report, DeclaredLine line) {
+		trip.tell(REWRITE, values(report, line));
+	}
+
+	private static Object[] values(UUID report, DeclaredLine line) {
+		return new Object[] { line.category().name(), line.description(), line.supplier(), line.internalReference(),
+				line.invoiceNumber(), date(line.invoiceDate()), date(line.paymentDate()), line.currency(),
+				line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(), line.gdpr(),
+				line.duplicateKey(), line.isCreditNote() ? line.reduces().report() : null,
+				line.isCreditNote() ? line.reduces().line() : null, line.procurement(), line.detail().option(),
+				units(line), line.investment(), report, line.line() };
 	}
 
 	void delete(UUID report, Collection<Integer> lines) {
@@ -130,8 +151,12 @@ class LineStore {
 	}
 
 	List<ExpenditureLine> of(UUID report) {
-		return this.jdbc.query("select * from expenditure_line where report = ? order by line", LineStore::read,
-				report);
+		return ask(new RoundTrip(this.jdbc), report).get();
+	}
+
+	Supplier<List<ExpenditureLine>> ask(RoundTrip trip, UUID report) {
+		return trip.ask("select * from expenditure_line where report = ? order by line",
+				new RowMapperResultSetExtractor<>(LineStore::read), report);
 	}
 
 	Optional<ExpenditureLine> find(UUID report, int line) {
@@ -146,33 +171,31 @@ class LineStore {
 				report);
 	}
 
-	/**
-	 * What may be the same invoice as a line: lines of its own list, and whether another
-	 * list that the same partner submitted has it.
-	 */
-	Alike alike(String duplicateKey, ReportContext context) {
-		List<ExpenditureLine> own = new ArrayList<>();
-		Set<String> reported = new HashSet<>();
-		if (duplicateKey != null) {
-			this.jdbc.query(ALIKE, (row) -> {
-				if (row.getBoolean("is_own")) {
-					own.add(read(row, 0));
-				}
-				else {
-					reported.add(duplicateKey);
-				}
-			}, context.report(), duplicateKey, context.report(), context.project(), context.partner());
-		}
-		return new Alike(own, reported);
+	/** Which lines may be the same invoice as one with this key. */
+	AlikeLines alike(String duplicateKey, ReportContext context) {
+		return (duplicateKey == null) ? AlikeLines.NONE : this.jdbc.query(ALIKE, LineStore::readAlike, context.report(),
+				duplicateKey, context.report(), context.project(), context.partner());
 	}
 
-	/**
-	 * What may be the same invoice.
-	 *
-	 * @param own the lines of the list itself
-	 * @param reported the key, where another list has it that the partner submitted
-	 */
-	record Alike(List<ExpenditureLine> own, Set<String> reported) {
+	/** Asks which lines may be the same invoice as a line as it stands. */
+	Supplier<AlikeLines> askAlike(RoundTrip trip, UUID report, int line) {
+		return trip.ask(ALIKE_TO, LineStore::readAlike, report, line);
+	}
+
+	private static AlikeLines readAlike(ResultSet rows) throws SQLException {
+		String key = null;
+		List<ExpenditureLine> own = new ArrayList<>();
+		boolean wasReported = false;
+		while (rows.next()) {
+			key = rows.getString("duplicate_key");
+			if (rows.getBoolean("is_own")) {
+				own.add(read(rows, 0));
+			}
+			else {
+				wasReported = true;
+			}
+		}
+		return new AlikeLines(key, own, wasReported);
 	}
 
 	/**

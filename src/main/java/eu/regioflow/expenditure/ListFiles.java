@@ -13,8 +13,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.regioflow.expenditure.intake.Currencies;
 import eu.regioflow.expenditure.intake.DateStyle;
 import eu.regioflow.expenditure.intake.FileColumn;
@@ -63,8 +61,6 @@ public class ListFiles {
 	/** The version of the template that {@link #template} writes. */
 	public static final int TEMPLATE = TemplateWriter.VERSION;
 
-	private static final ObjectMapper JSON = new ObjectMapper();
-
 	/** {@code 1.234} may mean two amounts. */
 	private static final Pattern AMBIGUOUS = Pattern.compile("-?\\d{1,3}[.,]\\d{3}");
 
@@ -92,18 +88,9 @@ public class ListFiles {
 	 * @param cells by the names of JSON rows
 	 */
 	public ImportedList read(Map<String, String> cells) {
-		ImportedList row = read(json(cells), Format.JSON);
+		ImportedList row = imported(this.reader.read(cells));
 		return new ImportedList(row.lines(), row.rows(), row.errors().stream().map(ListFiles::asTyped).toList(),
 				row.places());
-	}
-
-	private static byte[] json(Map<String, String> cells) {
-		try {
-			return JSON.writeValueAsBytes(List.of(cells));
-		}
-		catch (JsonProcessingException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package eu.regioflow.expenditure;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -11,10 +13,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import eu.regioflow.budget.AdoptedFlatRates;
 import eu.regioflow.budget.FlatRates;
+import eu.regioflow.database.RoundTrip;
 import eu.regioflow.ledger.Posting;
 import eu.regioflow.money.Percentage;
 import eu.regioflow.money.RoundingPoint;
@@ -66,20 +71,27 @@ public class ReportTerms {
 
 	/** Of one report of a project. */
 	public Terms of(String project, UUID report) {
-		return of(project, report, rules(project));
+		return of(project, List.of(report)).get(report);
 	}
 
-	/** The same for whom the project's rules are at hand. */
-	public Terms of(String project, UUID report, RuleSet rules) {
-		return of(project, List.of(report), rules).get(report);
+	/** Asks for the same, which the project's rule set makes of the answer. */
+	public Function<RuleSet, Terms> ask(RoundTrip trip, String project, UUID report) {
+		Supplier<Map<UUID, FrozenList>> lists = askFrozen(trip, List.of(report));
+		return (rules) -> terms(project, lists.get(), rules).get(report);
 	}
 
 	/**
 	 * What a partner's report that was never submitted has: those of its present budget.
 	 */
 	public Terms present(String project, int partner, RuleSet rules) {
-		return Terms.of(this.adopted.of(project, partner, rules),
-				this.financings.of(project, Set.of(partner)).get(partner), rules);
+		return askPresent(new RoundTrip(this.jdbc), project, partner).apply(rules);
+	}
+
+	/** Asks for the same, which a rule set makes of the answer. */
+	public Function<RuleSet, Terms> askPresent(RoundTrip trip, String project, int partner) {
+		Supplier<Function<RuleSet, FlatRates>> rates = this.adopted.ask(trip, project, partner);
+		Supplier<Map<Integer, Financing>> financings = this.financings.ask(trip, project, Set.of(partner));
+		return (rules) -> Terms.of(rates.get().apply(rules), financings.get().get(partner), rules);
 	}
 
 	/** Of several reports of a project at once. */
@@ -88,7 +100,10 @@ public class ReportTerms {
 	}
 
 	private Map<UUID, Terms> of(String project, Collection<UUID> reports, RuleSet rules) {
-		Map<UUID, FrozenList> lists = lists(reports);
+		return terms(project, askFrozen(new RoundTrip(this.jdbc), reports).get(), rules);
+	}
+
+	private Map<UUID, Terms> terms(String project, Map<UUID, FrozenList> lists, RuleSet rules) {
 		Map<Integer, Financing> present = this.financings.of(project,
 				lists.values()
 					.stream()
@@ -149,21 +164,25 @@ public class ReportTerms {
 				: this.adopted.of(project, list.partner(), rules);
 	}
 
-	private Map<UUID, FrozenList> lists(Collection<UUID> reports) {
+	private static Supplier<Map<UUID, FrozenList>> askFrozen(RoundTrip trip, Collection<UUID> reports) {
+		return trip.ask(FROZEN, ReportTerms::read, (Object) reports.toArray(UUID[]::new));
+	}
+
+	private static Map<UUID, FrozenList> read(ResultSet rows) throws SQLException {
 		Map<UUID, FrozenList> lists = new LinkedHashMap<>();
-		this.jdbc.query(FROZEN, (row) -> {
-			FrozenList read = new FrozenList(row.getInt(2), row.getBoolean(3), new EnumMap<>(FlatRateKind.class),
+		while (rows.next()) {
+			FrozenList read = new FrozenList(rows.getInt(2), rows.getBoolean(3), new EnumMap<>(FlatRateKind.class),
 					new EnumMap<>(BudgetPart.class));
-			FrozenList list = lists.computeIfAbsent(row.getObject(1, UUID.class), (report) -> read);
-			if (row.getString(4) != null) {
-				list.rates().put(FlatRateKind.valueOf(row.getString(4)), new Percentage(row.getBigDecimal(5)));
+			FrozenList list = lists.computeIfAbsent(rows.getObject(1, UUID.class), (report) -> read);
+			if (rows.getString(4) != null) {
+				list.rates().put(FlatRateKind.valueOf(rows.getString(4)), new Percentage(rows.getBigDecimal(5)));
 			}
-			if (row.getString(6) != null) {
+			if (rows.getString(6) != null) {
 				list.funds()
-					.computeIfAbsent(BudgetPart.valueOf(row.getString(6)), (part) -> new TreeMap<>())
-					.put(row.getString(7), new Percentage(row.getBigDecimal(8)));
+					.computeIfAbsent(BudgetPart.valueOf(rows.getString(6)), (part) -> new TreeMap<>())
+					.put(rows.getString(7), new Percentage(rows.getBigDecimal(8)));
 			}
-		}, (Object) reports.toArray(UUID[]::new));
+		}
 		return lists;
 	}
 

@@ -52,6 +52,16 @@ public class RowChecks {
 	 * @param stored what the list has under that number
 	 */
 	public Checked check(ImportedList row, int line, Optional<ExpenditureLine> stored, ReportContext context) {
+		return check(row, line, stored, context, AlikeLines.NONE);
+	}
+
+	/** The same for whom the row of the list is at hand. */
+	public Checked check(ImportedList row, ListRow stored, ReportContext context) {
+		return check(row, stored.number(), stored.line(), context, stored.alike());
+	}
+
+	private Checked check(ImportedList row, int line, Optional<ExpenditureLine> stored, ReportContext context,
+			AlikeLines known) {
 		if (!row.errors().isEmpty()) {
 			return new Checked(Optional.empty(), row.errors().stream().map((error) -> at(line, error)).toList(),
 					List.of());
@@ -63,7 +73,7 @@ public class RowChecks {
 			.filter((currency) -> !currency.equals(declared.currency()))
 			.ifPresent((currency) -> errors
 				.add(LocatedError.at(line, "currency", declared.currency(), "submitted-line-currency", currency)));
-		Eligibility.Verdict verdict = verdict(declared, context);
+		Eligibility.Verdict verdict = verdict(declared, context, known);
 		errors.addAll(verdict.errors().stream().filter((error) -> error.row() == line).toList());
 		return new Checked(errors.isEmpty() ? Optional.of(declared) : Optional.empty(), errors,
 				verdict.warnings().stream().filter((error) -> error.row() == line).toList());
@@ -73,13 +83,14 @@ public class RowChecks {
 	 * What the rules say beside the lines that they need to see: of a real cost only
 	 * those that may be the same invoice, since a list may have thousands.
 	 */
-	private Eligibility.Verdict verdict(DeclaredLine declared, ReportContext context) {
+	private Eligibility.Verdict verdict(DeclaredLine declared, ReportContext context, AlikeLines known) {
 		boolean isAlone = !declared.isCreditNote() && declared.option() == null;
 		if (!isAlone) {
 			List<DeclaredLine> all = with(this.lines.of(context.report()), declared);
 			return this.eligibility.check(all, numbers(all), context);
 		}
-		LineStore.Alike alike = this.lines.alike(declared.duplicateKey(), context);
+		String key = declared.duplicateKey();
+		AlikeLines alike = (key != null && key.equals(known.key())) ? known : this.lines.alike(key, context);
 		List<DeclaredLine> all = with(alike.own(), declared);
 		return this.eligibility.check(all, numbers(all), context, (keys) -> alike.reported());
 	}

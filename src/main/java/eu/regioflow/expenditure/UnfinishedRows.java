@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.regioflow.database.RoundTrip;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,8 @@ public class UnfinishedRows {
 
 	private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {
 	};
+
+	private static final String DROP = "delete from unfinished_row where report = ? and line = ?";
 
 	private final JdbcTemplate jdbc;
 
@@ -57,7 +60,11 @@ public class UnfinishedRows {
 	}
 
 	boolean drop(UUID report, int line) {
-		return this.jdbc.update("delete from unfinished_row where report = ? and line = ?", report, line) == 1;
+		return this.jdbc.update(DROP, report, line) == 1;
+	}
+
+	void drop(RoundTrip trip, UUID report, int line) {
+		trip.tell(DROP, report, line);
 	}
 
 	void dropAll(UUID report) {

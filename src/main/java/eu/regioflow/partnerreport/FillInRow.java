@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import eu.regioflow.database.RoundTrip;
+import eu.regioflow.expenditure.DeclaredLine;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
 import eu.regioflow.expenditure.ListRow;
@@ -20,6 +23,7 @@ import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Writes typed cells into a row of an open list, or begins a row with them. A row that
@@ -43,16 +47,22 @@ public class FillInRow {
 
 	private final RowChecks checks;
 
+	private final RowAuthors authors;
+
 	private final ApplicationEventPublisher events;
 
+	private final JdbcTemplate jdbc;
+
 	FillInRow(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure, RowChecks checks,
-			ApplicationEventPublisher events) {
+			RowAuthors authors, ApplicationEventPublisher events, JdbcTemplate jdbc) {
 		this.access = access;
 		this.reports = reports;
 		this.contexts = contexts;
 		this.expenditure = expenditure;
 		this.checks = checks;
+		this.authors = authors;
 		this.events = events;
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -70,9 +80,12 @@ public class FillInRow {
 			throw Refusal.invalid("row-empty");
 		}
 		PartnerReport report = this.reports.getLocked(project, partner, number);
-		report.typedBy(actor.account());
+		report.requireOpenList();
 		int place = line.orElseGet(() -> next(report));
-		ListRow row = this.expenditure.lockedRow(report.id(), place);
+		RoundTrip reading = new RoundTrip(this.jdbc);
+		Supplier<ListRow> asked = this.expenditure.askLocked(reading, report.id(), place);
+		ReportContext context = this.contexts.of(report, reading);
+		ListRow row = asked.get();
 		if (line.isPresent() && row.isNew()) {
 			throw Refusal.notFound();
 		}
@@ -82,19 +95,27 @@ public class FillInRow {
 		Map<String, String> before = row.typed()
 			.orElseGet(() -> row.line().map(ExpenditureLine::declared).map(RowCells::of).orElse(Map.of()));
 		Map<String, String> after = CellMerge.of(place, before, changes);
-		ReportContext context = this.contexts.of(report);
-		RowChecks.Checked checked = this.checks.check(this.checks.read(after, context), place, row.line(), context);
-		boolean isAsBefore = row.typed().isEmpty() && after.equals(before);
-		if (!isAsBefore && checked.line().isEmpty()) {
-			this.expenditure.keep(report.id(), place, after);
+		RowChecks.Checked checked = this.checks.check(this.checks.read(after, context), row, context);
+		if (row.typed().isPresent() || !after.equals(before)) {
+			write(report, actor, row, after, checked.line());
 		}
-		else if (!isAsBefore) {
-			report.changedBy(actor.account());
-			this.expenditure.put(row, checked.line().get());
-			this.events.publishEvent(DraftChange.of(DraftChange.Kind.EXPENDITURE, report, Map.of("line", place)));
-		}
-		this.reports.save(report);
 		return told(row, after, checked, context);
+	}
+
+	private void write(PartnerReport report, Actor actor, ListRow row, Map<String, String> cells,
+			Optional<DeclaredLine> taken) {
+		RoundTrip writing = new RoundTrip(this.jdbc);
+		if (taken.isEmpty()) {
+			this.expenditure.keep(report.id(), row.number(), cells);
+			this.authors.typed(writing, report, actor.account());
+		}
+		else {
+			this.expenditure.put(writing, row, taken.get());
+			this.authors.changed(writing, report, actor.account());
+			this.events
+				.publishEvent(DraftChange.of(DraftChange.Kind.EXPENDITURE, report, Map.of("line", row.number())));
+		}
+		writing.make();
 	}
 
 	private FilledRow told(ListRow row, Map<String, String> cells, RowChecks.Checked checked, ReportContext context) {

@@ -92,9 +92,6 @@ public class PartnerReport {
 	@Column(name = "account")
 	private Set<UUID> authors = new HashSet<>();
 
-	/** One of the authors: whoever changes row after row is not looked for each time. */
-	private UUID lastAuthor;
-
 	@Version
 	private Long version;
 
@@ -120,7 +117,7 @@ public class PartnerReport {
 		noteAuthor(author);
 	}
 
-	private void requireOpenList() {
+	void requireOpenList() {
 		if (!hasOpenList()) {
 			throw Refusal.conflict("report-not-draft", this.number, this.status);
 		}
@@ -132,9 +129,7 @@ public class PartnerReport {
 	 */
 	void typedBy(UUID author) {
 		requireOpenList();
-		if (!author.equals(this.lastAuthor)) {
-			this.authors.add(author);
-		}
+		this.authors.add(author);
 	}
 
 	/** Notes a document of its partner; raises the version. */
@@ -156,10 +151,7 @@ public class PartnerReport {
 
 	private void noteAuthor(UUID author) {
 		this.rowChanges++;
-		if (!author.equals(this.lastAuthor)) {
-			this.authors.add(author);
-			this.lastAuthor = author;
-		}
+		this.authors.add(author);
 	}
 
 	/** Notes what its partner expects of the next period; raises the version. */

@@ -2,7 +2,9 @@ package eu.regioflow.partnerreport;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import eu.regioflow.database.RoundTrip;
 import eu.regioflow.expenditure.DeclaredLine;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
@@ -19,6 +21,7 @@ import eu.regioflow.identity.UseCase;
 import eu.regioflow.refusal.Refusal;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Adds a typed row to a draft's list of expenditure, or writes a row anew.
@@ -40,8 +43,10 @@ public class PutLine {
 
 	private final ApplicationEventPublisher events;
 
+	private final JdbcTemplate jdbc;
+
 	PutLine(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure,
-			LaidDownCosts laidDown, RowChecks rowChecks, ApplicationEventPublisher events) {
+			LaidDownCosts laidDown, RowChecks rowChecks, ApplicationEventPublisher events, JdbcTemplate jdbc) {
 		this.access = access;
 		this.reports = reports;
 		this.contexts = contexts;
@@ -49,6 +54,7 @@ public class PutLine {
 		this.laidDown = laidDown;
 		this.rowChecks = rowChecks;
 		this.events = events;
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -64,16 +70,19 @@ public class PutLine {
 		PartnerReport report = this.reports.getLocked(project, partner, number);
 		report.requireVersion(version);
 		report.changedBy(actor.account());
-		ReportContext context = this.contexts.of(report);
 		int place = line.orElseGet(() -> this.expenditure.next(report.id()));
-		ListRow row = this.expenditure.lockedRow(report.id(), place);
+		RoundTrip reading = new RoundTrip(this.jdbc);
+		Supplier<ListRow> asked = this.expenditure.askLocked(reading, report.id(), place);
+		ReportContext context = this.contexts.of(report, reading);
+		ListRow row = asked.get();
 		if (row.line().filter(ExpenditureLine::isReincluded).isPresent()) {
 			throw Refusal.conflict("line-reincluded", place);
 		}
-		RowChecks.Checked checked = this.rowChecks.check(this.laidDown.priced(typed, context), place, row.line(),
-				context);
+		RowChecks.Checked checked = this.rowChecks.check(this.laidDown.priced(typed, context), row, context);
 		DeclaredLine declared = checked.line().orElseThrow(() -> Refusal.invalid("bad-rows", checked.errors(), 1, 1));
-		this.expenditure.put(row, declared);
+		RoundTrip writing = new RoundTrip(this.jdbc);
+		this.expenditure.put(writing, row, declared);
+		writing.make();
 		this.reports.save(report);
 		this.events.publishEvent(DraftChange.of(DraftChange.Kind.EXPENDITURE, report, Map.of("line", place)));
 		return place;

@@ -4,19 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
+import eu.regioflow.database.RoundTrip;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ReportContext;
 import eu.regioflow.expenditure.ReportTerms;
 import eu.regioflow.expenditure.Terms;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
-import eu.regioflow.project.Project;
 import eu.regioflow.project.ProjectPeriod;
+import eu.regioflow.project.ProjectPeriods;
 import eu.regioflow.project.Projects;
-import eu.regioflow.project.ReportingPeriod;
-import eu.regioflow.project.ReportingPeriods;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +29,7 @@ public class ReportContexts {
 
 	private final Projects projects;
 
-	private final ReportingPeriods periods;
+	private final ProjectPeriods periods;
 
 	private final ReportTerms terms;
 
@@ -37,30 +39,38 @@ public class ReportContexts {
 
 	private final Clock clock;
 
-	ReportContexts(Projects projects, ReportingPeriods periods, RuleSets ruleSets, ReportTerms terms,
-			Expenditure expenditure, Clock clock) {
+	private final JdbcTemplate jdbc;
+
+	ReportContexts(Projects projects, ProjectPeriods periods, RuleSets ruleSets, ReportTerms terms,
+			Expenditure expenditure, Clock clock, JdbcTemplate jdbc) {
 		this.projects = projects;
 		this.periods = periods;
 		this.terms = terms;
 		this.ruleSets = ruleSets;
 		this.expenditure = expenditure;
 		this.clock = clock;
+		this.jdbc = jdbc;
 	}
 
 	/** The report's place, periods, rules and terms. */
 	public ReportContext of(PartnerReport report) {
-		ProjectPeriod found = this.periods.getWithProject(report.project(), report.period());
-		Project project = found.project();
-		ReportingPeriod period = found.period();
-		RuleSet rules = this.ruleSets.get(project.ruleSet());
-		return new ReportContext(report.id(), report.project(), report.partner(), report.period(), project.starts(),
-				period.starts(), period.ends(), rules, terms(report, rules));
+		return of(report, new RoundTrip(this.jdbc));
+	}
+
+	/** The same by a trip on which other questions travel too. */
+	ReportContext of(PartnerReport report, RoundTrip trip) {
+		Supplier<ProjectPeriod> asked = this.periods.ask(trip, report.project(), report.period());
+		Function<RuleSet, Terms> terms = terms(report, trip);
+		ProjectPeriod period = asked.get();
+		RuleSet rules = this.ruleSets.get(period.ruleSet());
+		return new ReportContext(report.id(), report.project(), report.partner(), report.period(),
+				period.projectStarts(), period.starts(), period.ends(), rules, terms.apply(rules));
 	}
 
 	/** Nothing was frozen before the first submission. */
-	private Terms terms(PartnerReport report, RuleSet rules) {
-		return (report.submittedAt() == null) ? this.terms.present(report.project(), report.partner(), rules)
-				: this.terms.of(report.project(), report.id(), rules);
+	private Function<RuleSet, Terms> terms(PartnerReport report, RoundTrip trip) {
+		return (report.submittedAt() == null) ? this.terms.askPresent(trip, report.project(), report.partner())
+				: this.terms.ask(trip, report.project(), report.id());
 	}
 
 	/** Only the rules that the report's project keeps to. */

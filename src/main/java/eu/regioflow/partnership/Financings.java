@@ -1,15 +1,19 @@
 package eu.regioflow.partnership;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
+import eu.regioflow.database.RoundTrip;
 import eu.regioflow.money.Percentage;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,32 +31,35 @@ public class Financings {
 					union all
 					select 'SMALL_PROJECTS', fund, percent from partner_small_project_fund where partner = partner.id
 				) fund on true
-				where partner.project = :project and partner.number = any (:numbers)
+				where partner.project = ? and partner.number = any (?)
 			""";
 
-	private final JdbcClient jdbc;
+	private final JdbcTemplate jdbc;
 
-	Financings(JdbcClient jdbc) {
+	Financings(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	/** By the numbers of those of these partners that are there. */
 	public Map<Integer, Financing> of(String project, Collection<Integer> numbers) {
-		if (numbers.isEmpty()) {
-			return Map.of();
-		}
+		return numbers.isEmpty() ? Map.of() : ask(new RoundTrip(this.jdbc), project, numbers).get();
+	}
+
+	/** Asks for the same. */
+	public Supplier<Map<Integer, Financing>> ask(RoundTrip trip, String project, Collection<Integer> numbers) {
+		return trip.ask(FUNDS, Financings::read, project, numbers.toArray(Integer[]::new));
+	}
+
+	private static Map<Integer, Financing> read(ResultSet rows) throws SQLException {
 		Map<Integer, Map<BudgetPart, SortedMap<String, Percentage>>> funds = new HashMap<>();
-		this.jdbc.sql(FUNDS)
-			.param("project", project)
-			.param("numbers", numbers.toArray(Integer[]::new))
-			.query((row) -> {
-				Map<BudgetPart, SortedMap<String, Percentage>> parts = funds.computeIfAbsent(row.getInt(1),
-						(number) -> new EnumMap<>(BudgetPart.class));
-				if (row.getString(2) != null) {
-					parts.computeIfAbsent(BudgetPart.valueOf(row.getString(2)), (part) -> new TreeMap<>())
-						.put(row.getString(3), new Percentage(row.getBigDecimal(4)));
-				}
-			});
+		while (rows.next()) {
+			Map<BudgetPart, SortedMap<String, Percentage>> parts = funds.computeIfAbsent(rows.getInt(1),
+					(number) -> new EnumMap<>(BudgetPart.class));
+			if (rows.getString(2) != null) {
+				parts.computeIfAbsent(BudgetPart.valueOf(rows.getString(2)), (part) -> new TreeMap<>())
+					.put(rows.getString(3), new Percentage(rows.getBigDecimal(4)));
+			}
+		}
 		Map<Integer, Financing> financings = new HashMap<>();
 		funds.forEach((number, parts) -> financings.put(number, Financing.of(parts)));
 		return financings;

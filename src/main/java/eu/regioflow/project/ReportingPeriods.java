@@ -28,20 +28,6 @@ public interface ReportingPeriods extends Repository<ReportingPeriod, UUID> {
 	@Query("select p.project from ReportingPeriod p where p.id = :id")
 	Optional<String> findProject(UUID id);
 
-	@Query("""
-			select new eu.regioflow.project.ProjectPeriod(project, period) from ReportingPeriod period
-				join Project project on project.code = period.project
-				where period.project = :project and period.number = :number
-			""")
-	Optional<ProjectPeriod> findWithProject(String project, int number);
-
-	/**
-	 * The period of this number with its project, or the refusal that it is not there.
-	 */
-	default ProjectPeriod getWithProject(String project, int number) {
-		return findWithProject(project, number).orElseThrow(Refusal::notFound);
-	}
-
 	/** The period of this number, or the refusal that it is not there. */
 	default ReportingPeriod get(String project, int number) {
 		return findByProjectAndNumber(project, number).orElseThrow(Refusal::notFound);

@@ -1,5 +1,6 @@
 /**
  * The project itself: code, acronym, rule set and reporting periods.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "identity", "programme", "refusal", "trail" })
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "database", "identity", "programme", "refusal", "trail" })
 package eu.regioflow.project;

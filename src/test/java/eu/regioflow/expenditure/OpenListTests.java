@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import eu.regioflow.database.RoundTrip;
 import eu.regioflow.DemoTest;
 import eu.regioflow.InterregEurope;
 import eu.regioflow.PlayedPeriod;
@@ -75,7 +76,9 @@ class OpenListTests {
 	}
 
 	private void put(DeclaredLine line) {
-		this.expenditure.put(this.expenditure.lockedRow(this.context.report(), line.line()), line);
+		RoundTrip trip = new RoundTrip(this.jdbc);
+		this.expenditure.put(trip, row(line.line()), line);
+		trip.make();
 	}
 
 	/** The number is one that no report of the demo project has. */
@@ -198,6 +201,10 @@ class OpenListTests {
 		assertThat(this.unfinished.of(this.context.report())).isEmpty();
 	}
 
+	private ListRow row(int number) {
+		return this.expenditure.askLocked(new RoundTrip(this.jdbc), this.context.report(), number).get();
+	}
+
 	@Test
 	void aRowIsReadWithItsListAndWithWhatWasTypedBesideIt() {
 		UUID report = this.context.report();
@@ -205,30 +212,30 @@ class OpenListTests {
 		this.expenditure.keep(report, 2, Map.of("description", "Half"));
 		this.expenditure.keep(report, 3, Map.of("description", "Only typed"));
 
-		ListRow line = this.expenditure.lockedRow(report, 1);
+		ListRow line = row(1);
 		assertThat(line.line()).map(ExpenditureLine::declared).contains(line(1, "EUR", "10.00"));
 		assertThat(line.typed()).isEmpty();
 		assertThat(line.rateMonth()).isEmpty();
 		assertThat(line.isOpen()).isTrue();
 		assertThat(line.isNew()).isFalse();
 
-		ListRow both = this.expenditure.lockedRow(report, 2);
+		ListRow both = row(2);
 		assertThat(both.line()).isPresent();
 		assertThat(both.typed()).contains(Map.of("description", "Half"));
 		assertThat(both.isNew()).isFalse();
 
-		ListRow typed = this.expenditure.lockedRow(report, 3);
+		ListRow typed = row(3);
 		assertThat(typed.line()).isEmpty();
 		assertThat(typed.typed()).isPresent();
 		assertThat(typed.isNew()).isFalse();
-		assertThat(this.expenditure.lockedRow(report, 4).isNew()).isTrue();
+		assertThat(row(4).isNew()).isTrue();
 	}
 
 	@Test
 	void aRowOfAFrozenListKnowsTheMonthOfItsRates() {
 		fill(line(1, "EUR", "10.00"));
 		this.expenditure.freeze(this.context, MONTH);
-		ListRow row = this.expenditure.lockedRow(this.context.report(), 1);
+		ListRow row = row(1);
 		assertThat(row.isOpen()).isFalse();
 		assertThat(row.rateMonth()).contains(MONTH);
 	}
@@ -365,6 +372,28 @@ class OpenListTests {
 		assertThat(typed(1, "30.00", "EUR").errors()).isEmpty();
 		declareAgain(1);
 		assertThat(typed(3, "30.00", "EUR").errors()).isEmpty();
+	}
+
+	@Test
+	void aRowKnowsWhatMayBeTheSameInvoiceWhileItIsTheSameInvoice() {
+		fill(line(1, "EUR", "30.00"), line(2, "EUR", "40.00"));
+		assertThat(row(1).alike().own()).extracting(ExpenditureLine::line).containsExactly(1);
+		assertThat(typedInto(1, "30.00").errors()).isEmpty();
+		assertThat(typedInto(1, "40.00").errors()).extracting(LocatedError::code).containsExactly("duplicate-in-list");
+		assertThat(typedInto(3, "40.00").errors()).extracting(LocatedError::code).containsExactly("duplicate-in-list");
+		assertThat(typedInto(3, "50.00").errors()).isEmpty();
+		ReportContext earlier = context(UUID.randomUUID());
+		open(earlier);
+		this.expenditure.replace(earlier, List.of(line(7, "EUR", "30.00")));
+		assertThat(typedInto(1, "30.00").errors()).isEmpty();
+		this.expenditure.freeze(earlier, MONTH);
+		assertThat(row(1).alike().own()).extracting(ExpenditureLine::line).containsExactly(1);
+		assertThat(typedInto(1, "30.00").errors()).extracting(LocatedError::code).containsExactly("duplicate-invoice");
+		assertThat(typedInto(2, "40.00").errors()).isEmpty();
+	}
+
+	private RowChecks.Checked typedInto(int line, String amount) {
+		return this.rowChecks.check(this.rowChecks.read(cells(amount, "EUR"), this.context), row(line), this.context);
 	}
 
 	@Test

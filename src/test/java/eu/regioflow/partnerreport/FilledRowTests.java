@@ -89,6 +89,36 @@ class FilledRowTests {
 	}
 
 	@Test
+	void whoTypesIsNotedOnceAndEveryChangeThatIsTakenRaisesTheVersion() {
+		fill();
+		Map<String, Object> before = report();
+		write(1, "declaredAmount", this.partner.get(LIST).text("0.declaredAmount"), "12O.00");
+		assertThat(report()).as("the same author, and nothing was taken").isEqualTo(before);
+		this.jdbc.update("delete from partner_report_author");
+		String same = this.partner.get(LIST).text("1.description");
+		assertThat(write(2, "description", same, same).status()).isEqualTo(200);
+		assertThat(authors()).as("who changed nothing is no author").isZero();
+		write(1, "declaredAmount", "12O.00", "13O.00");
+		assertThat(authors()).isEqualTo(1);
+		assertThat(report()).as("a new author, and nothing was taken")
+			.isEqualTo(Map.of("version", (long) before.get("version") + 1, "row_changes", before.get("row_changes")));
+		write(1, "declaredAmount", "13O.00", "130.00");
+		assertThat(authors()).isEqualTo(1);
+		assertThat(report()).isEqualTo(Map.of("version", (long) before.get("version") + 2, "row_changes",
+				(int) before.get("row_changes") + 1));
+	}
+
+	private long authors() {
+		return this.jdbc.queryForObject("select count(*) from partner_report_author", Long.class);
+	}
+
+	private Map<String, Object> report() {
+		return this.jdbc.queryForMap("""
+				select version, row_changes from partner_report
+					where project = 'PGI06030' and partner = 2 and number = 1""");
+	}
+
+	@Test
 	void whatCannotBeReadStaysAsTypedForEverybodyAndKeepsTheReportFromSubmission() {
 		fill();
 		Portal.Answer list = this.partner.get(LIST);

@@ -71,8 +71,7 @@ final class JsonTable {
 			boolean nested = json.nextToken().isStructStart();
 			String shown = Texts.shortened(nested ? json.getText() + "…" : json.getText());
 			if (column == null) {
-				errors.add(LocatedError.at(number, Texts.shortened(name), shown, "unknown-property",
-						Texts.shortened(name)));
+				errors.add(unknown(number, name, shown));
 			}
 			else if (nested) {
 				errors.add(LocatedError.at(number, column.columnName(), shown, "not-a-simple-value"));
@@ -83,6 +82,10 @@ final class JsonTable {
 			json.skipChildren();
 		}
 		return new RawRow(number, cells, errors);
+	}
+
+	static LocatedError unknown(int row, String name, String shown) {
+		return LocatedError.at(row, Texts.shortened(name), shown, "unknown-property", Texts.shortened(name));
 	}
 
 	private static RawCell cell(JsonParser json) throws IOException {

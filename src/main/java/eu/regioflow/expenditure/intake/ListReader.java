@@ -1,11 +1,13 @@
 package eu.regioflow.expenditure.intake;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
+import eu.regioflow.refusal.SheetPlaces;
 
 /**
  * Reads a list of expenditure from a file or a request body; changes nothing and asks no
@@ -41,6 +43,26 @@ public final class ListReader {
 	 */
 	public ReadList recognise(byte[] content, ListFormat format, Map<String, String> chosen) {
 		return read(content, format, Headings.recognising(chosen), false);
+	}
+
+	/**
+	 * Reads one row that people typed.
+	 * @param cells by the names of JSON rows; null for an empty one
+	 */
+	public ReadList read(Map<String, String> cells) {
+		Map<ListColumn, RawCell> row = new EnumMap<>(ListColumn.class);
+		List<LocatedError> errors = new ArrayList<>();
+		cells.forEach((name, text) -> {
+			ListColumn column = ListColumn.ofProperty(name);
+			if (column == null) {
+				errors.add(JsonTable.unknown(1, name, text));
+			}
+			else {
+				row.put(column, (text != null) ? RawCell.text(text) : RawCell.EMPTY);
+			}
+		});
+		return lines(new RawTable(List.of(new RawRow(1, row, errors)), false, SheetPlaces.NONE, List.of(), "", 0),
+				true);
 	}
 
 	private static ReadList read(byte[] content, ListFormat format, HeadingRule rule, boolean numbersRows) {

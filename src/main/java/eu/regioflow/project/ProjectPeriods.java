@@ -1,0 +1,37 @@
+package eu.regioflow.project;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+import eu.regioflow.database.RoundTrip;
+import eu.regioflow.refusal.Refusal;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a period with its project; sees what was written, not what a transaction still
+ * has in hand.
+ */
+@Component
+public class ProjectPeriods {
+
+	private static final String PERIOD = """
+			select project.rule_set, project.starts, period.starts, period.ends
+				from reporting_period period join project on project.code = period.project
+				where period.project = ? and period.number = ?
+			""";
+
+	/**
+	 * Asks for the period of this number; the answer is the refusal that it is not there.
+	 */
+	public Supplier<ProjectPeriod> ask(RoundTrip trip, String project, int number) {
+		return trip.ask(PERIOD, (rows) -> {
+			if (!rows.next()) {
+				throw Refusal.notFound();
+			}
+			return new ProjectPeriod(rows.getString(1), rows.getObject(2, LocalDate.class),
+					rows.getObject(3, LocalDate.class), rows.getObject(4, LocalDate.class));
+		}, project, number);
+	}
+
+}
