@@ -57,7 +57,7 @@ class StatementCountTests {
 	}
 
 	@Test
-	void theControllersPageCostsFourteenTripsForAListOfAnyLength() throws Exception {
+	void theControllersPageCostsTenTripsForAListOfAnyLength() throws Exception {
 		for (int lines : new int[] { 1, 45 }) {
 			DemoState.restore(this.application);
 			counts(Portal.of(this.port, "partner-3"), lines);
@@ -65,7 +65,7 @@ class StatementCountTests {
 			Portal controller = Portal.of(this.port, PlayedPeriod.controller(3));
 			String page = REPORT + "/control";
 			assertThat(controller.get(page).status()).isEqualTo(200);
-			assertThat(SqlLog.count(() -> controller.get(page))).isEqualTo(14);
+			assertThat(SqlLog.count(() -> controller.get(page))).isEqualTo(10);
 		}
 	}
 

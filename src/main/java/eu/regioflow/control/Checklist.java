@@ -7,13 +7,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import eu.regioflow.control.ChecklistEntry.Answer;
+import eu.regioflow.database.RoundTrip;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.ReportContexts;
+import eu.regioflow.programme.RuleSet;
 import eu.regioflow.refusal.Refusal;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,9 +51,14 @@ public class Checklist {
 	 * are kept.
 	 */
 	public List<ChecklistEntry> of(PartnerReport report) {
+		return ask(new RoundTrip(this.jdbc), report, this.contexts.rules(report)).get();
+	}
+
+	/** Asks for the same. */
+	public Supplier<List<ChecklistEntry>> ask(RoundTrip trip, PartnerReport report, RuleSet rules) {
 		Instant since = (report.resubmittedAt() != null) ? report.resubmittedAt() : Instant.EPOCH;
-		return this.jdbc.query(SELECT, (row, index) -> entry(row, since), report.id(),
-				this.contexts.rules(report).code());
+		return trip.ask(SELECT, new RowMapperResultSetExtractor<>((row, index) -> entry(row, since)), report.id(),
+				rules.code());
 	}
 
 	private static ChecklistEntry entry(ResultSet row, Instant since) throws SQLException {

@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+
+import eu.regioflow.database.RoundTrip;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +35,13 @@ public class ControlChecks {
 
 	/** The checks of a report, in the order in which they were recorded. */
 	public List<ControlCheck> of(UUID report) {
-		return this.jdbc.query("select * from control_check where report = ? order by number", ControlChecks::read,
-				report);
+		return ask(new RoundTrip(this.jdbc), report).get();
+	}
+
+	/** Asks for the same. */
+	public Supplier<List<ControlCheck>> ask(RoundTrip trip, UUID report) {
+		return trip.ask("select * from control_check where report = ? order by number",
+				new RowMapperResultSetExtractor<>(ControlChecks::read), report);
 	}
 
 	int next(UUID report) {

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+
+import eu.regioflow.database.RoundTrip;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,7 +33,12 @@ public class Samples {
 
 	/** The sample of a report; empty before control starts. */
 	public Optional<Sample> of(UUID report) {
-		return this.jdbc.query(SELECT, (rows) -> {
+		return ask(new RoundTrip(this.jdbc), report).get();
+	}
+
+	/** Asks for the same. */
+	public Supplier<Optional<Sample>> ask(RoundTrip trip, UUID report) {
+		return trip.ask(SELECT, (rows) -> {
 			Sample sample = null;
 			while (rows.next()) {
 				if (sample == null) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import eu.regioflow.database.RoundTrip;
 import eu.regioflow.partnerreport.PartnerReport;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SeenLines {
+
+	private static final String SELECT = "select line, seen_at from control_seen_line where report = ? and seen_at >= ?";
 
 	private final JdbcTemplate jdbc;
 
@@ -37,14 +41,19 @@ public class SeenLines {
 
 	/** When each was looked at or decided last, in the order of their numbers. */
 	public Map<Integer, Instant> moments(PartnerReport report) {
+		return ask(new RoundTrip(this.jdbc), report).get();
+	}
+
+	/** Asks for the same. */
+	public Supplier<Map<Integer, Instant>> ask(RoundTrip trip, PartnerReport report) {
 		Instant since = (report.resubmittedAt() != null) ? report.resubmittedAt() : report.submittedAt();
-		Map<Integer, Instant> moments = new TreeMap<>();
-		if (since != null) {
-			this.jdbc.query("select line, seen_at from control_seen_line where report = ? and seen_at >= ?", (row) -> {
-				moments.put(row.getInt("line"), row.getTimestamp("seen_at").toInstant());
-			}, report.id(), Timestamp.from(since));
-		}
-		return moments;
+		return (since == null) ? Map::of : trip.ask(SELECT, (rows) -> {
+			Map<Integer, Instant> moments = new TreeMap<>();
+			while (rows.next()) {
+				moments.put(rows.getInt("line"), rows.getTimestamp("seen_at").toInstant());
+			}
+			return moments;
+		}, report.id(), Timestamp.from(since));
 	}
 
 	void mark(PartnerReport report, Collection<Integer> lines, UUID by) {

@@ -3,6 +3,6 @@
  * project report it went into.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "budget", "clarification",
-		"clarification :: web", "document", "exchangerate", "expenditure", "identity", "ledger", "money",
+		"clarification :: web", "database", "document", "exchangerate", "expenditure", "identity", "ledger", "money",
 		"partnerreport", "partnership", "programme", "project", "refusal", "trail", "web", "workflow" })
 package eu.regioflow.control;

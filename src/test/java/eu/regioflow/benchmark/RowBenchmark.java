@@ -37,9 +37,9 @@ public final class RowBenchmark {
 
 	private static final int LINES = 1_000;
 
-	private static final int WARM_UP = 2_000;
+	private static final int WARM_UP = 4_000;
 
-	private static final int PAIRS = 200;
+	private static final int PAIRS = 400;
 
 	private static final String ROW = "/api/v1/projects/" + PlayedPeriod.PROJECT
 			+ "/partners/1/reports/1/expenditure/rows/500";

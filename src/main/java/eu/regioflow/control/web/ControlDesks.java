@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import eu.regioflow.clarification.ClarificationSheet;
 import eu.regioflow.clarification.ClarificationSheets;
 import eu.regioflow.control.Certificate;
 import eu.regioflow.control.Certificates;
 import eu.regioflow.control.Checklist;
+import eu.regioflow.control.ChecklistEntry;
+import eu.regioflow.control.ControlCheck;
 import eu.regioflow.control.ControlChecks;
 import eu.regioflow.control.ControlPreview;
 import eu.regioflow.control.ControlPreview.Figures;
@@ -25,6 +28,7 @@ import eu.regioflow.control.SeenSheet;
 import eu.regioflow.control.web.ControlDesk.History;
 import eu.regioflow.control.web.ControlDesk.Receipt;
 import eu.regioflow.control.web.ControlDesk.Withdrawn;
+import eu.regioflow.database.RoundTrip;
 import eu.regioflow.document.Document;
 import eu.regioflow.expenditure.Expenditure;
 import eu.regioflow.expenditure.ExpenditureLine;
@@ -37,11 +41,13 @@ import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnerreport.ReportContexts;
 import eu.regioflow.partnership.PartnerName;
 import eu.regioflow.partnership.Partners;
+import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Project;
 import eu.regioflow.project.Projects;
 import eu.regioflow.web.DoerNames;
 import eu.regioflow.web.View;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,10 +90,12 @@ class ControlDesks {
 
 	private final SeenLines seen;
 
+	private final JdbcTemplate jdbc;
+
 	ControlDesks(Access access, PartnerReports reports, Projects projects, Partners partners, ReportContexts contexts,
 			RuleSets ruleSets, Expenditure expenditure, Samples samples, ControlPreview preview, Proofs proofs,
 			Certificates certificates, DoerNames doers, ClarificationSheets clarifications, ControlChecks checks,
-			Checklist checklist, SeenLines seen) {
+			Checklist checklist, SeenLines seen, JdbcTemplate jdbc) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
@@ -104,6 +112,7 @@ class ControlDesks {
 		this.checks = checks;
 		this.checklist = checklist;
 		this.seen = seen;
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -117,12 +126,21 @@ class ControlDesks {
 		boolean controls = this.access.may(Permission.CONTROL_EXPENDITURE, scope);
 		boolean names = this.access.may(Permission.VIEW_PERSONAL_DATA, scope);
 		PartnerReport report = report(place);
-		List<ExpenditureLine> lines = report.hasOpenList() ? List.of() : this.expenditure.lines(report.id());
 		boolean isOpen = controls || report.isCertified();
-		Optional<Sample> drawn = isOpen ? this.samples.of(report.id()) : Optional.empty();
-		List<ExpenditureLine> all = lines;
+		Project project = this.projects.get(place.project());
+		RuleSet rules = this.ruleSets.get(project.ruleSet());
+		RoundTrip trip = new RoundTrip(this.jdbc);
+		Supplier<List<ExpenditureLine>> asked = report.hasOpenList() ? List::of
+				: this.expenditure.askLines(trip, report.id());
+		Supplier<Optional<Sample>> askedSample = isOpen ? this.samples.ask(trip, report.id()) : Optional::empty;
+		Supplier<Map<Integer, Instant>> askedSeen = controls ? this.seen.ask(trip, report) : Map::of;
+		Supplier<List<ControlCheck>> checks = isOpen ? this.checks.ask(trip, report.id()) : List::of;
+		Supplier<List<ChecklistEntry>> checklist = isOpen ? this.checklist.ask(trip, report, rules) : List::of;
+		List<ExpenditureLine> all = asked.get();
+		List<ExpenditureLine> lines = all;
+		Optional<Sample> drawn = askedSample.get();
 		SampleSheet sample = drawn.map((one) -> SampleSheet.of(one, all)).orElse(null);
-		Map<Integer, Instant> seenAt = controls ? this.seen.moments(report) : Map.of();
+		Map<Integer, Instant> seenAt = askedSeen.get();
 		SeenSheet progress = controls
 				? SeenSheet.of(all.stream().map(ExpenditureLine::line).toList(), seenAt.keySet(), drawn) : null;
 		if (!isOpen) {
@@ -142,15 +160,12 @@ class ControlDesks {
 		Map<Integer, List<LineRow.Proof>> proofs = this.proofs.byLine(report, questions,
 				(document) -> names || !document.isPersonal(), Document::isShowable);
 		List<Certificate> issued = this.certificates.findByReportOrderByIssue(report.id());
-		// reads the project with its period, so that it is not read by itself
 		Figures figures = this.preview.of(report, lines);
-		Project project = this.projects.get(place.project());
 		return new ControlDesk(place.project(), project.acronym(), place.partner(), partner.abbreviation(),
 				partner.name(), report.number(), report.period(), report.status(), report.version(),
-				report.controlDue(), this.contexts.today(this.ruleSets.get(project.ruleSet())),
-				rows(here, proofs, sampled, seenAt, form, names, view), chosen.size(), lines.size(), sample, figures,
-				receipt(issued), history(issued, scope), questions, isOpen ? this.checks.of(report.id()) : List.of(),
-				isOpen ? this.checklist.of(report) : List.of(), progress, controls, shown, pages);
+				report.controlDue(), this.contexts.today(rules), rows(here, proofs, sampled, seenAt, form, names, view),
+				chosen.size(), lines.size(), sample, figures, receipt(issued), history(issued, scope), questions,
+				checks.get(), checklist.get(), progress, controls, shown, pages);
 	}
 
 	private static List<ExpenditureLine> chosen(List<ExpenditureLine> lines, Shown wanted,
