@@ -39,27 +39,33 @@ public final class RoundTrip {
 	 * @return gives the answer, and makes the trip when that was not done yet
 	 */
 	public <T> Supplier<T> ask(String sql, ResultSetExtractor<T> reader, Object... values) {
-		Leg<T> question = new Leg<>(sql, reader, values);
-		add(question);
-		return () -> {
-			make();
-			if (!this.hasArrived) {
-				throw new IllegalStateException("The trip broke with " + sql);
+		return add(new Leg<>(sql, (statement) -> {
+			try (ResultSet rows = statement.getResultSet()) {
+				return reader.extractData(rows);
 			}
-			return question.answer;
-		};
+		}, values));
 	}
 
-	/** Takes a change along, which nobody makes before {@link #make}. */
-	public void tell(String sql, Object... values) {
-		add(new Leg<>(sql, null, values));
+	/**
+	 * Takes a change along, which nobody makes before {@link #make}.
+	 * @return gives how many rows were changed, and makes the trip like an answer
+	 */
+	public Supplier<Integer> tell(String sql, Object... values) {
+		return add(new Leg<>(sql, PreparedStatement::getUpdateCount, values));
 	}
 
-	private void add(Leg<?> leg) {
+	private <T> Supplier<T> add(Leg<T> leg) {
 		if (this.isMade) {
 			throw new IllegalStateException("The trip was made without " + leg.sql);
 		}
 		this.legs.add(leg);
+		return () -> {
+			make();
+			if (!this.hasArrived) {
+				throw new IllegalStateException("The trip broke with " + leg.sql);
+			}
+			return leg.answer;
+		};
 	}
 
 	/** Makes the trip, once, even where it breaks. */
@@ -86,18 +92,25 @@ public final class RoundTrip {
 		}
 	}
 
+	/** Reads what one of the statements answered. */
+	private interface Reader<T> {
+
+		T read(PreparedStatement statement) throws SQLException;
+
+	}
+
 	/** One of the statements, and what it answered. */
 	private static final class Leg<T> {
 
 		private final String sql;
 
-		private final ResultSetExtractor<T> reader;
+		private final Reader<T> reader;
 
 		private final Object[] values;
 
 		private T answer;
 
-		private Leg(String sql, ResultSetExtractor<T> reader, Object[] values) {
+		private Leg(String sql, Reader<T> reader, Object[] values) {
 			this.sql = sql;
 			this.reader = reader;
 			this.values = values;
@@ -108,11 +121,7 @@ public final class RoundTrip {
 		}
 
 		private void arrive(PreparedStatement statement) throws SQLException {
-			if (this.reader != null) {
-				try (ResultSet rows = statement.getResultSet()) {
-					this.answer = this.reader.extractData(rows);
-				}
-			}
+			this.answer = this.reader.read(statement);
 			statement.getMoreResults();
 		}
 

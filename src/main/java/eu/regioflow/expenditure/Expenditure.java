@@ -1,6 +1,8 @@
 package eu.regioflow.expenditure;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -190,21 +192,22 @@ public class Expenditure {
 	 * report, so that nobody has changed the row while this waits.
 	 */
 	public Supplier<ListRow> askLocked(RoundTrip trip, UUID report, int number) {
-		Supplier<ListRow> row = trip.ask(ROW, (rows) -> {
-			if (!rows.next()) {
-				throw Refusal.notFound();
-			}
-			LocalDate month = rows.getObject("rate_month", LocalDate.class);
-			String typed = rows.getString("cells");
-			rows.getInt("line");
-			boolean isThere = !rows.wasNull();
-			return new ListRow(report, number, "OPEN".equals(rows.getString("state")),
-					Optional.ofNullable(month).map(YearMonth::from),
-					isThere ? Optional.of(LineStore.read(rows, 0)) : Optional.empty(),
-					Optional.ofNullable(typed).map(this.unfinished::read), AlikeLines.NONE);
-		}, number, number, report);
+		Supplier<Optional<ListRow>> row = trip.ask(ROW,
+				(rows) -> rows.next() ? Optional.of(read(rows, report, number)) : Optional.empty(), number, number,
+				report);
 		Supplier<AlikeLines> alike = this.lines.askAlike(trip, report, number);
-		return () -> row.get().beside(alike.get());
+		return () -> row.get().orElseThrow(Refusal::notFound).beside(alike.get());
+	}
+
+	private ListRow read(ResultSet row, UUID report, int number) throws SQLException {
+		LocalDate month = row.getObject("rate_month", LocalDate.class);
+		String typed = row.getString("cells");
+		row.getInt("line");
+		boolean isThere = !row.wasNull();
+		return new ListRow(report, number, "OPEN".equals(row.getString("state")),
+				Optional.ofNullable(month).map(YearMonth::from),
+				isThere ? Optional.of(LineStore.read(row, 0)) : Optional.empty(),
+				Optional.ofNullable(typed).map(this.unfinished::read), AlikeLines.NONE);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package eu.regioflow.identity;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,14 +23,14 @@ public class Access {
 
 	private final ThreadLocal<Boolean> system = new ThreadLocal<>();
 
-	private final Accounts accounts;
+	private final Callers callers;
 
 	private final Substitutions substitutions;
 
 	private final AskedPermissions asked;
 
-	Access(Accounts accounts, Substitutions substitutions, AskedPermissions asked) {
-		this.accounts = accounts;
+	Access(Callers callers, Substitutions substitutions, AskedPermissions asked) {
+		this.callers = callers;
 		this.substitutions = substitutions;
 		this.asked = asked;
 	}
@@ -67,19 +66,10 @@ public class Access {
 	}
 
 	private Optional<Actor> read(Authentication authentication, Optional<Absent> onBehalfOf) {
-		List<AccountGrant> held = this.accounts.findWithGrants(authentication.getName());
-		return held.stream()
-			.map(AccountGrant::getAccount)
-			.filter(Account::isEnabled)
-			.findFirst()
-			.map((account) -> onBehalfOf
-				.map((absent) -> Actor.standingIn(account, absent, narrow(authentication, absent.grants())))
-				.orElseGet(() -> new Actor(account.id(), account.username(), account.displayName(),
-						narrow(authentication, grants(held)))));
-	}
-
-	private static List<Grant> grants(List<AccountGrant> held) {
-		return held.stream().map(AccountGrant::getGrant).filter(Objects::nonNull).toList();
+		return this.callers.find(authentication.getName())
+			.map((caller) -> onBehalfOf
+				.map((absent) -> Actor.standingIn(caller, absent, narrow(authentication, absent.grants())))
+				.orElseGet(() -> caller.with(narrow(authentication, caller.grants()))));
 	}
 
 	/**

@@ -27,13 +27,6 @@ public interface Accounts extends Repository<Account, UUID> {
 
 	Optional<Account> findByUsername(String username);
 
-	/** With each of its grants, and once without where it has none. */
-	@Query("""
-			select a as account, g as grant from Account a left join Grant g on g.account = a.id
-				where a.username = :username
-			""")
-	List<AccountGrant> findWithGrants(String username);
-
 	/** Held until the transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select a from Account a where a.id = :id")

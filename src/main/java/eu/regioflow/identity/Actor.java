@@ -31,8 +31,9 @@ public record Actor(UUID account, UUID person, String username, String displayNa
 	}
 
 	/** Somebody who acts for another, with what that one handed over. */
-	static Actor standingIn(Account person, Absent absent, List<Grant> grants) {
-		return new Actor(absent.substitution(), person.id(), person.username(), person.displayName(), grants, absent);
+	static Actor standingIn(Caller person, Absent absent, List<Grant> grants) {
+		return new Actor(absent.substitution(), person.account(), person.username(), person.displayName(), grants,
+				absent);
 	}
 
 	/** The name under which work waits for them. */

@@ -58,6 +58,18 @@ public class Grant {
 		return grant;
 	}
 
+	/** A grant as it stands in the database. */
+	static Grant held(UUID id, UUID account, Role role, String project, Integer partner, boolean administrator) {
+		Grant grant = new Grant();
+		grant.id = id;
+		grant.account = account;
+		grant.role = role;
+		grant.project = project;
+		grant.partner = partner;
+		grant.administrator = administrator;
+		return grant;
+	}
+
 	public UUID id() {
 		return this.id;
 	}

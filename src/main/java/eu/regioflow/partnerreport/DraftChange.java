@@ -30,6 +30,10 @@ public record DraftChange(Kind kind, UUID report, String project, int partner, S
 	}
 
 	static DraftChange of(Kind kind, PartnerReport report, Map<String, Object> details) {
+		return of(kind, ReportKey.of(report), details);
+	}
+
+	static DraftChange of(Kind kind, ReportKey report, Map<String, Object> details) {
 		return new DraftChange(kind, report.id(), report.project(), report.partner(), report.path(),
 				new TreeMap<>(details));
 	}

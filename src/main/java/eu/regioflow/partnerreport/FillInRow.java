@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import eu.regioflow.database.RoundTrip;
 import eu.regioflow.expenditure.DeclaredLine;
@@ -21,6 +20,7 @@ import eu.regioflow.identity.Scope;
 import eu.regioflow.identity.UseCase;
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.refusal.Refusal;
+import eu.regioflow.trail.AppendToTrail;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,11 +35,9 @@ public class FillInRow {
 
 	private static final int LONGEST = 2_000;
 
-	private static final int MOST_LINES = 10_000;
-
 	private final Access access;
 
-	private final PartnerReports reports;
+	private final LockedRows rows;
 
 	private final ReportContexts contexts;
 
@@ -51,17 +49,20 @@ public class FillInRow {
 
 	private final ApplicationEventPublisher events;
 
+	private final AppendToTrail trail;
+
 	private final JdbcTemplate jdbc;
 
-	FillInRow(Access access, PartnerReports reports, ReportContexts contexts, Expenditure expenditure, RowChecks checks,
-			RowAuthors authors, ApplicationEventPublisher events, JdbcTemplate jdbc) {
+	FillInRow(Access access, LockedRows rows, ReportContexts contexts, Expenditure expenditure, RowChecks checks,
+			RowAuthors authors, ApplicationEventPublisher events, AppendToTrail trail, JdbcTemplate jdbc) {
 		this.access = access;
-		this.reports = reports;
+		this.rows = rows;
 		this.contexts = contexts;
 		this.expenditure = expenditure;
 		this.checks = checks;
 		this.authors = authors;
 		this.events = events;
+		this.trail = trail;
 		this.jdbc = jdbc;
 	}
 
@@ -79,41 +80,38 @@ public class FillInRow {
 		if (changes.values().stream().allMatch((change) -> change.now().isBlank() && change.was().isBlank())) {
 			throw Refusal.invalid("row-empty");
 		}
-		PartnerReport report = this.reports.getLocked(project, partner, number);
-		report.requireOpenList();
-		int place = line.orElseGet(() -> next(report));
-		RoundTrip reading = new RoundTrip(this.jdbc);
-		Supplier<ListRow> asked = this.expenditure.askLocked(reading, report.id(), place);
-		ReportContext context = this.contexts.of(report, reading);
-		ListRow row = asked.get();
+		RowInHand inHand = this.rows.lock(project, partner, number, line, actor.account());
+		ListRow row = inHand.row();
+		ReportContext context = inHand.context();
 		if (line.isPresent() && row.isNew()) {
 			throw Refusal.notFound();
 		}
 		if (row.line().filter(ExpenditureLine::isReincluded).isPresent()) {
-			throw Refusal.conflict("line-reincluded", place);
+			throw Refusal.conflict("line-reincluded", row.number());
 		}
 		Map<String, String> before = row.typed()
 			.orElseGet(() -> row.line().map(ExpenditureLine::declared).map(RowCells::of).orElse(Map.of()));
-		Map<String, String> after = CellMerge.of(place, before, changes);
+		Map<String, String> after = CellMerge.of(row.number(), before, changes);
 		RowChecks.Checked checked = this.checks.check(this.checks.read(after, context), row, context);
 		if (row.typed().isPresent() || !after.equals(before)) {
-			write(report, actor, row, after, checked.line());
+			write(inHand, actor, after, checked.line());
 		}
 		return told(row, after, checked, context);
 	}
 
-	private void write(PartnerReport report, Actor actor, ListRow row, Map<String, String> cells,
-			Optional<DeclaredLine> taken) {
+	private void write(RowInHand inHand, Actor actor, Map<String, String> cells, Optional<DeclaredLine> taken) {
 		RoundTrip writing = new RoundTrip(this.jdbc);
+		ListRow row = inHand.row();
 		if (taken.isEmpty()) {
-			this.expenditure.keep(report.id(), row.number(), cells);
-			this.authors.typed(writing, report, actor.account());
+			this.expenditure.keep(row.report(), row.number(), cells);
+			this.authors.typed(writing, inHand, actor.account());
 		}
 		else {
 			this.expenditure.put(writing, row, taken.get());
-			this.authors.changed(writing, report, actor.account());
-			this.events
-				.publishEvent(DraftChange.of(DraftChange.Kind.EXPENDITURE, report, Map.of("line", row.number())));
+			this.authors.changed(writing, inHand, actor.account());
+			this.events.publishEvent(
+					DraftChange.of(DraftChange.Kind.EXPENDITURE, inHand.report(), Map.of("line", row.number())));
+			this.trail.along(writing);
 		}
 		writing.make();
 	}
@@ -124,14 +122,6 @@ public class FillInRow {
 					this.contexts.month(context, row.rateMonth())));
 		return new FilledRow(row.number(), taken.map((line) -> RowCells.of(line.declared())).orElse(cells), taken,
 				checked.errors(), checked.warnings());
-	}
-
-	private int next(PartnerReport report) {
-		int next = this.expenditure.next(report.id());
-		if (next > MOST_LINES && this.expenditure.lines(report.id()).size() >= MOST_LINES) {
-			throw Refusal.invalid("too-many-rows", MOST_LINES);
-		}
-		return next;
 	}
 
 	private static void refuseUnknown(int line, Map<String, CellChange> changes) {

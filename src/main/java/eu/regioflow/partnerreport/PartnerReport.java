@@ -117,9 +117,14 @@ public class PartnerReport {
 		noteAuthor(author);
 	}
 
-	void requireOpenList() {
-		if (!hasOpenList()) {
-			throw Refusal.conflict("report-not-draft", this.number, this.status);
+	private void requireOpenList() {
+		requireOpenList(this.number, this.status);
+	}
+
+	/** Refuses a change of the list of a report that stands there. */
+	static void requireOpenList(int number, Status status) {
+		if (!OPEN_LISTS.contains(status)) {
+			throw Refusal.conflict("report-not-draft", number, status);
 		}
 	}
 
@@ -407,7 +412,7 @@ public class PartnerReport {
 
 	/** Such as {@code PGI06030/partner/3/report/1}. */
 	public String path() {
-		return "%s/partner/%d/report/%d".formatted(this.project, this.partner, this.number);
+		return ReportKey.path(this.project, this.partner, this.number);
 	}
 
 	/** The portal's page of this report. */

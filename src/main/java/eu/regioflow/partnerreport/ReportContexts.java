@@ -54,23 +54,25 @@ public class ReportContexts {
 
 	/** The report's place, periods, rules and terms. */
 	public ReportContext of(PartnerReport report) {
-		return of(report, new RoundTrip(this.jdbc));
+		return ask(new RoundTrip(this.jdbc), ReportKey.of(report)).get();
 	}
 
-	/** The same by a trip on which other questions travel too. */
-	ReportContext of(PartnerReport report, RoundTrip trip) {
+	/** Asks for the same. */
+	Supplier<ReportContext> ask(RoundTrip trip, ReportKey report) {
 		Supplier<ProjectPeriod> asked = this.periods.ask(trip, report.project(), report.period());
 		Function<RuleSet, Terms> terms = terms(report, trip);
-		ProjectPeriod period = asked.get();
-		RuleSet rules = this.ruleSets.get(period.ruleSet());
-		return new ReportContext(report.id(), report.project(), report.partner(), report.period(),
-				period.projectStarts(), period.starts(), period.ends(), rules, terms.apply(rules));
+		return () -> {
+			ProjectPeriod period = asked.get();
+			RuleSet rules = this.ruleSets.get(period.ruleSet());
+			return new ReportContext(report.id(), report.project(), report.partner(), report.period(),
+					period.projectStarts(), period.starts(), period.ends(), rules, terms.apply(rules));
+		};
 	}
 
 	/** Nothing was frozen before the first submission. */
-	private Function<RuleSet, Terms> terms(PartnerReport report, RoundTrip trip) {
-		return (report.submittedAt() == null) ? this.terms.askPresent(trip, report.project(), report.partner())
-				: this.terms.ask(trip, report.project(), report.id());
+	private Function<RuleSet, Terms> terms(ReportKey report, RoundTrip trip) {
+		return report.wasSubmitted() ? this.terms.ask(trip, report.project(), report.id())
+				: this.terms.askPresent(trip, report.project(), report.partner());
 	}
 
 	/** Only the rules that the report's project keeps to. */

@@ -23,17 +23,19 @@ class RowAuthors {
 	private static final String CHANGED = "update partner_report set row_changes = row_changes + 1, version = version + 1 where id = ?";
 
 	/**
-	 * Notes an author, and raises the version for a new one; what is not taken into the
-	 * list yet is no change of it.
+	 * Notes a new author, and raises the version; what is not taken into the list yet is
+	 * no change of it.
 	 */
-	void typed(RoundTrip trip, PartnerReport report, UUID author) {
-		trip.tell(NOTED, report.id(), author);
+	void typed(RoundTrip trip, RowInHand row, UUID author) {
+		if (!row.isAuthorNoted()) {
+			trip.tell(NOTED, row.report().id(), author);
+		}
 	}
 
-	/** Notes an author and a change; raises the version of the report. */
-	void changed(RoundTrip trip, PartnerReport report, UUID author) {
-		typed(trip, report, author);
-		trip.tell(CHANGED, report.id());
+	/** Notes a new author and a change; raises the version of the report. */
+	void changed(RoundTrip trip, RowInHand row, UUID author) {
+		typed(trip, row, author);
+		trip.tell(CHANGED, row.report().id());
 	}
 
 }

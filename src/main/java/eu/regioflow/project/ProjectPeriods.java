@@ -1,6 +1,9 @@
 package eu.regioflow.project;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import eu.regioflow.database.RoundTrip;
@@ -25,13 +28,14 @@ public class ProjectPeriods {
 	 * Asks for the period of this number; the answer is the refusal that it is not there.
 	 */
 	public Supplier<ProjectPeriod> ask(RoundTrip trip, String project, int number) {
-		return trip.ask(PERIOD, (rows) -> {
-			if (!rows.next()) {
-				throw Refusal.notFound();
-			}
-			return new ProjectPeriod(rows.getString(1), rows.getObject(2, LocalDate.class),
-					rows.getObject(3, LocalDate.class), rows.getObject(4, LocalDate.class));
-		}, project, number);
+		Supplier<Optional<ProjectPeriod>> asked = trip.ask(PERIOD,
+				(rows) -> rows.next() ? Optional.of(read(rows)) : Optional.empty(), project, number);
+		return () -> asked.get().orElseThrow(Refusal::notFound);
+	}
+
+	private static ProjectPeriod read(ResultSet row) throws SQLException {
+		return new ProjectPeriod(row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class),
+				row.getObject(4, LocalDate.class));
 	}
 
 }

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import eu.regioflow.database.RoundTrip;
 import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
 
@@ -28,7 +30,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Writes the audit trail.
  */
 @Component
-class AppendToTrail {
+public class AppendToTrail {
 
 	/** Locks the head of a chain, or begins the chain. */
 	private static final String HEAD = """
@@ -92,9 +94,33 @@ class AppendToTrail {
 		return facts;
 	}
 
+	/**
+	 * Lets the one entry that this transaction noted travel with a trip. The chain is
+	 * locked by it, so that this has to be the last trip of the transaction. An entry
+	 * that does not fit then is appended before the commit, like any other.
+	 */
+	public void along(RoundTrip trip) {
+		PendingEntries pending = PendingEntries.ofThisTransaction(this::append);
+		if (pending.entries.size() != 1) {
+			return;
+		}
+		Head end = this.ends.get(pending.entries.get(0).chain());
+		if (end != null) {
+			Link link = pending.entries.get(0).after(end);
+			pending.sent = new Sent(link, trip.tell(ENTRY, link.values()));
+		}
+	}
+
 	// Just before the commit, so that the chain's head is locked last and briefly.
-	private void append(List<PendingEntry> pending) {
-		pending.stream().map(PendingEntry::chain).distinct().sorted().forEach((chain) -> append(chain, pending));
+	private void append(PendingEntries pending) {
+		if (pending.sent != null && pending.sent.changed().get() == 1) {
+			this.ends.put(pending.entries.remove(0).chain(), pending.sent.link().head());
+		}
+		pending.entries.stream()
+			.map(PendingEntry::chain)
+			.distinct()
+			.sorted()
+			.forEach((chain) -> append(chain, pending.entries));
 	}
 
 	private void append(String chain, List<PendingEntry> pending) {
@@ -114,12 +140,9 @@ class AppendToTrail {
 		List<Object[]> rows = new ArrayList<>();
 		Head last = head;
 		for (PendingEntry entry : entries) {
-			TrailEntry link = TrailEntry.after(entry.chain(), last.sequence() + 1, last.hash(), entry.at(),
-					entry.actor(), entry.action(), entry.subject(), entry.facts());
-			rows.add(new Object[] { link.sequence(), link.hash(), link.chain(), last.sequence(), last.hash(),
-					link.previousHash(), Timestamp.from(link.at()), link.actor(), link.action(), link.subject(),
-					link.facts() });
-			last = new Head(link.sequence(), link.hash());
+			Link link = entry.after(last);
+			rows.add(link.values());
+			last = link.head();
 		}
 		int appended = Arrays.stream(this.jdbc.batchUpdate(ENTRY, rows)).sum();
 		if (appended == 0) {
@@ -136,7 +159,32 @@ class AppendToTrail {
 
 	}
 
-	record PendingEntry(String chain, Instant at, UUID actor, String action, String subject, String facts) {
+	/** An entry with the head of its chain that it follows. */
+	private record Link(Head before, TrailEntry entry) {
+
+		Object[] values() {
+			return new Object[] { this.entry.sequence(), this.entry.hash(), this.entry.chain(), this.before.sequence(),
+					this.before.hash(), this.entry.previousHash(), Timestamp.from(this.entry.at()), this.entry.actor(),
+					this.entry.action(), this.entry.subject(), this.entry.facts() };
+		}
+
+		Head head() {
+			return new Head(this.entry.sequence(), this.entry.hash());
+		}
+
+	}
+
+	/** The first entry of a transaction, sent along with a trip. */
+	private record Sent(Link link, Supplier<Integer> changed) {
+
+	}
+
+	private record PendingEntry(String chain, Instant at, UUID actor, String action, String subject, String facts) {
+
+		Link after(Head head) {
+			return new Link(head, TrailEntry.after(this.chain, head.sequence() + 1, head.hash(), this.at, this.actor,
+					this.action, this.subject, this.facts));
+		}
 
 	}
 
@@ -145,13 +193,15 @@ class AppendToTrail {
 
 		private final List<PendingEntry> entries = new ArrayList<>();
 
-		private final Consumer<List<PendingEntry>> writer;
+		private final Consumer<PendingEntries> writer;
 
-		private PendingEntries(Consumer<List<PendingEntry>> writer) {
+		private Sent sent;
+
+		private PendingEntries(Consumer<PendingEntries> writer) {
 			this.writer = writer;
 		}
 
-		static PendingEntries ofThisTransaction(Consumer<List<PendingEntry>> writer) {
+		static PendingEntries ofThisTransaction(Consumer<PendingEntries> writer) {
 			return TransactionSynchronizationManager.getSynchronizations()
 				.stream()
 				.filter(PendingEntries.class::isInstance)
@@ -170,7 +220,7 @@ class AppendToTrail {
 
 		@Override
 		public void beforeCommit(boolean readOnly) {
-			this.writer.accept(this.entries);
+			this.writer.accept(this);
 		}
 
 	}

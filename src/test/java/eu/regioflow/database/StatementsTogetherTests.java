@@ -75,6 +75,20 @@ class StatementsTogetherTests {
 		assertThat(SqlLog.count(new RoundTrip(this.jdbc)::make)).isZero();
 	}
 
+	@Test
+	void aChangeTellsHowManyRowsItTouched() {
+		this.transaction.executeWithoutResult((running) -> {
+			RoundTrip trip = new RoundTrip(this.jdbc);
+			Supplier<Integer> none = trip.tell("update project set title = ? where code = ?", "Changed", "NONE");
+			Supplier<List<String>> between = trip.ask("select 'a'", TEXTS);
+			Supplier<Integer> one = trip.tell("update project set title = ? where code = ?", "Changed", "PGI06030");
+			assertThat(one.get()).isEqualTo(1);
+			assertThat(none.get()).isZero();
+			assertThat(between.get()).containsExactly("a");
+			running.setRollbackOnly();
+		});
+	}
+
 	private String title() {
 		return this.jdbc.queryForObject("select title from project where code = 'PGI06030'", String.class);
 	}

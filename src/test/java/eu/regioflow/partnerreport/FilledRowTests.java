@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import eu.regioflow.DemoState;
 import eu.regioflow.DemoTest;
 import eu.regioflow.PlayedPeriod;
 import eu.regioflow.Portal;
+import eu.regioflow.SignedIn;
 import eu.regioflow.SqlLog;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -51,6 +53,9 @@ class FilledRowTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private ReopenPartnerReport reopen;
 
 	private Portal partner;
 
@@ -331,6 +336,25 @@ class FilledRowTests {
 		long many = statements(5_000);
 		System.out.println("statements of a saved row: " + many);
 		assertThat(many).isEqualTo(few).isLessThanOrEqualTo(40);
+	}
+
+	@Test
+	void whatWasAskedOfADraftIsAskedAgainWhenItWasSubmittedMeanwhile() throws Exception {
+		fill();
+		write(1, "supplier", stored(1, "supplier"), "In hand");
+		assertThat(trips("In hand", "Still in hand")).isEqualTo(3);
+		this.period.submit(2, 1);
+		DemoState.awaitListeners(this.application);
+		SignedIn.as("js", () -> this.reopen.reopen("PGI06030", 2, 1, Optional.empty(), "A line is missing."));
+		assertThat(trips("Still in hand", "Given back")).as("once as the draft that it was, once as it is")
+			.isEqualTo(4);
+		assertThat(trips("Given back", "In hand again")).isEqualTo(3);
+		assertThat(stored(1, "supplier")).isEqualTo("In hand again");
+		assertThat(changes()).isEqualTo(entries());
+	}
+
+	private long trips(String was, String now) throws Exception {
+		return SqlLog.count(() -> assertThat(write(1, "supplier", was, now).json().get("taken").asBoolean()).isTrue());
 	}
 
 	private long statements(int lines) throws Exception {

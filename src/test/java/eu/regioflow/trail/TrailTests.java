@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,6 +16,8 @@ import eu.regioflow.DemoState;
 import eu.regioflow.DemoTest;
 import eu.regioflow.PlayedPeriod;
 import eu.regioflow.Refused;
+import eu.regioflow.SqlLog;
+import eu.regioflow.database.RoundTrip;
 import eu.regioflow.identity.Access;
 import eu.regioflow.payment.Payment;
 import eu.regioflow.refusal.Refusal;
@@ -43,6 +46,9 @@ class TrailTests {
 
 	@Autowired
 	private Trail trail;
+
+	@Autowired
+	private AppendToTrail append;
 
 	@Autowired
 	private VerifyTrail verifyTrail;
@@ -169,6 +175,71 @@ class TrailTests {
 		});
 		assertThat(this.trail.entries(PROJECT)).hasSize(before + 2);
 		assertThat(this.verifyTrail.findings()).isEmpty();
+	}
+
+	@Test
+	void anEntryThatTravelsAlongFollowsTheLastOneToo() throws Exception {
+		append((status) -> {
+		});
+		int before = this.trail.entries(PROJECT).size();
+		assertThat(SqlLog.count(() -> appendAlong(() -> {
+		}))).isEqualTo(1);
+		assertThatException().isThrownBy(() -> appendAlong(() -> {
+			assertThat(this.trail.entries(PROJECT)).as("it is there with the trip").hasSize(before + 2);
+			throw new IllegalStateException("undone");
+		})).withMessage("undone");
+		appendAlong(() -> this.application.publishEvent(new Act(PROJECT)));
+		assertThat(this.trail.entries(PROJECT)).hasSize(before + 3);
+		assertThat(this.verifyTrail.findings()).isEmpty();
+	}
+
+	@Test
+	void anEntryThatDoesNotFitOnTheWayIsAppendedAtTheEnd() throws Exception {
+		append((status) -> {
+		});
+		int before = this.trail.entries(PROJECT).size();
+		ExecutorService writer = Executors.newSingleThreadExecutor();
+		try {
+			this.access.asSystem(() -> {
+				this.transaction.executeWithoutResult((status) -> {
+					this.application.publishEvent(new Act(PROJECT));
+					RoundTrip trip = new RoundTrip(this.jdbc);
+					this.append.along(trip);
+					finish(writer.submit(() -> append((other) -> {
+					})));
+					trip.make();
+				});
+				return null;
+			});
+		}
+		finally {
+			writer.shutdownNow();
+		}
+		assertThat(this.trail.entries(PROJECT)).hasSize(before + 3);
+		assertThat(this.verifyTrail.findings()).isEmpty();
+	}
+
+	private static void finish(Future<?> work) {
+		try {
+			work.get();
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Makes a trip with nothing but an entry on it. */
+	private void appendAlong(Runnable then) {
+		this.access.asSystem(() -> {
+			this.transaction.executeWithoutResult((status) -> {
+				this.application.publishEvent(new Act(PROJECT));
+				RoundTrip trip = new RoundTrip(this.jdbc);
+				this.append.along(trip);
+				trip.make();
+				then.run();
+			});
+			return null;
+		});
 	}
 
 	private void append(Consumer<TransactionStatus> then) {
