@@ -2,8 +2,11 @@ package eu.regioflow.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import eu.regioflow.database.RoundTrip;
 import eu.regioflow.expenditure.Assessment;
 import eu.regioflow.expenditure.Deductions;
 import eu.regioflow.expenditure.Expenditure;
@@ -18,6 +21,7 @@ import eu.regioflow.ledger.Slice;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.ReportContexts;
 import eu.regioflow.programme.CostCategory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,10 +37,13 @@ public class ControlPreview {
 
 	private final Ledger ledger;
 
-	ControlPreview(ReportContexts contexts, Expenditure expenditure, Ledger ledger) {
+	private final JdbcTemplate jdbc;
+
+	ControlPreview(ReportContexts contexts, Expenditure expenditure, Ledger ledger, JdbcTemplate jdbc) {
 		this.contexts = contexts;
 		this.expenditure = expenditure;
 		this.ledger = ledger;
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -45,7 +52,16 @@ public class ControlPreview {
 	 * @param lines all lines of the report, converted
 	 */
 	public Figures of(PartnerReport report, List<ExpenditureLine> lines) {
-		ReportContext context = this.contexts.of(report);
+		return ask(new RoundTrip(this.jdbc), report).apply(lines);
+	}
+
+	/** Asks what is needed to say the same of lines. */
+	public Function<List<ExpenditureLine>, Figures> ask(RoundTrip trip, PartnerReport report) {
+		Supplier<ReportContext> context = this.contexts.ask(trip, report);
+		return (lines) -> figures(report, context.get(), lines);
+	}
+
+	private Figures figures(PartnerReport report, ReportContext context, List<ExpenditureLine> lines) {
 		if (report.isCertified()) {
 			Slice slice = Slice.project(report.project()).report(report.id());
 			return figures(this.ledger.breakdown(slice, Dimension.CATEGORY),

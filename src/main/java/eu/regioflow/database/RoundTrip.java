@@ -47,8 +47,9 @@ public final class RoundTrip {
 	}
 
 	/**
-	 * Takes a change along, which nobody makes before {@link #make}.
-	 * @return gives how many rows were changed, and makes the trip like an answer
+	 * Takes a change along, which waits for the trip to be made.
+	 * @return gives how many rows were changed, and makes the trip when that was not done
+	 * yet
 	 */
 	public Supplier<Integer> tell(String sql, Object... values) {
 		return add(new Leg<>(sql, PreparedStatement::getUpdateCount, values));

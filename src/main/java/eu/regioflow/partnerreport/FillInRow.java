@@ -93,10 +93,11 @@ public class FillInRow {
 			.orElseGet(() -> row.line().map(ExpenditureLine::declared).map(RowCells::of).orElse(Map.of()));
 		Map<String, String> after = CellMerge.of(row.number(), before, changes);
 		RowChecks.Checked checked = this.checks.check(this.checks.read(after, context), row, context);
+		FilledRow filled = told(row, after, checked, context);
 		if (row.typed().isPresent() || !after.equals(before)) {
 			write(inHand, actor, after, checked.line());
 		}
-		return told(row, after, checked, context);
+		return filled;
 	}
 
 	private void write(RowInHand inHand, Actor actor, Map<String, String> cells, Optional<DeclaredLine> taken) {
@@ -111,7 +112,11 @@ public class FillInRow {
 			this.authors.changed(writing, inHand, actor.account());
 			this.events.publishEvent(
 					DraftChange.of(DraftChange.Kind.EXPENDITURE, inHand.report(), Map.of("line", row.number())));
-			this.trail.along(writing);
+			if (!row.isNew()) {
+				// after a new one its request's key is kept, which is no place to hold
+				// the chain
+				this.trail.along(writing);
+			}
 		}
 		writing.make();
 	}

@@ -23,9 +23,10 @@ import org.springframework.stereotype.Component;
 class LockedRows {
 
 	private static final String LOCK = """
-			select id, period, submitted_at is not null, status,
-					exists (select from partner_report_author where report = id and account = ?)
-				from partner_report where project = ? and partner = ? and number = ? for update
+			select report.id, report.period, report.submitted_at is not null, report.status,
+					exists (select from partner_report_author author where author.report = report.id and author.account = ?)
+				from partner_report report where report.project = ? and report.partner = ? and report.number = ?
+				for no key update
 			""";
 
 	private static final int MOST_LINES = 10_000;
@@ -52,7 +53,7 @@ class LockedRows {
 	 * One row of a list.
 	 * @param line empty for a new one
 	 * @param author who types into it
-	 * @throws Refusal when the report or its row is not there, or its list not open
+	 * @throws Refusal when the report is not there, or its list not open
 	 */
 	RowInHand lock(String project, int partner, int number, Optional<Integer> line, UUID author) {
 		RoundTrip trip = new RoundTrip(this.jdbc);

@@ -73,7 +73,7 @@ public class PutLine {
 		int place = line.orElseGet(() -> this.expenditure.next(report.id()));
 		RoundTrip reading = new RoundTrip(this.jdbc);
 		Supplier<ListRow> asked = this.expenditure.askLocked(reading, report.id(), place);
-		ReportContext context = this.contexts.ask(reading, ReportKey.of(report)).get();
+		ReportContext context = this.contexts.ask(reading, report).get();
 		ListRow row = asked.get();
 		if (row.line().filter(ExpenditureLine::isReincluded).isPresent()) {
 			throw Refusal.conflict("line-reincluded", place);

@@ -54,10 +54,15 @@ public class ReportContexts {
 
 	/** The report's place, periods, rules and terms. */
 	public ReportContext of(PartnerReport report) {
-		return ask(new RoundTrip(this.jdbc), ReportKey.of(report)).get();
+		return ask(new RoundTrip(this.jdbc), report).get();
 	}
 
 	/** Asks for the same. */
+	public Supplier<ReportContext> ask(RoundTrip trip, PartnerReport report) {
+		return ask(trip, ReportKey.of(report));
+	}
+
+	/** Asks for the same of a report that is not at hand as a whole. */
 	Supplier<ReportContext> ask(RoundTrip trip, ReportKey report) {
 		Supplier<ProjectPeriod> asked = this.periods.ask(trip, report.project(), report.period());
 		Function<RuleSet, Terms> terms = terms(report, trip);

@@ -36,17 +36,6 @@ public interface Partners extends Repository<Partner, UUID> {
 	@Query("select p from Partner p where p.project = :project order by p.number")
 	List<Partner> lockAll(String project);
 
-	@Query("""
-			select new eu.regioflow.partnership.PartnerName(p.abbreviation, p.name) from Partner p
-				where p.project = :project and p.number = :number
-			""")
-	Optional<PartnerName> findName(String project, int number);
-
-	/** How the partner of this number is called, or the refusal that it is not there. */
-	default PartnerName name(String project, int number) {
-		return findName(project, number).orElseThrow(Refusal::notFound);
-	}
-
 	/** The partner of this number, or the refusal that it is not there. */
 	default Partner get(String project, int number) {
 		return findByProjectAndNumber(project, number).orElseThrow(Refusal::notFound);

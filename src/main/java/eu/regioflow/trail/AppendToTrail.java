@@ -101,7 +101,7 @@ public class AppendToTrail {
 	 */
 	public void along(RoundTrip trip) {
 		PendingEntries pending = PendingEntries.ofThisTransaction(this::append);
-		if (pending.entries.size() != 1) {
+		if (pending.entries.size() != 1 || pending.sent != null) {
 			return;
 		}
 		Head end = this.ends.get(pending.entries.get(0).chain());

@@ -1,12 +1,16 @@
 package eu.regioflow.partnerreport;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,8 +31,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Rows of a list that are filled in cell by cell, through the API and through the form
@@ -56,6 +62,9 @@ class FilledRowTests {
 
 	@Autowired
 	private ReopenPartnerReport reopen;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private Portal partner;
 
@@ -351,6 +360,41 @@ class FilledRowTests {
 		assertThat(trips("Given back", "In hand again")).isEqualTo(3);
 		assertThat(stored(1, "supplier")).isEqualTo("In hand again");
 		assertThat(changes()).isEqualTo(entries());
+	}
+
+	@Test
+	void aRowThatWaitedForTheSubmissionOfItsReportIsRefused() throws Exception {
+		fill();
+		write(1, "supplier", stored(1, "supplier"), "In hand");
+		ExecutorService writer = Executors.newSingleThreadExecutor();
+		try {
+			Future<Portal.Answer> late = this.transaction.execute((running) -> {
+				this.jdbc.update("update partner_report set status = 'SUBMITTED' where partner = 2 and number = 1");
+				Future<Portal.Answer> waiting = writer.submit(() -> write(1, "supplier", "In hand", "Late"));
+				await().atMost(Duration.ofSeconds(60))
+					.until(() -> this.jdbc.queryForObject("select count(*) from pg_locks where not granted",
+							Integer.class) > 0);
+				return waiting;
+			});
+			assertThat(late.get().text("code")).isEqualTo("report-not-draft");
+		}
+		finally {
+			writer.shutdownNow();
+		}
+		assertThat(changes()).isEqualTo(entries());
+	}
+
+	@Test
+	void aNewRowThatIsTakenAtOnceIsNotedInTheTrailThoughItsRequestHasAKey() {
+		fill();
+		long entries = entries();
+		Portal.Answer begun = this.partner.post(ROWS,
+				cells("costCategory", "", "TRAVEL", "description", "", "Bus", "supplier", "", "Railway",
+						"invoiceNumber", "", "R-77", "invoiceDate", "", "1 Sep 2019", "paymentDate", "", "2.9.2019",
+						"currency", "", "eur", "declaredAmount", "", "12"),
+				"Idempotency-Key", UUID.randomUUID().toString());
+		assertThat(begun.json().get("taken").asBoolean()).as(begun.body()).isTrue();
+		assertThat(entries()).isEqualTo(entries + 1).isEqualTo(changes());
 	}
 
 	private long trips(String was, String now) throws Exception {

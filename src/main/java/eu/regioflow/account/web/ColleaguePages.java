@@ -12,7 +12,7 @@ import eu.regioflow.identity.Access;
 import eu.regioflow.identity.Actor;
 import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
-import eu.regioflow.partnership.Partners;
+import eu.regioflow.partnership.PartnerNames;
 import eu.regioflow.refusal.Refusal;
 import eu.regioflow.web.Crumb;
 import eu.regioflow.web.Flash;
@@ -39,7 +39,7 @@ class ColleaguePages {
 
 	private final Access access;
 
-	private final Partners partners;
+	private final PartnerNames names;
 
 	private final Colleagues colleagues;
 
@@ -51,10 +51,10 @@ class ColleaguePages {
 
 	private final LinkNotice links;
 
-	ColleaguePages(Access access, Partners partners, Colleagues colleagues, InviteColleague inviteColleague,
+	ColleaguePages(Access access, PartnerNames names, Colleagues colleagues, InviteColleague inviteColleague,
 			WithdrawColleague withdrawColleague, SwitchAdministrator switchAdministrator, LinkNotice links) {
 		this.access = access;
-		this.partners = partners;
+		this.names = names;
 		this.colleagues = colleagues;
 		this.inviteColleague = inviteColleague;
 		this.withdrawColleague = withdrawColleague;
@@ -117,7 +117,7 @@ class ColleaguePages {
 			Model model) {
 		Scope scope = Scope.partner(code, number);
 		Actor actor = this.access.require(Permission.VIEW_COLLEAGUES, scope);
-		String partner = this.partners.name(code, number).abbreviation();
+		String partner = this.names.of(code, number).abbreviation();
 		Crumb above = actor.may(Permission.VIEW_PROJECT, scope) ? new Crumb(code, "/projects/" + code)
 				: new Crumb(view.text("account.accounts.title"), "/accounts");
 		model.addAttribute("page",

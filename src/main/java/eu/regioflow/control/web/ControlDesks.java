@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import eu.regioflow.clarification.ClarificationSheet;
@@ -40,7 +41,7 @@ import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnerreport.ReportContexts;
 import eu.regioflow.partnership.PartnerName;
-import eu.regioflow.partnership.Partners;
+import eu.regioflow.partnership.PartnerNames;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
 import eu.regioflow.project.Project;
@@ -64,7 +65,7 @@ class ControlDesks {
 
 	private final Projects projects;
 
-	private final Partners partners;
+	private final PartnerNames names;
 
 	private final ReportContexts contexts;
 
@@ -92,14 +93,14 @@ class ControlDesks {
 
 	private final JdbcTemplate jdbc;
 
-	ControlDesks(Access access, PartnerReports reports, Projects projects, Partners partners, ReportContexts contexts,
+	ControlDesks(Access access, PartnerReports reports, Projects projects, PartnerNames names, ReportContexts contexts,
 			RuleSets ruleSets, Expenditure expenditure, Samples samples, ControlPreview preview, Proofs proofs,
 			Certificates certificates, DoerNames doers, ClarificationSheets clarifications, ControlChecks checks,
 			Checklist checklist, SeenLines seen, JdbcTemplate jdbc) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
-		this.partners = partners;
+		this.names = names;
 		this.contexts = contexts;
 		this.ruleSets = ruleSets;
 		this.expenditure = expenditure;
@@ -136,6 +137,8 @@ class ControlDesks {
 		Supplier<Map<Integer, Instant>> askedSeen = controls ? this.seen.ask(trip, report) : Map::of;
 		Supplier<List<ControlCheck>> checks = isOpen ? this.checks.ask(trip, report.id()) : List::of;
 		Supplier<List<ChecklistEntry>> checklist = isOpen ? this.checklist.ask(trip, report, rules) : List::of;
+		Supplier<PartnerName> askedName = this.names.ask(trip, place.project(), place.partner());
+		Function<List<ExpenditureLine>, Figures> figures = this.preview.ask(trip, report);
 		List<ExpenditureLine> all = asked.get();
 		List<ExpenditureLine> lines = all;
 		Optional<Sample> drawn = askedSample.get();
@@ -155,17 +158,16 @@ class ControlDesks {
 			.limit(ControlDesk.PAGE_SIZE)
 			.toList();
 		FindingsForm form = (typed != null) ? typed : FindingsForm.stored(here, view);
-		PartnerName partner = this.partners.name(place.project(), place.partner());
+		PartnerName partner = askedName.get();
 		List<ClarificationSheet> questions = this.clarifications.about(report.id());
 		Map<Integer, List<LineRow.Proof>> proofs = this.proofs.byLine(report, questions,
 				(document) -> names || !document.isPersonal(), Document::isShowable);
 		List<Certificate> issued = this.certificates.findByReportOrderByIssue(report.id());
-		Figures figures = this.preview.of(report, lines);
 		return new ControlDesk(place.project(), project.acronym(), place.partner(), partner.abbreviation(),
 				partner.name(), report.number(), report.period(), report.status(), report.version(),
 				report.controlDue(), this.contexts.today(rules), rows(here, proofs, sampled, seenAt, form, names, view),
-				chosen.size(), lines.size(), sample, figures, receipt(issued), history(issued, scope), questions,
-				checks.get(), checklist.get(), progress, controls, shown, pages);
+				chosen.size(), lines.size(), sample, figures.apply(lines), receipt(issued), history(issued, scope),
+				questions, checks.get(), checklist.get(), progress, controls, shown, pages);
 	}
 
 	private static List<ExpenditureLine> chosen(List<ExpenditureLine> lines, Shown wanted,

@@ -26,7 +26,7 @@ import eu.regioflow.identity.Permission;
 import eu.regioflow.identity.Scope;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
-import eu.regioflow.partnership.Partners;
+import eu.regioflow.partnership.PartnerNames;
 import eu.regioflow.project.Projects;
 import eu.regioflow.refusal.Refusal;
 
@@ -44,7 +44,7 @@ class LineDesks {
 
 	private final Projects projects;
 
-	private final Partners partners;
+	private final PartnerNames names;
 
 	private final Expenditure expenditure;
 
@@ -60,13 +60,13 @@ class LineDesks {
 
 	private final ClarificationSheets clarifications;
 
-	LineDesks(Access access, PartnerReports reports, Projects projects, Partners partners, Expenditure expenditure,
+	LineDesks(Access access, PartnerReports reports, Projects projects, PartnerNames names, Expenditure expenditure,
 			Procurements procurements, Documents documents, Proofs proofs, Samples samples, SeenLines seen,
 			ClarificationSheets clarifications) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
-		this.partners = partners;
+		this.names = names;
 		this.expenditure = expenditure;
 		this.procurements = procurements;
 		this.documents = documents;
@@ -141,7 +141,7 @@ class LineDesks {
 
 	private LineDesk.Report report(PartnerReport report) {
 		return new LineDesk.Report(report.project(), this.projects.get(report.project()).acronym(), report.partner(),
-				this.partners.name(report.project(), report.partner()).abbreviation(), report.number(), report.period(),
+				this.names.of(report.project(), report.partner()).abbreviation(), report.number(), report.period(),
 				report.status(), report.version());
 	}
 

@@ -16,7 +16,7 @@ import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnerreport.ReportContexts;
 import eu.regioflow.partnerreport.ReportOverview;
-import eu.regioflow.partnership.Partners;
+import eu.regioflow.partnership.PartnerNames;
 import eu.regioflow.project.Projects;
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.web.Deadline;
@@ -36,7 +36,7 @@ class OpenedReport {
 
 	private final Projects projects;
 
-	private final Partners partners;
+	private final PartnerNames names;
 
 	private final ReportContexts contexts;
 
@@ -44,12 +44,12 @@ class OpenedReport {
 
 	private final Expenditure expenditure;
 
-	OpenedReport(Access access, PartnerReports reports, Projects projects, Partners partners, ReportContexts contexts,
+	OpenedReport(Access access, PartnerReports reports, Projects projects, PartnerNames names, ReportContexts contexts,
 			ReportOverview overviews, Expenditure expenditure) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
-		this.partners = partners;
+		this.names = names;
 		this.contexts = contexts;
 		this.overviews = overviews;
 		this.expenditure = expenditure;
@@ -88,7 +88,7 @@ class OpenedReport {
 		LocalDate due = report.isDraft() ? report.due() : report.controlDue();
 		Deadline deadline = report.isCertified() ? null : new Deadline(due, this.contexts.today(context.rules()));
 		return new ReportView(report.page(), report.project(), this.projects.get(report.project()).acronym(),
-				this.partners.name(report.project(), report.partner()).abbreviation(), report.number(),
+				this.names.of(report.project(), report.partner()).abbreviation(), report.number(),
 				new ReportView.Period(report.period(), context.periodStarts(), context.periodEnds()),
 				report.status().name(), report.version(), ReportView.Moments.of(report),
 				report.hasOpenList() && actor.may(Permission.PREPARE_PARTNER_REPORT, scope),
