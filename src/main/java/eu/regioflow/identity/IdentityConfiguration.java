@@ -23,6 +23,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
@@ -79,6 +80,14 @@ class IdentityConfiguration {
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	static UseCaseAdvisor permissionGuardAdvisor() {
 		return new UseCaseAdvisor(PermissionGuard.NAME, Ordered.LOWEST_PRECEDENCE - 1);
+	}
+
+	/**
+	 * Patterns given as text are of paths, not of what Spring MVC would find for them.
+	 */
+	@Bean
+	PathPatternRequestMatcherBuilderFactoryBean requestMatcherBuilder() {
+		return new PathPatternRequestMatcherBuilderFactoryBean();
 	}
 
 	@Bean
@@ -145,8 +154,7 @@ class IdentityConfiguration {
 	@Order(2)
 	SecurityFilterChain tasklist(HttpSecurity http, AuthenticationEntryPoint entryPoint, Handovers handovers,
 			MessageSource messages) throws Exception {
-		// a pattern given as text misses what other servlets than Spring's serve
-		return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/camunda/**"))
+		return http.securityMatcher("/camunda/**")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.sessionManagement((sessions) -> known(sessions, entryPoint))
 			.addFilterBefore(new SecondFactorGate(), AnonymousAuthenticationFilter.class)
