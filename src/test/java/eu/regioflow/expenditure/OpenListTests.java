@@ -21,8 +21,11 @@ import eu.regioflow.refusal.Refusal;
 import eu.regioflow.refusal.SheetPlaces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -260,6 +263,63 @@ class OpenListTests {
 		assertRefused("list-frozen", () -> this.expenditure.remove(this.context.report(), 1));
 		assertRefused("list-frozen", () -> this.expenditure.freeze(this.context, MONTH));
 		assertThat(stored()).containsExactly(line(1, "EUR", "10.00"));
+	}
+
+	/** Whoever comes by another way than ours meets the database's own rule. */
+	@ParameterizedTest
+	@ValueSource(strings = { "line = 7", "category = 'TRAVEL'", "description = 'Other'", "supplier = 'Other'",
+			"internal_reference = 'Other'", "invoice_number = 'Other'", "invoice_date = '2019-10-01'",
+			"payment_date = '2019-10-01'", "currency = 'RON'", "total_invoice_value = 1", "vat = 1",
+			"declared_amount = 11", "comment = 'Other'", "gdpr = true", "duplicate_key = 'Other'", "rate = 2",
+			"amount_eur = 11", "origin_report = 1, origin_line = 1", "reduces_report = 1, reduces_line = 1",
+			"procurement = 1", "cost_option = 'OTHER', units = 1", "investment = 1" })
+	void theDatabaseKeepsAFrozenLineAsItWasSubmitted(String change) {
+		fill(line(1, "EUR", "10.00"));
+		this.expenditure.freeze(this.context, MONTH);
+		assertKept("update expenditure_line set " + change + " where report = ?");
+	}
+
+	@Test
+	void theDatabaseKeepsAFrozenListWhole() {
+		fill(line(1, "EUR", "10.00"));
+		this.expenditure.freeze(this.context, MONTH);
+		assertKept("delete from expenditure_line where report = ?");
+		assertKept("insert into expenditure_line select report, 2, category, description, supplier, internal_reference,"
+				+ " invoice_number, invoice_date, payment_date, currency, total_invoice_value, vat, declared_amount,"
+				+ " comment, gdpr from expenditure_line where report = ?");
+		assertThat(this.jdbc.update(
+				"update expenditure_line set parked = true, control_comment = 'Unclear' where report = ?",
+				this.context.report()))
+			.isOne();
+	}
+
+	@Test
+	void aStatementOnAnOpenAndAFrozenListIsRefused() {
+		fill(line(1, "EUR", "10.00"));
+		this.expenditure.freeze(this.context, MONTH);
+		ReportContext other = context(UUID.randomUUID());
+		open(other);
+		this.expenditure.replace(other, List.of(line(1, "EUR", "20.00"), line(2, "EUR", "30.00")));
+		assertKept("update expenditure_line set comment = 'Other' where report in (?, '" + other.report() + "')");
+		assertThat(this.jdbc.update("update expenditure_line set comment = 'Other' where report = ?", other.report()))
+			.isEqualTo(2);
+	}
+
+	@Test
+	void noLineMovesIntoAFrozenListOrOutOfIt() {
+		fill(line(1, "EUR", "10.00"));
+		this.expenditure.freeze(this.context, MONTH);
+		ReportContext other = context(UUID.randomUUID());
+		open(other);
+		this.expenditure.replace(other, List.of(line(2, "EUR", "20.00")));
+		assertKept("update expenditure_line set report = ? where report = '" + other.report() + "'");
+		assertKept("update expenditure_line set report = '" + other.report() + "' where report = ?");
+	}
+
+	private void assertKept(String change) {
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.update(change, this.context.report()))
+			.withMessageContaining("the list of report " + this.context.report() + " was submitted");
 	}
 
 	@Test
