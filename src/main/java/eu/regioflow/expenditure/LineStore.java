@@ -1,7 +1,6 @@
 package eu.regioflow.expenditure;
 
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -134,9 +133,9 @@ class LineStore {
 
 	private static Object[] values(UUID report, DeclaredLine line) {
 		return new Object[] { line.category().name(), line.description(), line.supplier(), line.internalReference(),
-				line.invoiceNumber(), date(line.invoiceDate()), date(line.paymentDate()), line.currency(),
-				line.totalInvoiceValue(), line.vat(), line.declaredAmount(), line.comment(), line.gdpr(),
-				line.duplicateKey(), line.isCreditNote() ? line.reduces().report() : null,
+				line.invoiceNumber(), line.invoiceDate(), line.paymentDate(), line.currency(), line.totalInvoiceValue(),
+				line.vat(), line.declaredAmount(), line.comment(), line.gdpr(), line.duplicateKey(),
+				line.isCreditNote() ? line.reduces().report() : null,
 				line.isCreditNote() ? line.reduces().line() : null, line.procurement(), line.detail().option(),
 				units(line), line.investment(), report, line.line() };
 	}
@@ -385,10 +384,6 @@ class LineStore {
 	/** The driver knows no arrays of dates. */
 	private static String day(LocalDate date) {
 		return (date != null) ? date.toString() : null;
-	}
-
-	private static Date date(LocalDate date) {
-		return (date != null) ? Date.valueOf(date) : null;
 	}
 
 }

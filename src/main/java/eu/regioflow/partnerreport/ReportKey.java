@@ -21,7 +21,7 @@ record ReportKey(UUID id, String project, int partner, int number, int period, b
 	}
 
 	static String path(String project, int partner, int number) {
-		return "%s/partner/%d/report/%d".formatted(project, partner, number);
+		return project + "/partner/" + partner + "/report/" + number;
 	}
 
 }

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 /**
  * Lets each request look up once which method serves it. In front of its filters Spring
  * Security looks that up, too, for matchers that ask Spring MVC what a pattern means; all
- * of ours are of paths, and where the framework's introspector is missing it does not.
+ * of ours are of paths, and where the framework's introspector is missing it does not. A
+ * matcher that asks Spring MVC would stop the start.
  */
 @Component
 class OneLookup implements BeanDefinitionRegistryPostProcessor, Ordered {
