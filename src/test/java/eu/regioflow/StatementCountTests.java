@@ -58,7 +58,7 @@ class StatementCountTests {
 	}
 
 	@Test
-	void theControllersPageCostsEightTripsForAListOfAnyLength() throws Exception {
+	void theControllersPageCostsSixTripsForAListOfAnyLength() throws Exception {
 		for (int lines : new int[] { 1, 45 }) {
 			DemoState.restore(this.application);
 			counts(Portal.of(this.port, "partner-3"), lines);
@@ -66,7 +66,7 @@ class StatementCountTests {
 			Portal controller = Portal.of(this.port, PlayedPeriod.controller(3));
 			String page = REPORT + "/control";
 			assertThat(controller.get(page).status()).isEqualTo(200);
-			assertThat(SqlLog.count(() -> controller.get(page))).isEqualTo(8);
+			assertThat(SqlLog.count(() -> controller.get(page))).isEqualTo(6);
 		}
 	}
 

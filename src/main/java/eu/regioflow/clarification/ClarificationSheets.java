@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import eu.regioflow.database.RoundTrip;
 import eu.regioflow.document.Document;
 import eu.regioflow.document.Documents;
 import eu.regioflow.identity.Access;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ClarificationSheets {
+
+	private static final String ANY = "select exists (select from clarification where report = ?)";
 
 	private final Access access;
 
@@ -41,6 +45,15 @@ public class ClarificationSheets {
 	/** All questions about a report that the reader may see, the first one first. */
 	public List<ClarificationSheet> about(UUID report) {
 		return sheets(visible(report));
+	}
+
+	/**
+	 * Asks for the same. About most reports nobody has asked anything, which a trip that
+	 * is made anyway brings home.
+	 */
+	public Supplier<List<ClarificationSheet>> ask(RoundTrip trip, UUID report) {
+		Supplier<Boolean> any = trip.ask(ANY, (rows) -> rows.next() && rows.getBoolean(1), report);
+		return () -> any.get() ? about(report) : List.of();
 	}
 
 	/** Those about one line of its list. */

@@ -3,6 +3,6 @@
  * with the dates of both; the report stays as it was submitted. Reports are opaque keys
  * here.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "document", "identity", "partnership",
-		"programme", "project", "refusal", "trail", "web", "workflow" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "database", "document", "identity",
+		"partnership", "programme", "project", "refusal", "trail", "web", "workflow" })
 package eu.regioflow.clarification;

@@ -18,9 +18,9 @@ public final class PageBenchmark {
 
 	private static final int LINES = 100;
 
-	private static final int WARM_UP = 2_000;
+	private static final int WARM_UP = 4_000;
 
-	private static final int PAIRS = 400;
+	private static final int PAIRS = 1_000;
 
 	private static final String REPORT = "/projects/" + PlayedPeriod.PROJECT + "/partners/1/reports/1";
 

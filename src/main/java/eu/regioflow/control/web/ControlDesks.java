@@ -13,13 +13,13 @@ import java.util.function.Supplier;
 import eu.regioflow.clarification.ClarificationSheet;
 import eu.regioflow.clarification.ClarificationSheets;
 import eu.regioflow.control.Certificate;
-import eu.regioflow.control.Certificates;
 import eu.regioflow.control.Checklist;
 import eu.regioflow.control.ChecklistEntry;
 import eu.regioflow.control.ControlCheck;
 import eu.regioflow.control.ControlChecks;
 import eu.regioflow.control.ControlPreview;
 import eu.regioflow.control.ControlPreview.Figures;
+import eu.regioflow.control.IssuedCertificates;
 import eu.regioflow.control.SampleSheet;
 import eu.regioflow.control.SampledLine;
 import eu.regioflow.control.Sample;
@@ -44,8 +44,8 @@ import eu.regioflow.partnership.PartnerName;
 import eu.regioflow.partnership.PartnerNames;
 import eu.regioflow.programme.RuleSet;
 import eu.regioflow.programme.RuleSets;
-import eu.regioflow.project.Project;
-import eu.regioflow.project.Projects;
+import eu.regioflow.project.ProjectName;
+import eu.regioflow.project.ProjectNames;
 import eu.regioflow.web.DoerNames;
 import eu.regioflow.web.View;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,7 +63,7 @@ class ControlDesks {
 
 	private final PartnerReports reports;
 
-	private final Projects projects;
+	private final ProjectNames projects;
 
 	private final PartnerNames names;
 
@@ -79,7 +79,7 @@ class ControlDesks {
 
 	private final Proofs proofs;
 
-	private final Certificates certificates;
+	private final IssuedCertificates certificates;
 
 	private final DoerNames doers;
 
@@ -93,10 +93,11 @@ class ControlDesks {
 
 	private final JdbcTemplate jdbc;
 
-	ControlDesks(Access access, PartnerReports reports, Projects projects, PartnerNames names, ReportContexts contexts,
-			RuleSets ruleSets, Expenditure expenditure, Samples samples, ControlPreview preview, Proofs proofs,
-			Certificates certificates, DoerNames doers, ClarificationSheets clarifications, ControlChecks checks,
-			Checklist checklist, SeenLines seen, JdbcTemplate jdbc) {
+	ControlDesks(Access access, PartnerReports reports, ProjectNames projects, PartnerNames names,
+			ReportContexts contexts, RuleSets ruleSets, Expenditure expenditure, Samples samples,
+			ControlPreview preview, Proofs proofs, IssuedCertificates certificates, DoerNames doers,
+			ClarificationSheets clarifications, ControlChecks checks, Checklist checklist, SeenLines seen,
+			JdbcTemplate jdbc) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
@@ -128,7 +129,7 @@ class ControlDesks {
 		boolean names = this.access.may(Permission.VIEW_PERSONAL_DATA, scope);
 		PartnerReport report = report(place);
 		boolean isOpen = controls || report.isCertified();
-		Project project = this.projects.get(place.project());
+		ProjectName project = this.projects.of(place.project());
 		RuleSet rules = this.ruleSets.get(project.ruleSet());
 		RoundTrip trip = new RoundTrip(this.jdbc);
 		Supplier<List<ExpenditureLine>> asked = report.hasOpenList() ? List::of
@@ -137,6 +138,8 @@ class ControlDesks {
 		Supplier<Map<Integer, Instant>> askedSeen = controls ? this.seen.ask(trip, report) : Map::of;
 		Supplier<List<ControlCheck>> checks = isOpen ? this.checks.ask(trip, report.id()) : List::of;
 		Supplier<List<ChecklistEntry>> checklist = isOpen ? this.checklist.ask(trip, report, rules) : List::of;
+		Supplier<List<ClarificationSheet>> askedQuestions = this.clarifications.ask(trip, report.id());
+		Supplier<List<Certificate>> askedCertificates = this.certificates.ask(trip, report.id());
 		Supplier<PartnerName> askedName = this.names.ask(trip, place.project(), place.partner());
 		Function<List<ExpenditureLine>, Figures> figures = this.preview.ask(trip, report);
 		List<ExpenditureLine> all = asked.get();
@@ -159,10 +162,10 @@ class ControlDesks {
 			.toList();
 		FindingsForm form = (typed != null) ? typed : FindingsForm.stored(here, view);
 		PartnerName partner = askedName.get();
-		List<ClarificationSheet> questions = this.clarifications.about(report.id());
+		List<ClarificationSheet> questions = askedQuestions.get();
 		Map<Integer, List<LineRow.Proof>> proofs = this.proofs.byLine(report, questions,
 				(document) -> names || !document.isPersonal(), Document::isShowable);
-		List<Certificate> issued = this.certificates.findByReportOrderByIssue(report.id());
+		List<Certificate> issued = askedCertificates.get();
 		return new ControlDesk(place.project(), project.acronym(), place.partner(), partner.abbreviation(),
 				partner.name(), report.number(), report.period(), report.status(), report.version(),
 				report.controlDue(), this.contexts.today(rules), rows(here, proofs, sampled, seenAt, form, names, view),

@@ -27,7 +27,7 @@ import eu.regioflow.identity.Scope;
 import eu.regioflow.partnerreport.PartnerReport;
 import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnership.PartnerNames;
-import eu.regioflow.project.Projects;
+import eu.regioflow.project.ProjectNames;
 import eu.regioflow.refusal.Refusal;
 
 import org.springframework.stereotype.Component;
@@ -42,7 +42,7 @@ class LineDesks {
 
 	private final PartnerReports reports;
 
-	private final Projects projects;
+	private final ProjectNames projects;
 
 	private final PartnerNames names;
 
@@ -60,7 +60,7 @@ class LineDesks {
 
 	private final ClarificationSheets clarifications;
 
-	LineDesks(Access access, PartnerReports reports, Projects projects, PartnerNames names, Expenditure expenditure,
+	LineDesks(Access access, PartnerReports reports, ProjectNames projects, PartnerNames names, Expenditure expenditure,
 			Procurements procurements, Documents documents, Proofs proofs, Samples samples, SeenLines seen,
 			ClarificationSheets clarifications) {
 		this.access = access;
@@ -140,7 +140,7 @@ class LineDesks {
 	}
 
 	private LineDesk.Report report(PartnerReport report) {
-		return new LineDesk.Report(report.project(), this.projects.get(report.project()).acronym(), report.partner(),
+		return new LineDesk.Report(report.project(), this.projects.of(report.project()).acronym(), report.partner(),
 				this.names.of(report.project(), report.partner()).abbreviation(), report.number(), report.period(),
 				report.status(), report.version());
 	}

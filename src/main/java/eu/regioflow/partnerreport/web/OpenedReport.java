@@ -17,7 +17,7 @@ import eu.regioflow.partnerreport.PartnerReports;
 import eu.regioflow.partnerreport.ReportContexts;
 import eu.regioflow.partnerreport.ReportOverview;
 import eu.regioflow.partnership.PartnerNames;
-import eu.regioflow.project.Projects;
+import eu.regioflow.project.ProjectNames;
 import eu.regioflow.refusal.LocatedError;
 import eu.regioflow.web.Deadline;
 import eu.regioflow.web.View;
@@ -34,7 +34,7 @@ class OpenedReport {
 
 	private final PartnerReports reports;
 
-	private final Projects projects;
+	private final ProjectNames projects;
 
 	private final PartnerNames names;
 
@@ -44,8 +44,8 @@ class OpenedReport {
 
 	private final Expenditure expenditure;
 
-	OpenedReport(Access access, PartnerReports reports, Projects projects, PartnerNames names, ReportContexts contexts,
-			ReportOverview overviews, Expenditure expenditure) {
+	OpenedReport(Access access, PartnerReports reports, ProjectNames projects, PartnerNames names,
+			ReportContexts contexts, ReportOverview overviews, Expenditure expenditure) {
 		this.access = access;
 		this.reports = reports;
 		this.projects = projects;
@@ -87,7 +87,7 @@ class OpenedReport {
 		Scope scope = Scope.partner(report.project(), report.partner());
 		LocalDate due = report.isDraft() ? report.due() : report.controlDue();
 		Deadline deadline = report.isCertified() ? null : new Deadline(due, this.contexts.today(context.rules()));
-		return new ReportView(report.page(), report.project(), this.projects.get(report.project()).acronym(),
+		return new ReportView(report.page(), report.project(), this.projects.of(report.project()).acronym(),
 				this.names.of(report.project(), report.partner()).abbreviation(), report.number(),
 				new ReportView.Period(report.period(), context.periodStarts(), context.periodEnds()),
 				report.status().name(), report.version(), ReportView.Moments.of(report),
