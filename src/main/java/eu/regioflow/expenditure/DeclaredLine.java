@@ -85,7 +85,18 @@ public record DeclaredLine(int line, CostCategory category, String description, 
 	 * where nothing does.
 	 */
 	public String text(String column) {
-		Object value = switch (column) {
+		Object value = value(column);
+		return (value != null) ? value.toString() : "";
+	}
+
+	/** Whether nothing stands in a column of the list's contract. */
+	boolean isEmpty(String column) {
+		Object value = value(column);
+		return value == null || value instanceof String text && text.isEmpty();
+	}
+
+	private Object value(String column) {
+		return switch (column) {
 			case "line" -> this.line;
 			case "cost_category" -> this.category;
 			case "description" -> this.description;
@@ -107,7 +118,6 @@ public record DeclaredLine(int line, CostCategory category, String description, 
 			case "gdpr" -> this.gdpr ? "yes" : "no";
 			default -> throw new IllegalArgumentException(column);
 		};
-		return (value != null) ? value.toString() : "";
 	}
 
 	/**

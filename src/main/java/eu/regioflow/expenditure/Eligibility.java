@@ -89,7 +89,7 @@ public class Eligibility {
 			for (Map<String, Object> answer : needed.computeIfAbsent(kind(line),
 					(kind) -> this.decisions.evaluate(REQUIRED_FIELDS, Map.of("category", kind)))) {
 				String column = String.valueOf(answer.get("column"));
-				if (line.text(column).isEmpty() && !verdict.names(row, column)) {
+				if (line.isEmpty(column) && !verdict.names(row, column)) {
 					verdict.errors()
 						.add(LocatedError.at(row, column, "", "required-in-category", line.category().name()));
 				}

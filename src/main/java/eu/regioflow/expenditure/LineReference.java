@@ -15,6 +15,9 @@ public record LineReference(int report, int line) {
 
 	/** Reads it, blanks ignored; empty when it is none. */
 	public static Optional<LineReference> find(String text) {
+		if (text.isBlank()) {
+			return Optional.empty();
+		}
 		Matcher found = WRITTEN.matcher(text.replaceAll("\\s", ""));
 		return found.matches()
 				? Optional.of(new LineReference(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))))

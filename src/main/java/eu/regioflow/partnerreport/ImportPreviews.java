@@ -67,6 +67,10 @@ public class ImportPreviews {
 	 */
 	public record Sum(int count, Money eur, boolean isWhole) {
 
+		private Sum plus(Sum other) {
+			return new Sum(this.count + other.count, this.eur.plus(other.eur), this.isWhole && other.isWhole);
+		}
+
 	}
 
 	/** The file by itself, for choosing its columns. */
@@ -103,16 +107,19 @@ public class ImportPreviews {
 	}
 
 	private Sums sums(ImportPlan plan, ReportContext context) {
-		List<DeclaredLine> after = plan.lines();
-		List<ExpenditureLine> again = this.expenditure.reincluded(context.report());
-		Sum rest = sum(after, context);
-		return new Sums(sum(lines(plan, ImportPlan.Change.NEW), context),
-				sum(lines(plan, ImportPlan.Change.CHANGED), context),
-				sum(lines(plan, ImportPlan.Change.UNCHANGED), context), rejected(plan, context),
-				sum(plan.absent(), context),
-				new Sum(rest.count() + again.size(),
-						rest.eur().plus(Money.sum(again.stream().map(ExpenditureLine::amountEur).toList())),
-						rest.isWhole()));
+		Sum added = sum(lines(plan, ImportPlan.Change.NEW), context);
+		Sum changed = sum(lines(plan, ImportPlan.Change.CHANGED), context);
+		Sum unchanged = sum(lines(plan, ImportPlan.Change.UNCHANGED), context);
+		Sum absent = sum(plan.absent(), context);
+		Sum after = added.plus(changed).plus(unchanged).plus(sum(plan.kept(), context)).plus(again(context));
+		return new Sums(added, changed, unchanged, rejected(plan, context), absent,
+				plan.removes() ? after : after.plus(absent));
+	}
+
+	/** What declares parked items again; it stays whatever the file says. */
+	private Sum again(ReportContext context) {
+		List<ExpenditureLine> lines = this.expenditure.reincluded(context.report());
+		return new Sum(lines.size(), Money.sum(lines.stream().map(ExpenditureLine::amountEur).toList()), true);
 	}
 
 	private Sum rejected(ImportPlan plan, ReportContext context) {

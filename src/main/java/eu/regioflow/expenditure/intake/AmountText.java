@@ -17,8 +17,6 @@ record AmountText(String given, String problem, boolean negative, BigDecimal poi
 
 	private static final int MOST_DIGITS = 15;
 
-	private static final Pattern PLAIN = Pattern.compile("[0-9]+(\\.[0-9]+)?");
-
 	private static final Pattern POINT = Pattern
 		.compile("([0-9]+|[1-9][0-9]{0,2}([, '’])[0-9]{3}(\\2[0-9]{3})*)(\\.[0-9]+)?");
 
@@ -57,7 +55,7 @@ record AmountText(String given, String problem, boolean negative, BigDecimal poi
 
 	/** Reads an amount of JSON or a number of a workbook, which have one form only. */
 	static AmountText plain(String given) {
-		if (given.length() <= MOST_DIGITS && PLAIN.matcher(given).matches()) {
+		if (given.length() <= MOST_DIGITS && PlainNumber.isOne(given)) {
 			BigDecimal value = new BigDecimal(given);
 			return new AmountText(given, null, false, value, value);
 		}
@@ -65,7 +63,7 @@ record AmountText(String given, String problem, boolean negative, BigDecimal poi
 		String problem = problem(signed);
 		boolean negative = NEGATIVE.matcher(signed).matches();
 		String text = negative ? withoutSign(signed) : signed;
-		if (problem == null && !PLAIN.matcher(text).matches()) {
+		if (problem == null && !PlainNumber.isOne(text)) {
 			problem = "not-a-plain-amount";
 		}
 		if (problem == null && digits(text.split("\\.")[0]) > MOST_DIGITS) {
@@ -94,7 +92,7 @@ record AmountText(String given, String problem, boolean negative, BigDecimal poi
 
 	private static String problem(String text) {
 		// most are, and none of the problems below can be theirs
-		if (PLAIN.matcher(text).matches()) {
+		if (PlainNumber.isOne(text)) {
 			return null;
 		}
 		String lower = text.toLowerCase(Locale.ROOT);

@@ -15,22 +15,25 @@ final class Amounts {
 
 	private final Map<ListColumn, Map<Integer, AmountText>> texts = new EnumMap<>(ListColumn.class);
 
-	Amounts(RawTable table) {
+	private final boolean spreadsheet;
+
+	Amounts(boolean spreadsheet) {
+		this.spreadsheet = spreadsheet;
+		ListColumn.AMOUNTS.forEach((column) -> this.texts.put(column, new LinkedHashMap<>()));
+	}
+
+	/** Takes a row into account; all of them are noted before the first is read. */
+	void note(RawRow row) {
 		for (ListColumn column : ListColumn.AMOUNTS) {
-			Map<Integer, AmountText> amounts = new LinkedHashMap<>();
-			for (RawRow row : table.rows()) {
-				RawCell cell = row.cell(column);
-				if (!cell.isBlank()) {
-					amounts.put(row.number(), text(cell, table.spreadsheet()));
-				}
+			RawCell cell = row.cell(column);
+			if (!cell.isBlank()) {
+				this.texts.get(column).put(row.number(), text(cell));
 			}
-			this.texts.put(column, amounts);
-			this.columns.put(column, AmountColumn.of(amounts));
 		}
 	}
 
-	private static AmountText text(RawCell cell, boolean spreadsheet) {
-		boolean typed = spreadsheet && cell.kind() == RawCell.Kind.TEXT;
+	private AmountText text(RawCell cell) {
+		boolean typed = this.spreadsheet && cell.kind() == RawCell.Kind.TEXT;
 		return typed ? AmountText.typed(cell.text()) : AmountText.plain(cell.text());
 	}
 
@@ -45,15 +48,20 @@ final class Amounts {
 			errors.add(column, amount.given(), "negative-amount");
 			return null;
 		}
-		return AmountCell.read(amount, this.columns.get(column), column, errors);
+		return AmountCell.read(amount, column(column), column, errors);
+	}
+
+	private AmountColumn column(ListColumn column) {
+		return this.columns.computeIfAbsent(column, (any) -> AmountColumn.of(this.texts.get(column)));
 	}
 
 	/** By column name, for the columns that hold an amount and could be decided. */
 	Map<String, AmountStyle> styles() {
 		Map<String, AmountStyle> styles = new HashMap<>();
-		this.columns.forEach((column, decided) -> {
-			if (decided.style() != null && !this.texts.get(column).isEmpty()) {
-				styles.put(column.columnName(), decided.style());
+		this.texts.forEach((column, amounts) -> {
+			AmountStyle style = column(column).style();
+			if (style != null && !amounts.isEmpty()) {
+				styles.put(column.columnName(), style);
 			}
 		});
 		return styles;

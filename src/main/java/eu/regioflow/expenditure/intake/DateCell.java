@@ -2,13 +2,6 @@ package eu.regioflow.expenditure.intake;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,9 +10,10 @@ import java.util.regex.Pattern;
  */
 final class DateCell {
 
-	private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+	/** Forms of dates, with 0 for any digit. */
+	private static final String ISO = "0000-00-00";
 
-	private static final Pattern DOTTED = Pattern.compile("([0-9]{2})\\.([0-9]{2})\\.([0-9]{4})");
+	private static final String DOTTED = "00.00.0000";
 
 	private static final Pattern SHORT_YEAR = Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2}");
 
@@ -31,56 +25,61 @@ final class DateCell {
 	}
 
 	/** Gives null for an empty cell, and for a bad one after noting why. */
-	static LocalDate read(RawCell cell, ListColumn column, SlashedDates slashed, RowErrors errors) {
+	static LocalDate read(RawCell cell, ListColumn column, Dates dates, RowErrors errors) {
 		String given = cell.trimmed();
 		if (given.isEmpty()) {
 			return null;
 		}
-		String text = slashed.dotted(given).orElse(given);
-		Matcher iso = ISO.matcher(text);
-		boolean isIso = iso.matches();
-		Matcher date = isIso ? iso : DOTTED.matcher(text);
-		if (cell.kind() == RawCell.Kind.NUMBER || !isIso && !date.matches()) {
+		String text = dates.dotted(given).orElse(given);
+		boolean isIso = isLike(ISO, text);
+		if (cell.kind() == RawCell.Kind.NUMBER || !isIso && !isLike(DOTTED, text)) {
 			errors.add(column, cell.text(), problem(text));
 			return null;
 		}
-		int year = Integer.parseInt(date.group(isIso ? 1 : 3));
-		int month = Integer.parseInt(date.group(2));
-		int day = Integer.parseInt(date.group(isIso ? 3 : 1));
+		int year = isIso ? number(text, 0, 4) : number(text, 6, 10);
+		int month = isIso ? number(text, 5, 7) : number(text, 3, 5);
+		int day = isIso ? number(text, 8, 10) : number(text, 0, 2);
 		return date(year, month, day, cell.text(), column, errors);
 	}
 
+	private static boolean isLike(String form, String text) {
+		if (text.length() != form.length()) {
+			return false;
+		}
+		for (int index = 0; index < form.length(); index++) {
+			char sign = text.charAt(index);
+			boolean isDigit = sign >= '0' && sign <= '9';
+			if ((form.charAt(index) == '0') ? !isDigit : sign != form.charAt(index)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static int number(String text, int from, int to) {
+		return Integer.parseInt(text, from, to, 10);
+	}
+
 	private static String problem(String text) {
-		if (SlashedDates.isOne(text)) {
+		if (Dates.isSlashed(text)) {
 			return "ambiguous-date";
 		}
 		return SHORT_YEAR.matcher(text).matches() ? "two-digit-year" : "not-a-date";
 	}
 
-	/** How the dates of each column are written, by the column's name. */
-	static Map<String, Set<DateStyle>> styles(List<RawRow> rows) {
-		Map<String, Set<DateStyle>> styles = new HashMap<>();
-		for (ListColumn column : List.of(ListColumn.INVOICE_DATE, ListColumn.PAYMENT_DATE)) {
-			Set<DateStyle> seen = EnumSet.noneOf(DateStyle.class);
-			rows.forEach((row) -> style(row.cell(column)).ifPresent(seen::add));
-			if (!seen.isEmpty()) {
-				styles.put(column.columnName(), seen);
-			}
-		}
-		return styles;
-	}
-
-	private static Optional<DateStyle> style(RawCell cell) {
+	/** How a cell's date is written, null when it is none. */
+	static DateStyle style(RawCell cell) {
 		if (cell.kind() == RawCell.Kind.DATE) {
-			return Optional.of(DateStyle.WORKBOOK);
+			return DateStyle.WORKBOOK;
 		}
-		if (ISO.matcher(cell.trimmed()).matches()) {
-			return Optional.of(DateStyle.ISO);
+		String text = cell.trimmed();
+		if (isLike(ISO, text)) {
+			return DateStyle.ISO;
 		}
-		if (SlashedDates.isOne(cell.trimmed())) {
-			return Optional.of(DateStyle.SLASHED);
+		if (Dates.isSlashed(text)) {
+			return DateStyle.SLASHED;
 		}
-		return DOTTED.matcher(cell.trimmed()).matches() ? Optional.of(DateStyle.DOTTED) : Optional.empty();
+		return isLike(DOTTED, text) ? DateStyle.DOTTED : null;
 	}
 
 	private static LocalDate date(int year, int month, int day, String given, ListColumn column, RowErrors errors) {

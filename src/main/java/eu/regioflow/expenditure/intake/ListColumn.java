@@ -29,11 +29,15 @@ public enum ListColumn {
 
 	static final Set<ListColumn> AMOUNTS = Set.copyOf(EnumSet.of(TOTAL_INVOICE_VALUE, VAT, DECLARED_AMOUNT, UNITS));
 
+	static final Set<ListColumn> DATES = Set.copyOf(EnumSet.of(INVOICE_DATE, PAYMENT_DATE));
+
 	private static final Map<String, ListColumn> BY_NAME = Arrays.stream(values())
 		.collect(Collectors.toUnmodifiableMap(ListColumn::columnName, Function.identity()));
 
 	private static final Map<String, ListColumn> BY_PROPERTY = Arrays.stream(values())
 		.collect(Collectors.toUnmodifiableMap(ListColumn::property, Function.identity()));
+
+	private final String columnName = name().toLowerCase(Locale.ROOT);
 
 	private final int longest;
 
@@ -50,7 +54,7 @@ public enum ListColumn {
 	 * {@code column.<name>}.
 	 */
 	public String columnName() {
-		return name().toLowerCase(Locale.ROOT);
+		return this.columnName;
 	}
 
 	/** The name in JSON rows, such as {@code costCategory}. */

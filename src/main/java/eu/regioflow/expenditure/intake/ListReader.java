@@ -81,8 +81,13 @@ public final class ListReader {
 	}
 
 	private static ReadList lines(RawTable table, boolean numbersRows) {
-		Amounts amounts = new Amounts(table);
-		RowReader reader = new RowReader(table.spreadsheet(), numbersRows, amounts, new SlashedDates(table.rows()));
+		Amounts amounts = new Amounts(table.spreadsheet());
+		Dates dates = new Dates();
+		for (RawRow row : table.rows()) {
+			amounts.note(row);
+			dates.note(row);
+		}
+		RowReader reader = new RowReader(table.spreadsheet(), numbersRows, amounts, dates);
 		List<ReadLine> lines = new ArrayList<>();
 		List<LocatedError> errors = new ArrayList<>();
 		for (RawRow row : table.rows()) {
@@ -93,8 +98,8 @@ public final class ListReader {
 			}
 			found.inOrder().forEach((error) -> errors.add(table.places().located(error)));
 		}
-		return new ReadList(lines, errors, amounts.styles(), DateCell.styles(table.rows()), table.rows().size(),
-				table.places(), table.columns(), table.currency(), table.template());
+		return new ReadList(lines, errors, amounts.styles(), dates.styles(), table.rows().size(), table.places(),
+				table.columns(), table.currency(), table.template());
 	}
 
 }

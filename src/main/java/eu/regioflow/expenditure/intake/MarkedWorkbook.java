@@ -90,7 +90,7 @@ final class MarkedWorkbook {
 					String place = Xml.attribute(xml, "r", "");
 					column = place.isEmpty() ? column + 1 : SheetRows.column(place);
 					last[0] = Math.max(last[0], column);
-					if (row == this.heading && KnownHeadings.isOurs(new SheetCell(xml, parts, place).read().text())) {
+					if (row == this.heading && KnownHeadings.isOurs(new SheetCell(xml, parts).read().text())) {
 						ours[0] = column;
 					}
 				}

@@ -41,7 +41,7 @@ final class RowReader {
 
 	private final Amounts amounts;
 
-	private final SlashedDates slashed;
+	private final Dates dates;
 
 	private final Map<Integer, Integer> rowByLine = new HashMap<>();
 
@@ -49,11 +49,11 @@ final class RowReader {
 	 * Reads rows of one table.
 	 * @param numbersRows whether a row that names no line is the line of its own number
 	 */
-	RowReader(boolean spreadsheet, boolean numbersRows, Amounts amounts, SlashedDates slashed) {
+	RowReader(boolean spreadsheet, boolean numbersRows, Amounts amounts, Dates dates) {
 		this.spreadsheet = spreadsheet;
 		this.numbersRows = numbersRows;
 		this.amounts = amounts;
-		this.slashed = slashed;
+		this.dates = dates;
 	}
 
 	/** The line counts only when no error was noted. */
@@ -172,7 +172,8 @@ final class RowReader {
 		if (unusable(cell, ListColumn.GDPR, errors)) {
 			return false;
 		}
-		String answer = ShippedWords.plain(cell.trimmed());
+		String given = cell.trimmed();
+		String answer = YES.contains(given) || NO.contains(given) ? given : ShippedWords.plain(given);
 		if (!answer.isEmpty() && !YES.contains(answer) && !NO.contains(answer)) {
 			errors.add(ListColumn.GDPR, cell.text(), "not-yes-or-no");
 		}
@@ -190,7 +191,7 @@ final class RowReader {
 
 	private LocalDate date(RawRow row, ListColumn column, RowErrors errors) {
 		RawCell cell = row.cell(column);
-		return CellGuard.refuses(cell, column, errors) ? null : DateCell.read(cell, column, this.slashed, errors);
+		return CellGuard.refuses(cell, column, errors) ? null : DateCell.read(cell, column, this.dates, errors);
 	}
 
 	private String text(RawRow row, ListColumn column, RowErrors errors) {

@@ -12,22 +12,35 @@ final class SheetCell {
 
 	private final WorkbookParts parts;
 
-	private final String place;
+	private String place = "";
 
-	private final String type;
+	private String type = "n";
 
-	private final int format;
+	private int format;
 
 	private String formula;
 
 	private String value = "";
 
-	SheetCell(XMLStreamReader xml, WorkbookParts parts, String place) {
+	/** Begins with the cell's element. */
+	SheetCell(XMLStreamReader xml, WorkbookParts parts) {
 		this.xml = xml;
 		this.parts = parts;
-		this.place = place;
-		this.type = Xml.attribute(xml, "t", "n");
-		this.format = Integer.parseInt(Xml.attribute(xml, "s", "0"));
+		for (int index = 0; index < xml.getAttributeCount(); index++) {
+			switch (xml.getAttributeLocalName(index)) {
+				case "r" -> this.place = xml.getAttributeValue(index);
+				case "t" -> this.type = xml.getAttributeValue(index);
+				case "s" -> this.format = Integer.parseInt(xml.getAttributeValue(index));
+				default -> {
+					// others say nothing about the value
+				}
+			}
+		}
+	}
+
+	/** The cell's address, such as {@code L7}; empty where it follows the one before. */
+	String place() {
+		return this.place;
 	}
 
 	RawCell read() throws XMLStreamException {

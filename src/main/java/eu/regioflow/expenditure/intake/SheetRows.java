@@ -81,9 +81,9 @@ final class SheetRows {
 				return cells;
 			}
 			if (xml.isStartElement() && xml.getLocalName().equals("c")) {
-				String place = Xml.attribute(xml, "r", "");
-				column = place.isEmpty() ? column + 1 : column(place);
-				cells.put(column, new SheetCell(xml, this.parts, place).read());
+				SheetCell cell = new SheetCell(xml, this.parts);
+				column = cell.place().isEmpty() ? column + 1 : column(cell.place());
+				cells.put(column, cell.read());
 			}
 		}
 		return cells;

@@ -13,6 +13,9 @@ final class WorkbookNumber {
 
 	private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?");
 
+	/** Signs of which any plain number is one that the pattern takes. */
+	private static final int MOST_PLAIN = 400;
+
 	/** As many digits as a binary fraction always keeps. */
 	private static final MathContext KEPT = new MathContext(15);
 
@@ -22,7 +25,7 @@ final class WorkbookNumber {
 	}
 
 	static boolean isNumber(String raw) {
-		return NUMBER.matcher(raw).matches();
+		return raw.length() <= MOST_PLAIN && PlainNumber.isOne(raw) || NUMBER.matcher(raw).matches();
 	}
 
 	/**
@@ -30,12 +33,21 @@ final class WorkbookNumber {
 	 * digits.
 	 */
 	static String plain(String raw) {
+		if (isShortest(raw)) {
+			return raw;
+		}
 		BigDecimal stored = new BigDecimal(raw);
 		BigDecimal shortest = stored.round(KEPT);
 		boolean same = shortest.equals(stored) || shortest.doubleValue() == stored.doubleValue();
 		BigDecimal number = (same ? shortest : stored).stripTrailingZeros();
 		String sign = raw.startsWith("-") && number.signum() == 0 ? "-" : "";
 		return sign + number.toPlainString();
+	}
+
+	/** As most amounts are: no more digits than are kept, and none that says nothing. */
+	private static boolean isShortest(String raw) {
+		return raw.length() <= KEPT.getPrecision() && PlainNumber.isOne(raw) && raw.charAt(0) != '0'
+				&& (raw.indexOf('.') < 0 || !raw.endsWith("0"));
 	}
 
 	/**
