@@ -43,6 +43,8 @@ public final class Axe {
 	}
 
 	private static List<String> run(Page page, List<String> rules) {
+		// a page that is still being built shows less than all of its faults
+		page.waitForLoadState();
 		page.evaluate(SCRIPT);
 		return ((List<?>) page.evaluate(RUN, rules)).stream().map(String::valueOf).toList();
 	}

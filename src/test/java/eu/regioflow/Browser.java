@@ -106,6 +106,7 @@ public final class Browser implements AutoCloseable {
 
 	/** Fails when the page must be scrolled sideways. */
 	public Browser fits() {
+		this.page.waitForLoadState();
 		Object excess = this.page
 			.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 		assertThat(excess).as("pixels beyond the window at " + this.page.url()).isEqualTo(0);
