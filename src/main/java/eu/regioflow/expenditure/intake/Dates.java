@@ -34,13 +34,15 @@ final class Dates {
 			if (style != null) {
 				this.styles.computeIfAbsent(column.columnName(), (name) -> EnumSet.noneOf(DateStyle.class)).add(style);
 			}
-			if (style == DateStyle.SLASHED) {
-				order(SLASHED.matcher(cell.trimmed()));
-			}
+			order(cell.trimmed());
 		}
 	}
 
-	private void order(Matcher date) {
+	private void order(String text) {
+		if (text.indexOf('/') < 0) {
+			return;
+		}
+		Matcher date = SLASHED.matcher(text);
 		if (date.matches()) {
 			this.dayFirst |= number(date, 1) > MONTHS;
 			this.monthFirst |= number(date, 2) > MONTHS;

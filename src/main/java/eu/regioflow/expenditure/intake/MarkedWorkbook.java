@@ -87,10 +87,10 @@ final class MarkedWorkbook {
 					column = -1;
 				}
 				else if (xml.isStartElement() && xml.getLocalName().equals("c")) {
-					String place = Xml.attribute(xml, "r", "");
-					column = place.isEmpty() ? column + 1 : SheetRows.column(place);
+					SheetCell cell = new SheetCell(xml, parts);
+					column = cell.place().isEmpty() ? column + 1 : SheetRows.column(cell.place());
 					last[0] = Math.max(last[0], column);
-					if (row == this.heading && KnownHeadings.isOurs(new SheetCell(xml, parts).read().text())) {
+					if (row == this.heading && KnownHeadings.isOurs(cell.read().text())) {
 						ours[0] = column;
 					}
 				}

@@ -27,13 +27,20 @@ final class SheetCell {
 		this.xml = xml;
 		this.parts = parts;
 		for (int index = 0; index < xml.getAttributeCount(); index++) {
-			switch (xml.getAttributeLocalName(index)) {
-				case "r" -> this.place = xml.getAttributeValue(index);
-				case "t" -> this.type = xml.getAttributeValue(index);
-				case "s" -> this.format = Integer.parseInt(xml.getAttributeValue(index));
-				default -> {
-					// others say nothing about the value
-				}
+			// those of another namespace are of an extension, whatever their name
+			if (xml.getAttributeNamespace(index).isEmpty()) {
+				take(xml.getAttributeLocalName(index), xml.getAttributeValue(index));
+			}
+		}
+	}
+
+	private void take(String attribute, String given) {
+		switch (attribute) {
+			case "r" -> this.place = given;
+			case "t" -> this.type = given;
+			case "s" -> this.format = Integer.parseInt(given);
+			default -> {
+				// others say nothing about the value
 			}
 		}
 	}

@@ -13,7 +13,7 @@ final class WorkbookNumber {
 
 	private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?");
 
-	/** Signs of which any plain number is one that the pattern takes. */
+	/** Up to so many signs, the pattern takes any plain number. */
 	private static final int MOST_PLAIN = 400;
 
 	/** As many digits as a binary fraction always keeps. */

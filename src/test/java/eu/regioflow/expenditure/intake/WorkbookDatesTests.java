@@ -3,6 +3,7 @@ package eu.regioflow.expenditure.intake;
 import java.time.LocalDate;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +40,25 @@ class WorkbookDatesTests {
 				Samples.workbook(Samples.cells(ListColumn.DECLARED_AMOUNT, "<c s='%d'><v>120</v></c>".formatted(style)),
 						"<workbookPr/>", styles("0")),
 				ListFormat.XLSX);
+		assertThat(list.lines()).singleElement()
+			.satisfies((line) -> assertThat(line.declaredAmount()).isEqualByComparingTo("120"));
+	}
+
+	@Test
+	void aDateWithSlashesShowsItsOrderInACellOfAnyKind() {
+		ReadList list = Samples.read(
+				Samples.workbook(Samples.cells(ListColumn.PAYMENT_DATE, "<c t='d'><v>31/01/2020</v></c>")),
+				ListFormat.XLSX);
+		assertThat(list.errors()).isEmpty();
+		assertThat(list.lines()).singleElement()
+			.satisfies((line) -> assertThat(line.paymentDate()).isEqualTo(LocalDate.of(2020, 1, 31)));
+	}
+
+	@Test
+	void anAttributeOfAnExtensionSaysNothingWhateverItsName() {
+		ReadList list = Samples.read(Samples.workbook(Samples.cells(ListColumn.DECLARED_AMOUNT,
+				"<c s='0' xmlns:x='urn:x' x:s='none' x:r='A2'><v>120</v></c>")), ListFormat.XLSX);
+		assertThat(list.errors()).isEmpty();
 		assertThat(list.lines()).singleElement()
 			.satisfies((line) -> assertThat(line.declaredAmount()).isEqualByComparingTo("120"));
 	}
