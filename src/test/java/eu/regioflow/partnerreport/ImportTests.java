@@ -2,6 +2,7 @@ package eu.regioflow.partnerreport;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -245,6 +246,35 @@ class ImportTests {
 		assertThat(this.partner.get(api).status()).isEqualTo(404);
 		assertThat(this.partner.get(api + "/marked").status()).isEqualTo(404);
 		assertThat(state()).isEqualTo(before);
+	}
+
+	@Test
+	void theListAfterwardsIsShownAsItBecomes() {
+		confirmed(bring("list.csv", demo()));
+		List<String> rows = new ArrayList<>(demo().lines().toList());
+		String paidTooLate = rows.get(1).replace("2019-08-30", "2030-08-30");
+		String changed = rows.get(2).replace("3375.96", "3376.01");
+		rows.set(1, paidTooLate);
+		rows.set(2, changed);
+		rows.remove(22);
+		rows.add("30,STAFF,Late salary,,L-1,,2019-09-01,2019-09-02,RON,10.00,0.00,10.00,,no");
+		String place = bring("mixed.csv", String.join("\n", rows) + "\n");
+		assertThat(counts(page(place + "?rest=remove")).get(5)).startsWith("The list afterwards 22 ");
+		List<String> counts = counts(page(place));
+		assertThat(counts).map((row) -> row.replaceFirst(" [0-9.,]+( of .*)?$", ""))
+			.containsExactly("New 1", "Changed 1", "Unchanged 19", "Rejected 1",
+					"In the report but not in the file; stay 1", "The list afterwards 23");
+		confirmed(place);
+		String stored = this.partner.get(LIST, "Accept", "text/csv").body();
+		assertThat(stored.lines()).hasSize(24);
+		assertThat(counts(page(bring("stored.csv", stored)))).contains(
+				counts.get(5).replace("The list afterwards 23", "Unchanged 23"),
+				"The list afterwards 23" + eur(counts));
+	}
+
+	/** What the list comes to, from its count on. */
+	private static String eur(List<String> counts) {
+		return counts.get(5).substring("The list afterwards 23".length());
 	}
 
 	@Test
